@@ -1,0 +1,24 @@
+/** Runs the ESM sources as CommonJS through swc: jest's own ESM support still needs experimental flags. */
+export default {
+  testMatch: ['**/*.test.ts'],
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/local/.data/', '<rootDir>/bench/'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, useDefineForClassFields: false },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^@safer-graph/kit$': '<rootDir>/subgraphs/kit/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  extensionsToTreatAsEsm: [],
+  maxWorkers: 2,
+};
