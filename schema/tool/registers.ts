@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+export const areaTypes = [
+  'COUNTRY',
+  'REGION',
+  'POLICE_FORCE_AREA',
+  'COUNTY',
+  'COMMUNITY_SAFETY_PARTNERSHIP',
+  'UNITARY_AUTHORITY',
+  'DISTRICT',
+  'WARD_2009',
+  'WARD_2025',
+  'LSOA_2001',
+] as const;
+
+const source = z.strictObject({
+  file: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  licence: z.string(),
+  attribution: z.string(),
+  url: z.url(),
+});
+
+export const area = z.strictObject({
+  code: z.string().regex(/^[A-Z0-9]+$/, 'expected a code of capitals and digits'),
+  scheme: z.enum(['GSS', 'ONS_2009', 'LOCAL']),
+  name: z.string().min(1),
+  type: z.enum(areaTypes),
+  /** The day, month or year at which the source says that the area was as it is here. */
+  vintage: z.string().regex(/^\d{4}(-\d\d){0,2}$/),
+  /** Null: the source does not say. */
+  validFrom: z.iso.date().nullable(),
+  validTo: z.iso.date().nullable(),
+  parents: z.array(z.string()),
+  coterminousWith: z.array(z.string()),
+});
+
+export const areaRegister = z.strictObject({ version: z.string(), sources: z.array(source), areas: z.array(area) });
+
+export const organisationRegister = z.strictObject({
+  version: z.string(),
+  organisations: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower case words joined by hyphens'),
+      name: z.string().min(1),
+      otherNames: z.array(z.string().min(1)),
+      classification: z.enum(['PARTNERSHIP', 'EXECUTIVE', 'TASK_GROUP', 'AGENCY', 'UNIT', 'LANDLORD']),
+      parent: z.string().nullable(),
+      source: z.string().min(1),
+    }),
+  ),
+});
+
+export const denominatorRegister = z.strictObject({
+  version: z.string(),
+  denominators: z.array(
+    z.strictObject({
+      area: z.string(),
+      kind: z.enum(['POPULATION', 'HOUSEHOLDS']),
+      value: z.number().int().positive(),
+      period: z.string(),
+      title: z.string(),
+      source: z.string(),
+      publisher: z.string(),
+      licence: z.string(),
+    }),
+  ),
+});
+
+export type Area = z.infer<typeof area>;
+export type AreaRegister = z.infer<typeof areaRegister>;
+
+/** Reads one register of schema/registers/, or says which entry is not as the register's shape asks. */
+export function readRegister<Shape extends z.ZodType>(shape: Shape, file: string): z.infer<Shape> {
+  const parsed = shape.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) throw new Error(`${file} is not a register:\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+export const readRegisters = (schemaFolder: string) => ({
+  areas: readRegister(areaRegister, join(schemaFolder, 'registers/areas.json')).areas,
+  organisations: readRegister(organisationRegister, join(schemaFolder, 'registers/organisations.json')).organisations,
+  denominators: readRegister(denominatorRegister, join(schemaFolder, 'registers/denominators.json')).denominators,
+});
+
+export type Registers = ReturnType<typeof readRegisters>;

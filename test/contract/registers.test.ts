@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildAreas } from '../../schema/tool/areas.js';
+import { readRegisters } from '../../schema/tool/registers.js';
+import { stableJson } from '../../schema/tool/stable-json.js';
+
+const schema = join(import.meta.dirname, '../../schema');
+const { areas, organisations, denominators } = readRegisters(schema);
+const areaByCode = new Map(areas.map((area) => [area.code, area]));
+const organisationById = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+
+/** Every chain of parents that starts here; a cycle would never end, so a chain that meets itself is an error. */
+function chains(id: string, parentsOf: (id: string) => readonly string[], above: readonly string[] = []): string[][] {
+  if (above.includes(id)) throw new Error(`A cycle: ${[...above, id].join(' → ')}`);
+  const parents = parentsOf(id);
+  return parents.length ? parents.flatMap((parent) => chains(parent, parentsOf, [...above, id])) : [[...above, id]];
+}
+const parentsOfArea = (code: string) => areaByCode.get(code)?.parents ?? [`no area ${code}`];
+
+it('areas.json is what the published files give', () =>
+  expect(readFileSync(join(schema, 'registers/areas.json'), 'utf8')).toBe(
+    stableJson(buildAreas(join(schema, 'registers'))),
+  ));
+
+it('the register holds all areas of each kind', () => {
+  const counts: Record<string, number> = {};
+  for (const area of areas) counts[area.type] = (counts[area.type] ?? 0) + 1;
+  expect(counts).toEqual({
+    COUNTRY: 1,
+    REGION: 1,
+    POLICE_FORCE_AREA: 1,
+    COUNTY: 1,
+    COMMUNITY_SAFETY_PARTNERSHIP: 12,
+    UNITARY_AUTHORITY: 1,
+    DISTRICT: 12,
+    WARD_2009: 26,
+    WARD_2025: 26,
+    LSOA_2001: 74,
+  });
+});
+
+it('codes and ids are unique', () => {
+  expect(areaByCode.size).toBe(areas.length);
+  expect(organisationById.size).toBe(organisations.length);
+});
+
+it('every chain of areas ends in England, and none is a cycle', () => {
+  for (const area of areas)
+    for (const chain of chains(area.code, parentsOfArea)) expect(chain.at(-1)).toBe('E92000001');
+});
+
+it('every chain of organisations ends, and every parent is in the register', () => {
+  const parentsOf = (id: string) => [organisationById.get(id)?.parent ?? []].flat();
+  for (const { id } of organisations)
+    for (const chain of chains(id, parentsOf)) expect(chain.filter((link) => !organisationById.has(link))).toEqual([]);
+});
+
+it('coterminous codes name each other, and are of different kinds', () => {
+  for (const area of areas)
+    for (const code of area.coterminousWith) {
+      expect(areaByCode.get(code)).toMatchObject({ coterminousWith: [area.code] });
+      expect(areaByCode.get(code)?.type).not.toBe(area.type);
+    }
+});
+
+it.each([
+  ['Sevenoaks', 'E07000111', ['E10000016', 'E23000032'], ['E22000144']],
+  ['Dartford, which shares its partnership', 'E07000107', ['E22000352', 'E10000016', 'E23000032'], []],
+  ['Medway, which is in no county', 'E06000035', ['E23000032'], ['E22000143']],
+  ['Ash', '29UKGK', ['E07000111'], []],
+  ['a lower layer super output area of 2001', 'E01024455', ['29UKHC'], []],
+])('%s has its parents and coterminous codes', (_, code, parents, coterminousWith) =>
+  expect(areaByCode.get(code)).toMatchObject({ parents, coterminousWith }),
+);
+
+it('a name may contain a comma', () =>
+  expect(areaByCode.get('29UKHC')?.name).toBe('Penshurst, Fordcombe and Chiddingstone'));
+
+it.each([
+  ['West Kent Police is an Area of Kent Police', 'west-kent-police', { parent: 'kent-police', classification: 'UNIT' }],
+  ['SDC is the district council', 'sevenoaks-district-council', { otherNames: ['SDC'] }],
+  [
+    'YOS is the youth offending service',
+    'kcc-youth-offending-service',
+    { otherNames: ['Youth Offending Service', 'YOS'] },
+  ],
+])('%s', (_, id, expected) => expect(organisationById.get(id)).toMatchObject(expected));
+
+it('no two organisations go by the same name', () => {
+  const names = organisations.flatMap(({ name, otherNames }) => [name, ...otherNames]);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+it('one population is known as a fact, and no other denominator', () =>
+  expect(denominators.map(({ area, kind, value, period }) => ({ area, kind, value, period }))).toEqual([
+    { area: 'E07000111', kind: 'POPULATION', value: 114893, period: '2011-03-27' },
+  ]));
