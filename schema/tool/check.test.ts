@@ -1,0 +1,105 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listAgencies } from './agencies.js';
+import { check } from './check.js';
+import { agencySdl, catalogueOf } from './fixture/agency-sdl.js';
+import { printAll } from './print-all.js';
+import { compose } from './compose.js';
+
+const root = join(import.meta.dirname, '../..');
+let repository: string;
+const write = (file: string, text: string) => {
+  mkdirSync(join(repository, file, '..'), { recursive: true });
+  writeFileSync(join(repository, file), text);
+};
+
+/** A subgraph whose print command prints this, or does whatever the source says. */
+const subgraph = (name: string, source = printing({ sdl: agencySdl(name), catalogue: catalogueOf(name) })) => {
+  write(`subgraphs/${name}/package.json`, '{ "type": "module" }');
+  write(`subgraphs/${name}/src/main.ts`, source);
+};
+const printing = (document: unknown) =>
+  `if (process.argv[2] === 'print') process.stdout.write(${JSON.stringify(JSON.stringify(document))});`;
+
+async function commit() {
+  const contracts = await printAll(listAgencies(repository));
+  for (const { name, sdl, catalogueJson } of contracts) {
+    write(`schema/${name}.graphql`, sdl);
+    write(`schema/${name}.measures.json`, catalogueJson);
+  }
+  write('schema/supergraph.graphql', compose(contracts));
+}
+
+/** Inside the repository, because the print commands need tsx. */
+beforeEach(() => {
+  repository = mkdtempSync(join(root, 'node_modules/.schema-check-'));
+  cpSync(join(root, 'schema/registers'), join(repository, 'schema/registers'), { recursive: true });
+  mkdirSync(join(repository, 'subgraphs/kit'), { recursive: true });
+  write('subgraphs/kit/package.json', '{}');
+});
+afterEach(() => rmSync(repository, { recursive: true }));
+
+it('a tree whose files are what its sources give has no problem', async () => {
+  subgraph('police');
+  await commit();
+  expect(await check(repository)).toEqual([]);
+});
+
+it('what was not printed and composed again is shown, with what breaks and what to run', async () => {
+  subgraph('police');
+  write('schema/queries/quarter-figures.graphql', '{ area(code: "E07000111") { policeCases { value } } } # item 3.1');
+  await commit();
+  const sdl = agencySdl('police').replaceAll('value: Float', 'number: Float');
+  subgraph('police', printing({ sdl, catalogue: { ...catalogueOf('police'), title: 'New title' } }));
+  const [printed, catalogue, supergraph, ...breaks] = await check(repository);
+  expect(printed).toMatch(
+    /^schema\/police\.graphql is not what the sources give; run npm run schema:\n[^]*\n-   value: Float\n\+   number: Float\n/,
+  );
+  expect(catalogue).toMatch(
+    /^schema\/police\.measures\.json [^]*- {3}"title": "Measures of police",\n\+ {3}"title": "New title",/,
+  );
+  expect(supergraph).toMatch(/^schema\/supergraph\.graphql is not what the sources give/);
+  expect(breaks).toEqual([
+    'breaking change: PoliceObservation.value was removed.',
+    'breaking change: Observation.value was removed.',
+    'this breaks the saved query "quarter figures", item 3.1: Cannot query field "value" on type "PoliceObservation". (line 1)',
+  ]);
+});
+
+it('an agency with its own repository takes part with its two files', async () => {
+  subgraph('police');
+  write('schema/fire.graphql', agencySdl('fire'));
+  write('schema/fire.measures.json', JSON.stringify({ ...catalogueOf('fire'), url: 'http://localhost:4006/graphql' }));
+  await commit();
+  expect(listAgencies(repository).map(({ name, folder }) => [name, folder !== null])).toEqual([
+    ['fire', false],
+    ['police', true],
+  ]);
+  expect(await check(repository)).toEqual([]);
+});
+
+it('a register that was edited by hand is shown', async () => {
+  subgraph('police');
+  await commit();
+  write('schema/registers/kent_upper_areas.csv', 'code,name,type,parents\nE92000001,Albion,COUNTRY,\n');
+  expect(await check(repository)).toEqual([
+    expect.stringMatching(/^schema\/registers\/areas\.json is not what the sources give[^]*\+ {7}"name": "Albion"/),
+  ]);
+});
+
+it.each([
+  [
+    'fails',
+    'throw new Error("no such dataset")',
+    /^police does not print its schema: .* ended with exit code 1\.\n[^]*no such dataset/,
+  ],
+  [
+    'prints something else',
+    'console.log("ready")',
+    /^police does not print its schema: expected one JSON document .* got ready/,
+  ],
+  ['prints nothing', '', /^police does not print its schema: expected one JSON document .* got nothing/],
+])('a print command that %s is named', async (_, source, message) => {
+  subgraph('police', source);
+  await expect(check(repository)).rejects.toThrow(message);
+});
