@@ -1,0 +1,86 @@
+import type { Availability } from './contract/enums.js';
+import type { PublishedMeasure } from './dataset.js';
+import { endOfMonthAfter, periodLabel } from './period-arithmetic.js';
+import type { Period, PeriodKind } from './period.js';
+import { type AreaEntry, type Registers, canonicalCode, withAncestors } from './register.js';
+
+/** Why there is no value, and where the nearest one is. */
+export interface Gap {
+  readonly availability: Exclude<Availability, 'AVAILABLE'>;
+  readonly note: string;
+  /** Code of the larger area that it is published for. */
+  readonly nearestArea: string | null;
+}
+
+const gap = (availability: Gap['availability'], note: string, nearestArea: string | null = null): Gap => ({
+  availability,
+  note,
+  nearestArea,
+});
+
+const kindInWords: Record<PeriodKind, string> = {
+  DAY: 'single days',
+  MONTH: 'months',
+  QUARTER: 'quarters',
+  HALF_YEAR: 'half-years',
+  FINANCIAL_YEAR: 'financial years',
+  CALENDAR_YEAR: 'calendar years',
+  ACADEMIC_YEAR: 'academic years',
+  RANGE: 'ranges of months',
+};
+
+/** What can be said before any row is looked for: null means that a row may exist. */
+export function gapBeforeAsking(
+  measure: PublishedMeasure,
+  period: Period | 'latest',
+  registers: Registers,
+): Gap | null {
+  if (!measure.collected) {
+    const other = measure.alternativeProvider && registers.organisations.get(measure.alternativeProvider);
+    const owner = registers.organisations.get(measure.organization)?.name ?? measure.organization;
+    return gap('NOT_COLLECTED', `${owner} does not collect this.${other ? ` It could come from ${other.name}.` : ''}`);
+  }
+  if (period !== 'latest' && period.kind !== measure.periodKind)
+    return gap('NOT_APPLICABLE', `Published for ${kindInWords[measure.periodKind]}; ${period.code} is not one.`);
+  return null;
+}
+
+/** Why no row was found for a cell that could have one. */
+export function gapWithoutRow(
+  measure: PublishedMeasure,
+  area: AreaEntry,
+  period: Period | 'latest',
+  asOf: string,
+  registers: Registers,
+): Gap {
+  const due = period !== 'latest' && measure.due ? endOfMonthAfter(period.end, measure.due.monthsAfterEnd) : null;
+  if (period !== 'latest' && due !== null && asOf <= due)
+    return gap('NOT_DUE_YET', `${periodLabel(period)} is due by ${due} (${measure.due!.basis}).`);
+  if (measure.areaTypes.includes(area.type) || isListedUnderCoterminousCode(measure, area, registers)) {
+    if (!isCovered(measure, area))
+      return gap('NOT_APPLICABLE', `Covers only ${names(measure.coverage ?? [], registers)}.`);
+    if (due !== null) return gap('LATE', `Was due by ${due} (${measure.due!.basis}) and is not published.`);
+    return gap('NOT_PUBLISHED', `Nothing was published for ${area.name} by ${asOf}.`);
+  }
+  const larger = withAncestors(registers, area.code).find(
+    (ancestor) => measure.areaTypes.includes(ancestor.type) && isCovered(measure, ancestor),
+  );
+  if (larger)
+    return gap(
+      'COVERAGE_PARENT_AREA_ONLY',
+      `Published for ${larger.name} (${typeInWords(larger)}), not for a ${typeInWords(area)}.`,
+      larger.code,
+    );
+  return gap('NOT_APPLICABLE', `Not published for a ${typeInWords(area)}, nor for an area that contains ${area.name}.`);
+}
+
+const isListedUnderCoterminousCode = (measure: PublishedMeasure, area: AreaEntry, registers: Registers): boolean =>
+  area.coterminousWith.some((code) => measure.areaTypes.includes(registers.areas.get(code)?.type ?? ''));
+
+const isCovered = ({ coverage }: PublishedMeasure, area: AreaEntry): boolean =>
+  coverage === null || coverage.includes(canonicalCode(area));
+
+const names = (codes: readonly string[], { areas }: Registers): string =>
+  codes.map((code) => `${areas.get(code)?.name ?? code} (${code})`).join(', ');
+
+const typeInWords = ({ type }: AreaEntry): string => type.toLowerCase().replaceAll('_', ' ');

@@ -1,0 +1,48 @@
+import { Arg, type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { AgencyContext } from '../context.js';
+import { type Dataset, describe } from '../dataset.js';
+import { type ObservationAnswer, observe } from '../observation.js';
+import type { Period } from '../period.js';
+import type { AreaEntry } from '../register.js';
+import { Area } from './area.js';
+import { DateScalar, PeriodScalar } from './scalars.js';
+
+/**
+ * A dataset's field on Area: one observation of each of its measures. Every dataset of every agency has the same
+ * arguments, so that an analyst who knows one field knows them all.
+ */
+export function areaObservations(
+  field: string,
+  text: string,
+  dataset: Dataset,
+  type: () => ClassType,
+): NewableFunction {
+  @Resolver(() => Area)
+  class AreaObservationsResolver {
+    @FieldResolver(() => [type()], { nullable: 'itemsAndList', description: describe(text, dataset) })
+    [field](
+      @Root() area: AreaEntry,
+      @Arg('period', () => PeriodScalar, {
+        nullable: true,
+        description: 'The period; null: the latest of each measure.',
+      })
+      period: Period | null,
+      @Arg('asOf', () => DateScalar, { nullable: true, description: 'As known on that day, included; null: today.' })
+      asOf: string | null,
+      @Ctx() context: AgencyContext,
+    ): Promise<ObservationAnswer[]> {
+      return Promise.all(
+        dataset.measures.map(({ id }) =>
+          observe(context, {
+            measure: context.measures.get(id)!,
+            area,
+            period: period ?? 'latest',
+            asOf: asOf ?? null,
+            release: null,
+          }),
+        ),
+      );
+    }
+  }
+  return AreaObservationsResolver;
+}

@@ -1,0 +1,105 @@
+import { Field, Float, ID, Int, InterfaceType } from 'type-graphql';
+import { Area } from './area.js';
+import { Availability, ObservationStatus, Qualifier } from './enums.js';
+import { Measure } from './measure.js';
+import { Change, ConfidenceInterval, PeriodValue, Provenance } from './value-types.js';
+
+@InterfaceType('Observation', {
+  description:
+    'One measure, in one area, in one period, as known on one day: its value, or why there is none. Zero is a value.',
+  resolveType: (value: { __typename: string }) => value.__typename,
+})
+export abstract class Observation {
+  @Field(() => ID, {
+    description: 'measure@area@period@R, where R is a release, or the day as known on which it was asked.',
+  })
+  readonly id!: string;
+
+  @Field(() => Measure, { nullable: true, description: 'What was measured.' })
+  readonly measure!: Measure;
+
+  @Field(() => Area, { nullable: true, description: 'Where: always the area that was asked for.' })
+  readonly area!: Area;
+
+  @Field(() => PeriodValue, { nullable: true, description: 'When; null for the latest of a series that is empty.' })
+  readonly period!: PeriodValue | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The value in the unit; null exactly when availability is not AVAILABLE.',
+  })
+  readonly value!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What was counted; null where only a value is published, or where value is null.',
+  })
+  readonly numerator!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What it was counted out of; null for a plain count, or where value is null.',
+  })
+  readonly denominator!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The unit of the value.' })
+  readonly unit!: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'A rate is per so many: 1000 people; 100 for a percentage; null for a count.',
+  })
+  readonly per!: number | null;
+
+  @Field(() => Qualifier, { nullable: true, description: 'How exactly the value is meant; null where value is null.' })
+  readonly qualifier!: Qualifier | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The count was rounded to the nearest multiple of this; null where it is exact.',
+  })
+  readonly roundedTo!: number | null;
+
+  @Field(() => Availability, { nullable: true, description: 'AVAILABLE, or why there is no value.' })
+  readonly availability!: Availability;
+
+  @Field(() => String, { nullable: true, description: 'The reason in words; null where there is a value.' })
+  readonly availabilityNote!: string | null;
+
+  @Field(() => Observation, {
+    nullable: true,
+    description:
+      'The same measure for the nearest larger area that it is published for, as known on the same day; null unless availability is COVERAGE_PARENT_AREA_ONLY.',
+  })
+  readonly nearestAvailable!: Observation | null;
+
+  @Field(() => ConfidenceInterval, {
+    nullable: true,
+    description: 'Interval of the value; null where none is published, or the count was not released exactly.',
+  })
+  readonly confidenceInterval!: ConfidenceInterval | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many people were asked; null for what is no survey.' })
+  readonly sampleSize!: number | null;
+
+  @Field(() => Change, {
+    nullable: true,
+    description: 'Against the same period one year earlier; null unless both have a value.',
+  })
+  readonly change!: Change | null;
+
+  @Field(() => ObservationStatus, {
+    nullable: true,
+    description: 'How settled the value is; null where nothing is published.',
+  })
+  readonly status!: ObservationStatus | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it cannot be compared with earlier periods; null where it can.',
+  })
+  readonly seriesBreak!: string | null;
+
+  @Field(() => Provenance, { nullable: true, description: 'Where it comes from, or would come from.' })
+  readonly provenance!: Provenance;
+}

@@ -1,0 +1,106 @@
+import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
+import { DateScalar } from './scalars.js';
+import { PeriodKind } from './enums.js';
+
+@ObjectType({ description: 'A period as an answer gives it.' })
+@Directive('@shareable')
+export class PeriodValue {
+  @Field(() => String, { nullable: true, description: 'As an argument takes it: 2009/10 Q2.' })
+  readonly code!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day.' })
+  readonly start!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day, included.' })
+  readonly end!: string;
+
+  @Field(() => PeriodKind, { nullable: true, description: 'Its length.' })
+  readonly kind!: PeriodKind;
+
+  @Field(() => String, { nullable: true, description: 'In words: July to September 2009 (2009/10 quarter 2).' })
+  readonly label!: string;
+}
+type PeriodKind = keyof typeof PeriodKind;
+
+@ObjectType({ description: 'Between which two values the true figure lies, were it measured again and again.' })
+@Directive('@shareable')
+export class ConfidenceInterval {
+  @Field(() => Float, { nullable: true, description: 'Lower limit, in the unit of the value.' })
+  readonly lower!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Upper limit, in the unit of the value.' })
+  readonly upper!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Level in percent: 95.' })
+  readonly level!: number;
+
+  @Field(() => String, { nullable: true, description: 'Method: Wilson, Byar, exact Poisson, Newcombe.' })
+  readonly method!: string;
+}
+
+@ObjectType({ description: 'What changed against the same period one year earlier, from released values alone.' })
+@Directive('@shareable')
+export class Change {
+  @Field(() => Float, { nullable: true, description: 'This value less the earlier one, in the unit of the value.' })
+  readonly absolute!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The change in percent of the earlier value; null where that is below 20 and a percentage would mislead.',
+  })
+  readonly percent!: number | null;
+
+  @Field(() => PeriodValue, { nullable: true, description: 'The earlier period.' })
+  readonly comparedWith!: PeriodValue;
+
+  @Field(() => ConfidenceInterval, {
+    nullable: true,
+    description: 'Interval of the percentage; null where the counts were not released exactly, or none is published.',
+  })
+  readonly interval!: ConfidenceInterval | null;
+}
+
+@ObjectType({ description: 'Where a value comes from, or would come from.' })
+@Directive('@shareable')
+export class Provenance {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The dataset. Starts with SYNTHETIC where the figures are invented samples; "minutes" where an agency reported them there.',
+  })
+  readonly dataset!: string;
+
+  @Field(() => String, { nullable: true, description: 'Who publishes it.' })
+  readonly publisher!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where it is published; null if it is not on the web.' })
+  readonly url!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Under which licence; null if none is stated.' })
+  readonly licence!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The release that the value stands in; null where there is no value.',
+  })
+  readonly release!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'When that release was published.' })
+  readonly publishedOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'When the agency loaded it here.' })
+  readonly extractedOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Which areas, providers or people it covers.' })
+  readonly coverage!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How small numbers are treated for this caller.' })
+  readonly suppressionRule!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Line of the file or document; null where the value sums several.' })
+  readonly sourceLine!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the file that was loaded.' })
+  readonly checksum!: string | null;
+}

@@ -1,0 +1,58 @@
+import type { DisclosureClass, Frequency, Polarity } from './contract/enums.js';
+import type { PeriodKind } from './period.js';
+
+/** One series of figures that one organisation publishes. What is written here is its entry in the measure catalogue. */
+export interface MeasureDefinition {
+  /** `agency/dataset/series`. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly unit: string;
+  /** A rate is per so many; null for a count. */
+  readonly per: number | null;
+  readonly polarity: Polarity;
+  readonly frequency: Frequency;
+  readonly periodKind: PeriodKind;
+  readonly group: string | null;
+  readonly collected: boolean;
+  /** The publication list: the types of area that may be published, finest first. Empty if not collected. */
+  readonly areaTypes: readonly string[];
+  /** The only areas that the measure covers; null for every area of those types. */
+  readonly coverage: readonly string[] | null;
+  /** Id of the organisation that is responsible for the figures. */
+  readonly organization: string;
+  readonly disclosure: DisclosureClass;
+  /** Id of an organisation that could give it, where this one does not collect it. */
+  readonly alternativeProvider: string | null;
+  readonly nationalIndicator: string | null;
+  /** By when a period has to be published: so many months after it ends, and which law or agreement says so. */
+  readonly due: { readonly monthsAfterEnd: number; readonly basis: string } | null;
+}
+
+/** What one publisher releases together: one file format, one folder, one rule for small numbers. */
+export interface Dataset {
+  /** As the import command and the folder name it: recorded-crime. */
+  readonly name: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string | null;
+  readonly licence: string | null;
+  readonly coverage: string;
+  readonly measures: readonly MeasureDefinition[];
+}
+
+/** A measure with the dataset that it stands in. */
+export interface PublishedMeasure extends MeasureDefinition {
+  readonly dataset: Dataset;
+}
+
+export const measuresById = (datasets: readonly Dataset[]): ReadonlyMap<string, PublishedMeasure> =>
+  new Map(
+    datasets.flatMap((dataset) => dataset.measures.map((measure) => [measure.id, { ...measure, dataset }] as const)),
+  );
+
+/** A description for an analyst: what it is, then unit, source, licence and coverage from the dataset. */
+export function describe(text: string, { title, publisher, licence, coverage, measures }: Dataset): string {
+  const units = [...new Set(measures.map((measure) => measure.unit))].join(', ');
+  return `${text} Unit: ${units}. Source: ${title}, ${publisher}${licence ? ` (${licence})` : ''}. Coverage: ${coverage}`;
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import Papa from 'papaparse';
+import type { Row } from './importer.js';
+
+export interface CsvRow {
+  readonly line: number;
+  readonly row: Row;
+}
+
+/** A file that cannot be read as the table it should be; the message names file, line and what was expected. */
+export class FileError extends Error {}
+
+/**
+ * Streams a CSV file in UTF-8, one call of `take` a row, and gives the checksum of its bytes.
+ * The line of a row is its first physical line: quoted values may hold line breaks.
+ */
+export async function readCsv(file: string, columns: readonly string[], take: (row: CsvRow) => void): Promise<string> {
+  const checksum = createHash('sha256');
+  let header: string[] | null = null;
+  let line = 0;
+  await pipeline(
+    createReadStream(file),
+    new Transform({
+      transform: (bytes: Buffer, _, pass) => {
+        checksum.update(bytes);
+        pass(null, bytes);
+      },
+    }),
+    textOf(file),
+    // papaparse takes the first line's ending for all: only \n is told to it, and \r is trimmed off the values.
+    Papa.parse(Papa.NODE_STREAM_INPUT, { newline: '\n' }),
+    async (rows: AsyncIterable<string[]>) => {
+      for await (const values of rows) {
+        const first = ++line;
+        for (const value of values) line += value.match(/\n/g)?.length ?? 0;
+        const cells = values.map((value) => value.trim());
+        if (cells.every((cell) => cell === '')) continue;
+        if (header === null) header = checkedHeader(file, first, cells, columns);
+        else take({ line: first, row: named(file, first, header, cells) });
+      }
+    },
+  );
+  if (header === null)
+    throw new FileError(`${file}: a header with ${columns.join(', ')} was expected; the file is empty.`);
+  return checksum.digest('hex');
+}
+
+/** Decodes strictly, across chunk borders, and drops a byte order mark. */
+function textOf(file: string): Transform {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (bytes: Buffer | undefined, pass: (error: Error | null, text?: string) => void): void => {
+    try {
+      pass(null, decoder.decode(bytes, { stream: bytes !== undefined }));
+    } catch {
+      pass(new FileError(`${file}: UTF-8 was expected; the file holds bytes that are not.`));
+    }
+  };
+  return new Transform({
+    decodeStrings: false,
+    encoding: 'utf8',
+    transform: (bytes: Buffer, _, pass) => decode(bytes, pass),
+    flush: (pass) => decode(undefined, pass),
+  });
+}
+
+function checkedHeader(file: string, line: number, header: string[], columns: readonly string[]): string[] {
+  const missing = columns.filter((column) => !header.includes(column));
+  if (missing.length === 0) return header;
+  throw new FileError(`${file}, line ${line}: no column ${missing.join(', ')}; got ${header.join(', ')}.`);
+}
+
+function named(file: string, line: number, header: readonly string[], cells: readonly string[]): Row {
+  if (cells.length !== header.length)
+    throw new FileError(`${file}, line ${line}: ${header.length} values were expected; got ${cells.length}.`);
+  return Object.fromEntries(header.map((name, index) => [name, cells[index]!]));
+}

@@ -1,0 +1,73 @@
+import type { Qualifier } from '../contract/enums.js';
+import type { Dataset } from '../dataset.js';
+import type { Period } from '../period.js';
+import type { Registers } from '../register.js';
+
+/** One figure of one row. Rows that give the same cell are summed. */
+export interface CellFigure {
+  readonly measure: string;
+  readonly area: string;
+  readonly period: Period;
+  /** What was counted. Null where the source prints only a value. */
+  readonly numerator: number | null;
+  /** What it was counted out of; null for a plain count. */
+  readonly denominator?: number | null;
+  /** Given only where the source prints a value without its count. */
+  readonly value?: number;
+  readonly qualifier?: Qualifier;
+  readonly sampleSize?: number;
+  /** Line of the document that states it, where that is not the line of the file. */
+  readonly sourceLine?: number;
+}
+
+export type Row = Readonly<Record<string, string>>;
+
+/** How one published file format becomes cells: one row in, its figures out. */
+export interface Importer {
+  readonly dataset: Dataset;
+  /** The columns that a row is read from, as the header prints them. Others are passed over. */
+  readonly columns: readonly string[];
+  /** Throws RejectedValue for a value that it cannot read; an empty list for a row that is none of the dataset's. */
+  readonly read: (row: Row, registers: Registers) => readonly CellFigure[];
+}
+
+/** A value that cannot be read: which column, what was got, what was expected. */
+export class RejectedValue extends Error {
+  constructor(
+    readonly column: string,
+    readonly got: string,
+    readonly expected: string,
+  ) {
+    super(`${column}: expected ${expected}; got ${JSON.stringify(got)}`);
+  }
+}
+
+/** A whole number that is zero or more, as people print it: "1,204". */
+export function readCount(row: Row, column: string): number {
+  const text = row[column] ?? '';
+  if (/^\d{1,3}(,\d{3})+$|^\d+$/.test(text)) return Number(text.replaceAll(',', ''));
+  throw new RejectedValue(column, text, 'a whole number, 0 or more');
+}
+
+/** A decimal number, as people print it: "12.5". */
+export function readNumber(row: Row, column: string): number {
+  const text = row[column] ?? '';
+  if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  throw new RejectedValue(column, text, 'a number such as 12.5');
+}
+
+/** One of a fixed list of words, compared without regard to case and spacing; gives what the word stands for. */
+export function readWord<T>(row: Row, column: string, meanings: Readonly<Record<string, T>>): T {
+  const text = row[column] ?? '';
+  const plain = (word: string): string => word.trim().toLowerCase().replace(/\s+/g, ' ');
+  const found = Object.entries(meanings).find(([word]) => plain(word) === plain(text));
+  if (found) return found[1];
+  throw new RejectedValue(column, text, `one of ${Object.keys(meanings).join(', ')}`);
+}
+
+/** An area by its code. */
+export function readArea(row: Row, column: string, { areas }: Registers): string {
+  const code = row[column] ?? '';
+  if (areas.has(code)) return code;
+  throw new RejectedValue(column, code, 'the code of an area in the register, such as E07000111');
+}

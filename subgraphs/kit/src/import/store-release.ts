@@ -1,0 +1,116 @@
+import type { EntityManager } from 'typeorm';
+import { canonicalCode } from '../register.js';
+import type { Cell } from './cell.js';
+import { FileError } from './csv.js';
+import { releasedValues } from './released-value.js';
+import type { ReleaseNotice } from './release-notice.js';
+
+export interface NewRelease extends ReleaseNotice {
+  readonly dataset: string;
+  readonly title: string;
+  readonly file: string;
+  readonly checksum: string;
+}
+
+const rowsPerStatement = 5000;
+
+/** Stores one release: what the file says, and what each audience may be told of it. Null if it is stored already. */
+export async function storeRelease(
+  db: EntityManager,
+  notice: NewRelease,
+  cells: readonly Cell[],
+): Promise<string | null> {
+  await db.query(`select pg_advisory_xact_lock(hashtext('safer-graph import'))`);
+  const [{ earlier, same }] = await db.query(
+    `select count(*)::int as earlier, count(*) filter (where checksum = $3)::int as same
+     from release where dataset = $1 and published_on = $2`,
+    [notice.dataset, notice.publishedOn, notice.checksum],
+  );
+  if (same > 0) return null;
+  const id = `${notice.dataset}:${notice.publishedOn}:${earlier + 1}`;
+  await db.query(
+    `insert into release (id, dataset, title, published_on, status, file, checksum) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, notice.dataset, notice.title, notice.publishedOn, notice.status, notice.file, notice.checksum],
+  );
+  for (let start = 0; start < cells.length; start += rowsPerStatement) {
+    const some = cells.slice(start, start + rowsPerStatement);
+    await insert(
+      db,
+      'cell',
+      some.map((cell) => cellRow(id, cell)),
+    );
+    await insert(
+      db,
+      'released_value',
+      some.flatMap((cell) => releasedRows(id, notice, cell)),
+    );
+  }
+  await closeSpans(db, id, notice);
+  return id;
+}
+
+const keyOf = ({ measure, area, period }: Cell) => ({
+  measure_id: measure.id,
+  area_code: canonicalCode(area),
+  period: period.code,
+});
+
+const cellRow = (id: string, cell: Cell) => ({
+  release_id: id,
+  ...keyOf(cell),
+  numerator: cell.numerator,
+  denominator: cell.denominator,
+  value: cell.value,
+  qualifier: cell.qualifier,
+  sample_size: cell.sampleSize,
+  source_line: cell.sourceLine,
+});
+
+const releasedRows = (id: string, { publishedOn, status }: NewRelease, cell: Cell) =>
+  releasedValues(cell, cell.measure, cell.area.type, status).map(
+    ({ audiences, availability, value, numerator, denominator, roundedTo }) => ({
+      ...keyOf(cell),
+      audiences,
+      known_from: publishedOn,
+      known_to: 'infinity',
+      period_start: cell.period.start,
+      period_end: cell.period.end,
+      release_id: id,
+      availability,
+      value,
+      numerator,
+      denominator,
+      rounded_to: roundedTo,
+      qualifier: cell.qualifier,
+      sample_size: cell.sampleSize,
+      source_line: cell.sourceLine,
+    }),
+  );
+
+async function insert(db: EntityManager, table: string, rows: readonly object[]): Promise<void> {
+  try {
+    await db.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1)`, [
+      JSON.stringify(rows),
+    ]);
+  } catch (error) {
+    const { code, detail } = error as { code?: string; detail?: string };
+    if (code !== '23505') throw error;
+    throw new FileError(
+      `Another file that was published on the same day gives the same cell (${detail}). Give a correction a later date.`,
+    );
+  }
+}
+
+/** Each value was what was known until the next release of its cell; files may come in any order. */
+async function closeSpans(db: EntityManager, release: string, { publishedOn }: NewRelease): Promise<void> {
+  await db.query(
+    `update released_value v
+     set known_to = coalesce((
+       select min(n.known_from) from released_value n
+       where (n.measure_id, n.area_code, n.period) = (v.measure_id, v.area_code, v.period) and n.known_from > v.known_from
+     ), 'infinity')
+     where (v.measure_id, v.area_code, v.period) in (select measure_id, area_code, period from cell where release_id = $1)
+       and v.known_from <= $2 and v.known_to >= $2`,
+    [release, publishedOn],
+  );
+}

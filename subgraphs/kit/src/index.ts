@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+
+export { type Agency, agencySubgraph } from './agency.js';
+export { type Caller, callerClaims, roles } from './caller.js';
+export { type SubgraphConfig, SettingError, subgraphConfig } from './config.js';
+export type { AgencyContext } from './context.js';
+export { Area } from './contract/area.js';
+export { areaObservations } from './contract/area-observations.js';
+export { AreaResolver } from './contract/area.resolver.js';
+export { Measure } from './contract/measure.js';
+export { Observation } from './contract/observation.js';
+export { AreaCodeScalar, DateScalar, PeriodScalar } from './contract/scalars.js';
+export { PeriodValue } from './contract/value-types.js';
+export { type Dataset, type MeasureDefinition } from './dataset.js';
+export { type ErrorCode, errorCodes, publicError } from './errors.js';
+export { FileError } from './import/csv.js';
+export {
+  type CellFigure,
+  type Importer,
+  readArea,
+  readCount,
+  readNumber,
+  readWord,
+  RejectedValue,
+  type Row,
+} from './import/importer.js';
+export { manyByKey, oneByKey } from './many-by-key.js';
+export { type Period, parsePeriod, readPeriod } from './period.js';
+export { dayAfter, periodHolding, periodLabel, today } from './period-arithmetic.js';
+export { areaOf, type AreaEntry, canonicalCode, readRegisters, type Registers, withAncestors } from './register.js';
+export { openDatabase } from './serve/database.js';
+export { runSubgraph, withImportLogin } from './serve/run.js';
+export { startServer } from './serve/server.js';
+export { type ReferenceResolver, type SchemaParts, subgraphSchema } from './serve/subgraph-schema.js';
+export type { ImportResult, Subgraph } from './serve/subgraph.js';

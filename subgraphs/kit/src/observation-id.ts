@@ -1,0 +1,27 @@
+import { publicError } from './errors.js';
+import { type Period, readPeriod } from './period.js';
+
+/** What an observation id says: which cell, and as known in which release or on which day. */
+export interface ObservationRef {
+  readonly measure: string;
+  readonly area: string;
+  /** `latest`: the newest period of the series, as known on that day. */
+  readonly period: Period | 'latest';
+  readonly asKnown: { readonly release: string } | { readonly day: string };
+}
+
+export function writeObservationId({ measure, area, period, asKnown }: ObservationRef): string {
+  const known = 'day' in asKnown ? asKnown.day : asKnown.release;
+  return [measure, area, period === 'latest' ? period : period.code, known].join('@');
+}
+
+export function readObservationId(id: string): ObservationRef {
+  const [measure, area, periodText, known, ...rest] = id.split('@');
+  const period = periodText === 'latest' ? periodText : readPeriod(periodText ?? '');
+  if (!measure || !area || !period || !known || rest.length > 0)
+    throw publicError(
+      'BAD_USER_INPUT',
+      `An observation id is written measure@area@period@release or day; got ${JSON.stringify(id)}.`,
+    );
+  return { measure, area, period, asKnown: readPeriod(known)?.kind === 'DAY' ? { day: known } : { release: known } };
+}

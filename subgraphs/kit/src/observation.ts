@@ -1,0 +1,166 @@
+import { type Gap, gapBeforeAsking, gapWithoutRow } from './availability.js';
+import { audienceOf } from './caller.js';
+import type { AgencyContext } from './context.js';
+import type { Availability, ObservationStatus, Qualifier } from './contract/enums.js';
+import type { PeriodValue, Provenance } from './contract/value-types.js';
+import type { PublishedMeasure } from './dataset.js';
+import { writeObservationId } from './observation-id.js';
+import { periodLabel, periodsBetween } from './period-arithmetic.js';
+import { type Period, readPeriod } from './period.js';
+import { type AreaEntry, canonicalCode } from './register.js';
+import { type Audience, releaseRules, ruleInWords } from './release.js';
+import type { CellKey, ReleasedRow } from './store/released-value.loader.js';
+
+/** Which cell of a measure is asked for, and as known when: on a day (null: today), or in a release. */
+export interface Question {
+  readonly measure: PublishedMeasure;
+  readonly area: AreaEntry;
+  readonly period: Period | 'latest';
+  readonly asOf: string | null;
+  readonly release: string | null;
+}
+
+/** An observation as resolvers see it; the contract's remaining fields are resolved from `question`. */
+export interface ObservationAnswer {
+  readonly __typename: string;
+  readonly id: string;
+  readonly question: Question;
+  readonly row: ReleasedRow | null;
+  readonly nearestArea: string | null;
+  readonly answeredPeriod: Period | null;
+  readonly period: PeriodValue | null;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly unit: string;
+  readonly per: number | null;
+  readonly qualifier: Qualifier | null;
+  readonly roundedTo: number | null;
+  readonly availability: Availability;
+  readonly availabilityNote: string | null;
+  readonly confidenceInterval: null;
+  readonly sampleSize: number | null;
+  readonly status: ObservationStatus | null;
+  readonly seriesBreak: null;
+  readonly provenance: Provenance;
+}
+
+/** Answers one question: from the catalogue where that settles it, else from the released values. */
+export async function observe(context: AgencyContext, question: Question): Promise<ObservationAnswer> {
+  const { measure, area, period } = question;
+  const settled = gapBeforeAsking(measure, period, context.registers);
+  if (settled) return answer(context, question, null, settled);
+  const key = cellKey(context, question);
+  const rows = await (period === 'latest'
+    ? context.loaders.newest.load(key)
+    : context.loaders.cell.load({ ...key, period: period.code }));
+  const row = rows[0] ?? null;
+  if (row) return answer(context, question, row, null);
+  const asOf = question.asOf ?? context.today;
+  return answer(context, question, null, gapWithoutRow(measure, area, period, asOf, context.registers));
+}
+
+/** All periods of a measure between two days, oldest first: a missing one stands there with its reason. */
+export async function observeSeries(
+  context: AgencyContext,
+  question: Omit<Question, 'period' | 'release'>,
+  start: string,
+  end: string,
+): Promise<ObservationAnswer[]> {
+  const { measure, area } = question;
+  const asked = { ...question, release: null };
+  const rows = measure.collected ? await context.loaders.series.load({ ...cellKey(context, asked), start, end }) : [];
+  const found = new Map(rows.map((row) => [row.period, row]));
+  const calendar = periodsBetween(measure.periodKind, start, end);
+  const periods = calendar.length > 0 ? calendar : rows.map((row) => readPeriod(row.period)!);
+  const asOf = question.asOf ?? context.today;
+  return periods.map((period) => {
+    const row = found.get(period.code) ?? null;
+    const reason =
+      row === null
+        ? (gapBeforeAsking(measure, period, context.registers) ??
+          gapWithoutRow(measure, area, period, asOf, context.registers))
+        : null;
+    return answer(context, { ...asked, period }, row, reason);
+  });
+}
+
+const audience = (
+  { caller, registers }: AgencyContext,
+  { measure, area }: Pick<Question, 'measure' | 'area'>,
+): Audience => audienceOf(caller, measure, area.code, registers);
+
+const cellKey = (context: AgencyContext, { measure, area, asOf, release }: Omit<Question, 'period'>): CellKey => ({
+  measure: measure.id,
+  area: canonicalCode(area),
+  audience: audience(context, { measure, area }),
+  asOf: release === null ? (asOf ?? context.today) : null,
+  release,
+});
+
+function answer(
+  context: AgencyContext,
+  question: Question,
+  row: ReleasedRow | null,
+  gap: Gap | null,
+): ObservationAnswer {
+  const { measure, area } = question;
+  const answeredPeriod = row ? readPeriod(row.period) : question.period === 'latest' ? null : question.period;
+  return {
+    __typename: context.types.observation,
+    id: writeObservationId({
+      measure: measure.id,
+      area: area.code,
+      period: answeredPeriod ?? 'latest',
+      asKnown: asKnown(context, question, row),
+    }),
+    question,
+    row,
+    nearestArea: gap?.nearestArea ?? null,
+    answeredPeriod,
+    period: answeredPeriod && { ...answeredPeriod, label: periodLabel(answeredPeriod) },
+    value: row?.value ?? null,
+    numerator: row?.numerator ?? null,
+    denominator: row?.denominator ?? null,
+    unit: measure.unit,
+    per: measure.per,
+    qualifier: row?.value == null ? null : row.qualifier,
+    roundedTo: row?.roundedTo ?? null,
+    availability: gap?.availability ?? row!.availability,
+    availabilityNote: gap?.note ?? rowNote(context, question, row!),
+    confidenceInterval: null,
+    sampleSize: row?.sampleSize ?? null,
+    status: row?.status ?? null,
+    seriesBreak: null,
+    provenance: provenance(context, question, row),
+  };
+}
+
+/** A day that the caller named stays in the id; else the release that answered, so that the id keeps its meaning. */
+const asKnown = ({ today }: AgencyContext, { asOf, release }: Question, row: ReleasedRow | null) =>
+  asOf !== null ? { day: asOf } : release !== null ? { release } : row ? { release: row.release } : { day: today };
+
+function rowNote(context: AgencyContext, question: Question, { availability }: ReleasedRow): string | null {
+  if (availability === 'AVAILABLE') return null;
+  const rule = releaseRules[question.measure.disclosure][audience(context, question)];
+  if (availability === 'SUPPRESSED') return `A small number. ${ruleInWords(rule)}`;
+  if (availability === 'WITHHELD') return 'There is a figure, which is not released to this caller.';
+  return 'The source was to give the figure, and does not.';
+}
+
+function provenance(context: AgencyContext, question: Question, row: ReleasedRow | null): Provenance {
+  const { dataset, disclosure } = question.measure;
+  return {
+    dataset: row?.releaseTitle ?? dataset.title,
+    publisher: context.registers.organisations.get(dataset.publisher)?.name ?? dataset.publisher,
+    url: dataset.url,
+    licence: dataset.licence,
+    release: row?.release ?? null,
+    publishedOn: row?.publishedOn ?? null,
+    extractedOn: row?.extractedOn ?? null,
+    coverage: dataset.coverage,
+    suppressionRule: ruleInWords(releaseRules[disclosure][audience(context, question)]),
+    sourceLine: row?.sourceLine ?? null,
+    checksum: row?.checksum ?? null,
+  };
+}

@@ -1,0 +1,28 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { SettingError } from '../config.js';
+
+export type Entities = NonNullable<DataSourceOptions['entities']>;
+export type Migrations = NonNullable<DataSourceOptions['migrations']>;
+
+/** Opens a pool, or says in one line which database does not answer and what to do. */
+export async function openDatabase(url: string, entities: Entities, migrations: Migrations = []): Promise<DataSource> {
+  const db = new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    connectTimeoutMS: 5000,
+    extra: { max: 10, idleTimeoutMillis: 30_000 },
+    // Without a listener, a server that stops ends the process.
+    poolErrorHandler: () => undefined,
+  });
+  try {
+    return await db.initialize();
+  } catch (error) {
+    const { hostname, port, pathname } = new URL(url);
+    const reason = error instanceof Error ? error.message || error.name : String(error);
+    throw new SettingError(
+      `The database at ${hostname}:${port || '5432'}${pathname} does not answer as it should: ${reason}. Is it running, and is the URL right? "npm start" at the root starts one.`,
+    );
+  }
+}

@@ -1,0 +1,114 @@
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import type { DataSource } from 'typeorm';
+import { SettingError, type SubgraphConfig, subgraphConfig } from '../config.js';
+import { FileError } from '../import/csv.js';
+import { readRegisters } from '../register.js';
+import { grantServing } from '../store/grants.js';
+import { openDatabase } from './database.js';
+import { serve } from './serve.js';
+import type { ImportResult, Subgraph } from './subgraph.js';
+
+/** The command line of a subgraph. `directory` is its folder, in which its sample lies. */
+export async function runSubgraph<Context extends object>(
+  subgraph: Subgraph<Context>,
+  directory: URL,
+  extend: (program: Command, config: SubgraphConfig) => void = () => undefined,
+): Promise<void> {
+  const config = subgraphConfig(subgraph.name, subgraph.port);
+  const program = new Command(subgraph.name).description(`The ${subgraph.name} subgraph of Safer Graph.`);
+  program
+    .command('serve', { isDefault: true })
+    .description('Answer the gateway.')
+    .action(() => serve(subgraph, config));
+  program
+    .command('migrate')
+    .description('Bring the tables up to date and let the serving login read what it serves.')
+    .action(() => withImportLogin(subgraph, config, (db) => migrate(subgraph, config, db)));
+  program
+    .command('print')
+    .description('Print SDL and measure catalogue as JSON; needs no settings.')
+    .action(async () => {
+      const { sdl } = await subgraph.build(config.schemaDir);
+      process.stdout.write(`${JSON.stringify({ sdl, catalogue: subgraph.catalogue() })}\n`);
+    });
+  program
+    .command('import')
+    .description(
+      'Import a published file as a new release, in one transaction. A notice lies beside it: FILE with .release.json instead of its ending.',
+    )
+    .argument('<dataset>', `one of: ${subgraph.importNames.join(', ')}`)
+    .argument('<file>', 'the file, as it was published')
+    .action((dataset: string, file: string) => importOne(subgraph, config, dataset, file));
+  program
+    .command('sample')
+    .description('Migrate, and import the sample files.')
+    .action(() =>
+      withImportLogin(subgraph, config, async (db) => {
+        await migrate(subgraph, config, db);
+        const registers = readRegisters(config.schemaDir);
+        for (const { dataset, file } of subgraph.sample)
+          report(await subgraph.import(db, dataset, fileURLToPath(new URL(`sample/${file}`, directory)), registers));
+      }),
+    );
+  extend(program, config);
+  await run(program);
+}
+
+/** One clear message for what the person at the keyboard can mend; a stack for what only we can. */
+async function run(program: Command): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    console.error(error instanceof SettingError || error instanceof FileError ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+export async function withImportLogin<Context extends object>(
+  subgraph: Subgraph<Context>,
+  config: SubgraphConfig,
+  use: (db: DataSource) => Promise<void>,
+): Promise<void> {
+  const db = await openDatabase(config.importDatabaseUrl(), subgraph.entities, subgraph.migrations);
+  try {
+    await use(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function migrate<Context extends object>(
+  subgraph: Subgraph<Context>,
+  config: SubgraphConfig,
+  db: DataSource,
+): Promise<void> {
+  const done = await db.runMigrations({ transaction: 'all' });
+  await grantServing(db, decodeURIComponent(new URL(config.databaseUrl()).username), subgraph.tables);
+  console.log(done.length > 0 ? `migrated: ${done.map(({ name }) => name).join(', ')}` : 'the tables are up to date');
+}
+
+async function importOne<Context extends object>(
+  subgraph: Subgraph<Context>,
+  config: SubgraphConfig,
+  dataset: string,
+  file: string,
+): Promise<void> {
+  if (!subgraph.importNames.includes(dataset))
+    throw new SettingError(
+      `${JSON.stringify(dataset)} is no dataset of ${subgraph.name}; expected one of ${subgraph.importNames.join(', ')}.`,
+    );
+  const path = isAbsolute(file) ? file : resolve(config.calledFrom, file);
+  await withImportLogin(subgraph, config, async (db) =>
+    report(await subgraph.import(db, dataset, path, readRegisters(config.schemaDir))),
+  );
+}
+
+function report({ dataset, file, rows, cells, release }: ImportResult): void {
+  console.log(
+    release === null
+      ? `${dataset}: ${file} was imported before; nothing to do`
+      : `${dataset}: ${rows} rows of ${file} became ${cells} figures, release ${release}`,
+  );
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { Caller } from '../caller.js';
+import { SettingError } from '../config.js';
+import { errorCodes } from '../errors.js';
+import { SignatureError, type SignatureCheck } from './signature.js';
+
+/** A batch of some thousand references is well below; the gateway sends nothing larger. */
+const largestBody = 10 * 1024 * 1024;
+
+export interface ServerParts {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly checkSignature: SignatureCheck;
+  readonly contextFor: (caller: Caller) => object;
+  /** Day of the newest data, told to the gateway with every answer. */
+  readonly dataAsOf: () => string | null;
+}
+
+/** The HTTP face of a subgraph. It answers the gateway's signed requests, and says that it is alive. */
+export async function startServer(parts: ServerParts, host: string, port: number): Promise<Server> {
+  const apollo = new ApolloServer({
+    schema: parts.schema,
+    csrfPrevention: false, // Every request is signed; a browser cannot.
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled()],
+    formatError: masked(parts.name),
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+  });
+  await apollo.start();
+
+  const server = createServer((request, response) => {
+    void respond(apollo, parts, request, response).catch((error: unknown) => {
+      logLine(parts.name, error);
+      if (response.headersSent) response.destroy();
+      else sendError(response, 500, 'INTERNAL_SERVER_ERROR', 'The request could not be answered.');
+    });
+  });
+  server.keepAliveTimeout = 65_000; // Longer than the gateway's pool keeps a connection: it is the one that closes.
+  await listen(server, parts.name, host, port);
+  return server;
+}
+
+async function respond(
+  apollo: ApolloServer,
+  parts: ServerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const path = request.url?.split('?')[0];
+  if (request.method === 'GET' && path === '/health')
+    return send(response, 200, { status: 'ok', subgraph: parts.name });
+  if (request.method !== 'POST' || path !== '/graphql')
+    return sendError(response, 404, 'NOT_FOUND', 'A subgraph answers POST /graphql and GET /health.');
+  const body = await readBody(request);
+  if (body === null) return sendError(response, 413, 'BAD_USER_INPUT', `A request may have ${largestBody} bytes.`);
+
+  let caller: Caller;
+  try {
+    caller = parts.checkSignature(request.method, request.headers, body);
+  } catch (error) {
+    if (!(error instanceof SignatureError)) throw error;
+    console.error(`${parts.name}: request refused: ${error.message}`);
+    return sendError(response, 401, 'UNSIGNED_REQUEST', errorCodes.UNSIGNED_REQUEST);
+  }
+
+  const headers = new HeaderMap();
+  for (const [key, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(key, value);
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers, search: '', body: readJson(body) },
+    context: () => Promise.resolve(parts.contextFor(caller)),
+  });
+  const asOf = parts.dataAsOf();
+  if (asOf !== null) response.setHeader('safer-data-as-of', asOf);
+  for (const [key, value] of answer.headers) response.setHeader(key, value);
+  response.statusCode = answer.status ?? 200;
+  response.end(answer.body.kind === 'complete' ? answer.body.string : '');
+}
+
+/** Null where there is more than may be sent. */
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > largestBody) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** What is no JSON is left for Apollo Server to refuse. */
+function readJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A coded error is for the caller. Anything else is logged under a reference, and only the reference goes out. */
+const masked =
+  (name: string) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(error);
+    if (cause instanceof GraphQLError && cause.extensions.code !== undefined) return formatted;
+    if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return formatted;
+    const reference = randomUUID();
+    logLine(name, cause, reference);
+    return {
+      message: `Something failed inside ${name}; reference ${reference}.`,
+      ...(formatted.path && { path: formatted.path }),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
+    };
+  };
+
+const logLine = (name: string, error: unknown, reference = ''): void =>
+  console.error(`${name}: ${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+
+function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(body));
+}
+
+const sendError = (response: ServerResponse, status: number, code: string, message: string): void =>
+  send(response, status, { errors: [{ message, extensions: { code } }] });
+
+const listen = (server: Server, name: string, host: string, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new SettingError(`Port ${port} on ${host} is taken. Stop what uses it, or set ${name.toUpperCase()}_PORT.`)
+          : error,
+      );
+    });
+    server.listen(port, host, () => resolve());
+  });

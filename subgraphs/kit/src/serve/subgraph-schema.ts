@@ -1,0 +1,55 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
+import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
+
+/** Answers a reference to an entity: the key fields and `__typename`, as another subgraph wrote them. */
+export type ReferenceResolver<Context> = (reference: never, context: Context) => unknown;
+
+export interface SchemaParts<Context> {
+  readonly resolvers: NonEmptyArray<NewableFunction>;
+  /** Types that no field of this subgraph reaches. */
+  readonly orphanedTypes?: readonly object[];
+  readonly references: Readonly<Record<string, ReferenceResolver<Context>>>;
+  /** More SDL, for types that are not written as classes. */
+  readonly moreTypes?: string;
+}
+
+const federationImports = [
+  '@key',
+  '@shareable',
+  '@external',
+  '@requires',
+  '@provides',
+  '@inaccessible',
+  '@override',
+  '@tag',
+  '@authenticated',
+];
+
+/** A Federation 2 subgraph from type-graphql classes. */
+export async function subgraphSchema<Context>(
+  parts: SchemaParts<Context>,
+): Promise<{ schema: GraphQLSchema; sdl: string }> {
+  const schema = await buildSchema({
+    resolvers: parts.resolvers,
+    orphanedTypes: [...(parts.orphanedTypes ?? [])] as never[],
+    validate: false,
+  });
+  const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
+  for (const [type, resolveReference] of Object.entries(parts.references))
+    resolvers[type] = { ...resolvers[type], __resolveReference: resolveReference };
+  const printed = printSchemaWithDirectives(schema);
+  const used = federationImports.filter((directive) =>
+    new RegExp(`${directive}\\b`).test(printed + (parts.moreTypes ?? '')),
+  );
+  const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ${JSON.stringify(used)})`;
+  const typeDefs: DocumentNode = parse([link, withoutSchemaBlock(printed), parts.moreTypes ?? ''].join('\n\n'));
+  return {
+    schema: buildSubgraphSchema({ typeDefs, resolvers: resolvers as never }),
+    sdl: `${print(typeDefs)}\n`,
+  };
+}
+
+/** type-graphql prints `schema { query: Query }`; beside `extend schema @link` it says nothing. */
+const withoutSchemaBlock = (sdl: string): string => sdl.replace(/^schema\s*\{[^}]*\}\s*/m, '');

@@ -1,0 +1,32 @@
+import type { GraphQLSchema } from 'graphql';
+import type { DataSource } from 'typeorm';
+import type { Caller } from '../caller.js';
+import type { Registers } from '../register.js';
+import type { Entities, Migrations } from './database.js';
+
+/** What an import says that it did. */
+export interface ImportResult {
+  readonly dataset: string;
+  readonly file: string;
+  readonly rows: number;
+  readonly cells: number;
+  readonly release: string | null;
+}
+
+/** All that the commands need to know of a subgraph. */
+export interface Subgraph<Context extends object> {
+  readonly name: string;
+  readonly port: number;
+  readonly entities: Entities;
+  readonly migrations: Migrations;
+  /** Tables that the serving login may read, and those that it keeps itself. */
+  readonly tables: { readonly read: readonly string[]; readonly write: readonly string[] };
+  readonly build: (schemaDir: string) => Promise<{ readonly schema: GraphQLSchema; readonly sdl: string }>;
+  readonly catalogue: () => object;
+  /** Called once when the process starts; what it gives is called once a request. */
+  readonly contextFor: (db: DataSource, registers: Registers) => (caller: Caller) => Context;
+  readonly dataAsOf: (db: DataSource) => Promise<string | null>;
+  readonly importNames: readonly string[];
+  readonly import: (db: DataSource, dataset: string, file: string, registers: Registers) => Promise<ImportResult>;
+  readonly sample: readonly { readonly dataset: string; readonly file: string }[];
+}
