@@ -61,6 +61,8 @@ export interface ExpectedMinutes {
   readonly toleratedDecisions?: readonly string[];
   readonly planReferences: readonly string[];
   readonly futureMeetings: readonly ExpectedMeeting[];
+  /** Words of a meeting that is announced without a date. */
+  readonly toleratedMeetings?: readonly string[];
 }
 
 export interface Refusal {
