@@ -1,0 +1,114 @@
+import { Pool } from 'undici';
+import type { Answer } from './answer.js';
+import { createCircuitBreaker } from './circuit-breaker.js';
+import { AgencyFailure } from './failure.js';
+import { badAnswer, post, type HttpAnswer } from './post.js';
+import { asRecord, publicError } from './public-error.js';
+import type { Signer } from './request-signature.js';
+import { createSharing } from './sharing.js';
+
+export interface AgencySettings {
+  readonly name: string;
+  readonly url: string;
+  readonly sign: Signer;
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+  /** At most so many requests at once: an agency that hangs holds no more of the gateway than that. */
+  readonly connections: number;
+  readonly log: (message: string) => void;
+}
+
+export interface Agency {
+  /** Rejects with an AgencyFailure. The signal is the client's: when all who wait for an answer have left, it is given up. */
+  ask(body: string, encodedClaims: string, isQuery: boolean, signal: AbortSignal): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export function createAgency(settings: AgencySettings): Agency {
+  const { name, sign, timeoutMs, maxBytes, connections, log } = settings;
+  const url = new URL(settings.url);
+  // Timeouts of undici's own are coarse and begin anew with each phase; `timeoutMs` bounds the whole request instead.
+  const pool = new Pool(url.origin, { connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
+  const breaker = createCircuitBreaker();
+  const share = createSharing<Answer>();
+  let wasWell = true;
+
+  async function askOnce(body: string, encodedClaims: string, signal: AbortSignal): Promise<Answer> {
+    const headers = { 'content-type': 'application/json', accept: 'application/json', ...sign(body, encodedClaims) };
+    return readAnswer(name, await post(name, pool, { path: url.pathname, headers, body }, { maxBytes, signal }));
+  }
+
+  async function ask(body: string, encodedClaims: string, isQuery: boolean, left: AbortSignal): Promise<Answer> {
+    if (!breaker.allows()) {
+      throw new AgencyFailure(
+        'AGENCY_UNREACHABLE',
+        `${name} has not been answering; it is asked again in a moment.`,
+        'open',
+      );
+    }
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(timeout(name, timeoutMs)), timeoutMs);
+    const leave = (): void =>
+      deadline.abort(new AgencyFailure('AGENCY_UNREACHABLE', 'The client has left.', 'client left'));
+    left.addEventListener('abort', leave);
+    try {
+      const answer = await askOnce(body, encodedClaims, deadline.signal).catch((error: unknown) => {
+        if (!isQuery || error instanceof AgencyFailure) throw error;
+        return askOnce(body, encodedClaims, deadline.signal);
+      });
+      breaker.succeeded();
+      wasWell = true;
+      return answer;
+    } catch (error) {
+      const failure = error instanceof AgencyFailure ? error : unreachable(name, error);
+      if (failure.code === 'AGENCY_BAD_ANSWER') breaker.succeeded();
+      else if (!left.aborted) breaker.failed();
+      // Said once, not for every request of a busy minute.
+      if (wasWell && !left.aborted) log(`${name}: ${failure.code} (${failure.detail})`);
+      wasWell = left.aborted && wasWell;
+      throw failure;
+    } finally {
+      clearTimeout(timer);
+      left.removeEventListener('abort', leave);
+    }
+  }
+
+  return {
+    ask: (body, encodedClaims, isQuery, signal) =>
+      isQuery
+        ? share(`${encodedClaims} ${body}`, signal, (left) => ask(body, encodedClaims, true, left))
+        : ask(body, encodedClaims, false, signal),
+    close: () => pool.close(),
+  };
+}
+
+function readAnswer(agency: string, { status, headers, text }: HttpAnswer): Answer {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(text);
+  } catch {
+    throw badAnswer(agency, `no JSON: ${text.length} characters`);
+  }
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) throw badAnswer(agency, 'no JSON object');
+  const { data, errors = [] } = answer as { data?: unknown; errors?: unknown };
+  if (!Array.isArray(errors)) throw badAnswer(agency, 'errors that are no list');
+  if (data == null && errors.length === 0) throw badAnswer(agency, 'neither data nor errors');
+  if (status >= 400 && data == null && !errors.some(publicError)) {
+    throw badAnswer(agency, `HTTP status ${status}, ${String(asRecord(asRecord(errors[0]).extensions).code)}`);
+  }
+  const dataAsOf = headers['safer-data-as-of'];
+  return { data, errors, dataAsOf: typeof dataAsOf === 'string' ? dataAsOf : null };
+}
+
+function timeout(agency: string, timeoutMs: number): AgencyFailure {
+  const message = `${agency} did not answer within ${timeoutMs / 1000} s.`;
+  return new AgencyFailure('AGENCY_TIMEOUT', message, message);
+}
+
+function unreachable(agency: string, error: unknown): AgencyFailure {
+  return new AgencyFailure(
+    'AGENCY_UNREACHABLE',
+    `${agency} cannot be reached.`,
+    String((error as Error).message || error),
+  );
+}

@@ -1,0 +1,43 @@
+import { createHash, createHmac, diffieHellman, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+
+export interface SignedHeaders {
+  readonly 'content-digest': string;
+  readonly 'safer-claims': string;
+  readonly 'signature-input': string;
+  readonly signature: string;
+}
+
+/** Signs a body and the caller's claims for one agency. */
+export type Signer = (body: string, encodedClaims: string) => SignedHeaders;
+
+/**
+ * An HMAC in the shape of RFC 9421. Its key comes from the gateway's private key and the agency's public key, so that no
+ * secret is shared by hand, and from the agency's name and the minute, so that it is worth nothing elsewhere or later.
+ */
+export function createSigner(agency: string, ownPrivateKey: KeyObject, agencyPublicKey: KeyObject): Signer {
+  const secret = diffieHellman({ privateKey: ownPrivateKey, publicKey: agencyPublicKey });
+  let keyMinute = -1;
+  let key: Buffer = Buffer.alloc(0);
+  return (body, encodedClaims) => {
+    const created = Math.floor(Date.now() / 1000);
+    const minute = Math.floor(created / 60);
+    if (minute !== keyMinute) {
+      key = Buffer.from(hkdfSync('sha256', secret, '', `safer-graph/1 ${agency} ${minute}`, 32));
+      keyMinute = minute;
+    }
+    const digest = `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
+    const nonce = randomBytes(16).toString('base64url');
+    const parameters =
+      `("@method" "content-digest" "safer-claims");created=${created};nonce="${nonce}"` +
+      `;keyid="gateway";alg="hmac-sha256";tag="${agency}"`;
+    const base =
+      `"@method": POST\n"content-digest": ${digest}\n"safer-claims": ${encodedClaims}\n` +
+      `"@signature-params": ${parameters}`;
+    return {
+      'content-digest': digest,
+      'safer-claims': encodedClaims,
+      'signature-input': `sig=${parameters}`,
+      signature: `sig=:${createHmac('sha256', key).update(base).digest('base64')}:`,
+    };
+  };
+}

@@ -1,0 +1,122 @@
+import {
+  executeSync,
+  GraphQLError,
+  getOperationAST,
+  getVariableValues,
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { conditionVariables, settleConditions } from './document/conditions.js';
+import { introspectionDocument, plannedDocument } from './document/planned-document.js';
+import { answerOf, type OperationAnswer } from './execution/answer.js';
+import type { Row } from './execution/copy.js';
+import { compilePlan } from './execution/plan.js';
+import { generateProjection, type Projection } from './execution/project.js';
+import { createRun, type Ask } from './execution/run.js';
+import type { Step } from './execution/fetch.js';
+import { leastRecentlyUsed } from './least-recently-used.js';
+import { createPlanner } from './planner.js';
+import { readSupergraph } from './supergraph.js';
+
+export interface Engine {
+  /** What clients see, and what their documents are validated against. */
+  readonly schema: GraphQLSchema;
+  /** The agencies of this supergraph and the addresses that it gives. */
+  readonly agencies: ReadonlyMap<string, string>;
+  /** Rejects with a GraphQLError, or several in an AggregateError, when the request cannot be run at all. */
+  execute(request: EngineRequest, ask: Ask): Promise<OperationAnswer>;
+}
+
+export interface EngineRequest {
+  readonly source: string;
+  /** The source, parsed and validated against `schema`. */
+  readonly document: DocumentNode;
+  readonly operationName?: string | undefined;
+  readonly variables?: Record<string, unknown> | undefined;
+}
+
+/** A document once parsed: its operation, and the conditions that tell its variants apart. */
+interface Prepared {
+  readonly operation: OperationDefinitionNode;
+  readonly conditions: readonly string[];
+}
+
+interface Compiled {
+  readonly plan: Step | undefined;
+  readonly project: Projection;
+  introspect(variables: Variables): Row | null | undefined;
+}
+
+type Variables = Record<string, unknown>;
+
+const cachedDocuments = 1_000;
+
+/** Everything that one supergraph needs to answer; a new supergraph is a new engine. */
+export function createEngine(supergraphSdl: string): Engine {
+  const supergraph = readSupergraph(supergraphSdl);
+  const planner = createPlanner(supergraphSdl);
+  const schema = planner.clientSchema;
+  const preparedDocuments = leastRecentlyUsed<Prepared>(cachedDocuments);
+  const compiledOperations = leastRecentlyUsed<Compiled>(cachedDocuments);
+
+  function prepare({ document, operationName }: EngineRequest): Prepared {
+    const operation = getOperationAST(document, operationName);
+    if (!operation) {
+      throw badInput(
+        operationName
+          ? `The document has no operation named "${operationName}".`
+          : 'The document has several operations: operationName must say which one to run.',
+      );
+    }
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+      throw badInput('Subscriptions are not supported: ask again with a query.');
+    }
+    return { operation, conditions: conditionVariables(document) };
+  }
+
+  function compile({ document }: EngineRequest, operation: OperationDefinitionNode, values: Variables): Compiled {
+    const settled = settleConditions(document, operation, values);
+    const isMutation = operation.operation === OperationTypeNode.MUTATION;
+    const rootType = isMutation ? schema.getMutationType() : schema.getQueryType();
+    const text = plannedDocument(settled);
+    const plan = text === undefined ? undefined : planner.plan(text);
+    const introspection = introspectionDocument(settled);
+    return {
+      plan: plan && compilePlan(supergraph, plan, isMutation),
+      project: generateProjection(schema, supergraph.schema, rootType?.name ?? 'Query', settled),
+      introspect: (variableValues) =>
+        introspection && executeSync({ schema, document: introspection, variableValues }).data,
+    };
+  }
+
+  return {
+    schema,
+    agencies: supergraph.agencies,
+    async execute(request, ask) {
+      const key = `${request.operationName ?? ''} ${request.source}`;
+      const prepared = preparedDocuments.get(key) ?? prepare(request);
+      preparedDocuments.set(key, prepared);
+      const { operation, conditions } = prepared;
+      const { coerced, errors } = getVariableValues(
+        schema,
+        operation.variableDefinitions ?? [],
+        request.variables ?? {},
+      );
+      if (errors) throw new AggregateError(errors.map(({ message }) => badInput(message)));
+      const variant = `${conditions.map((name) => (coerced[name] === true ? 1 : 0)).join('')} ${key}`;
+      const compiled = compiledOperations.get(variant) ?? compile(request, operation, coerced);
+      compiledOperations.set(variant, compiled);
+      const run = createRun(coerced, ask);
+      if (compiled.plan) (await compiled.plan(run))();
+      Object.assign(run.root, compiled.introspect(coerced));
+      return answerOf(run, compiled.project);
+    },
+  };
+}
+
+/** The request cannot be run as it is; nothing was asked of any agency. */
+function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}

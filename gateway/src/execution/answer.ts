@@ -1,0 +1,30 @@
+import type { Row } from './copy.js';
+import type { Projection } from './project.js';
+import type { AgencyReport, ErrorEntry, Run } from './run.js';
+
+export interface OperationAnswer {
+  readonly data: Row | null;
+  readonly errors?: readonly ErrorEntry[];
+  readonly extensions: { readonly agencies: readonly AgencyReport[] };
+}
+
+/** Builds the client's answer when every agency that was needed has answered or failed. */
+export function answerOf(run: Run, project: Projection): OperationAnswer {
+  const gaps = new Set<string>();
+  const data = project(run.root, {
+    // An agency that failed has its error already: the places where its values are missing need no more of them.
+    missing(coordinate) {
+      if (run.errors.length === 0) gaps.add(`Cannot return null for non-nullable field ${coordinate}.`);
+      return null;
+    },
+    hidden(coordinate) {
+      if (run.errors.length === 0) gaps.add(`${coordinate} has a value that is not part of the schema.`);
+      return null;
+    },
+  });
+  const errors: ErrorEntry[] = [
+    ...run.errors,
+    ...[...gaps].map((message) => ({ message, extensions: { code: 'INTERNAL_SERVER_ERROR' } })),
+  ];
+  return { data, ...(errors.length > 0 && { errors }), extensions: { agencies: run.agencies } };
+}

@@ -1,0 +1,75 @@
+import type { SelectionSetNode } from 'graphql';
+import type { EntityBatchAlias, Path } from '../planner.js';
+import type { ContractCheck } from './contract-check.js';
+import { generateCopier, type CopierRequest, type Row } from './copy.js';
+import { generateCollector, generateRepresentation } from './join.js';
+import { locate } from './locate.js';
+import { concreteTypes } from './selection.js';
+
+/** What is asked of an agency: each entity once, and the rows that wait for it. */
+export interface EntityRequest {
+  readonly texts: string[];
+  readonly rows: Row[][];
+}
+
+/** Prepares one `_entities` field: which rows ask, what is sent for them, and how the answer gets back into them. */
+export function compileEntities(request: CopierRequest, batch: EntityBatchAlias, set: SelectionSetNode) {
+  const { supergraph, agency, renamed } = request;
+  const { schema } = supergraph;
+  const paths: readonly Path[] = batch.paths;
+  const collectors = paths.map((path) => generateCollector(schema, path));
+  const represent = generateRepresentation(supergraph, agency, batch.requires, batch.inputRewrites ?? []);
+  const conditions = [...batch.requires, ...set.selections].map(typeCondition);
+  const site = { coordinate: '_entities', expected: '_Entity', nullable: true };
+  const { copy, sites } = generateCopier(request, [...concreteTypes(schema, conditions)], set, site);
+  return {
+    key: batch.alias,
+    variable: batch.representationsVariableName,
+    paths,
+    set,
+    sites,
+    renamed,
+    collect(root: Row): EntityRequest {
+      const found: Row[] = [];
+      for (const collect of collectors) collect(root, found);
+      const places = new Map<string, number>();
+      const texts: string[] = [];
+      const rows: Row[][] = [];
+      for (const row of found) {
+        const text = represent(row);
+        if (text === undefined) continue;
+        const place = places.get(text);
+        if (place !== undefined) {
+          rows[place]?.push(row);
+          continue;
+        }
+        places.set(text, texts.push(text) - 1);
+        rows.push([row]);
+      }
+      return { texts, rows };
+    },
+    copy(data: unknown, check: ContractCheck, { rows }: EntityRequest): void {
+      const list: unknown = (data as Record<string, unknown> | null | undefined)?.[batch.alias];
+      if (!Array.isArray(list)) return void check.wrong(list, 0);
+      if (list.length !== rows.length) return void check.otherLength(list.length, rows.length, 0);
+      for (let at = 0; at < list.length; at++) {
+        if (list[at] !== null) for (const row of rows[at] as Row[]) copy(list[at], check, 0, row);
+      }
+    },
+    locate(root: Row, row: Row) {
+      for (const path of paths) {
+        const found = locate(root, path, row);
+        if (found) return found;
+      }
+      return undefined;
+    },
+  };
+}
+
+function typeCondition(node: object): string {
+  const condition = 'typeCondition' in node ? node.typeCondition : undefined;
+  if (typeof condition === 'string') return condition;
+  if (condition && typeof condition === 'object' && 'name' in condition)
+    return (condition.name as { value: string }).value;
+  throw new Error('The planner selects entities without naming their type.');
+}

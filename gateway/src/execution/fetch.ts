@@ -1,0 +1,161 @@
+import { Kind, type FieldNode, type SelectionSetNode } from 'graphql';
+import type { BatchFetchNode, EntityBatchAlias, FetchNode, FetchRewrite, Path } from '../planner.js';
+import type { Supergraph } from '../supergraph.js';
+import { createContractCheck, type ContractCheck } from './contract-check.js';
+import { generateCopier, type Row } from './copy.js';
+import { compileEntities, type EntityRequest } from './entities.js';
+import { fieldErrors } from './field-errors.js';
+import { commonPath } from './locate.js';
+import { readOperation } from './operation.js';
+import type { ErrorPath, Run } from './run.js';
+
+/**
+ * Asks at once, and gives what is to be done with the answer. Answers are copied in the order of the plan, so that the
+ * result does not depend on which agency was the quickest.
+ */
+export type Step = (run: Run) => Promise<Apply>;
+export type Apply = () => void;
+export const nothing: Apply = () => undefined;
+
+/** A fetch that begins at the root of the operation. */
+export function compileRootFetch(supergraph: Supergraph, node: FetchNode): Step {
+  const agency = node.serviceName;
+  const { set, fragments } = readOperation(node.operation);
+  const rootType =
+    supergraph.schema[node.operationKind === 'mutation' ? 'getMutationType' : 'getQueryType']()?.name ?? 'Query';
+  const renamed = renames(node.outputRewrites ?? []);
+  const site = { coordinate: rootType, expected: rootType, nullable: true };
+  const { copy, sites } = generateCopier({ supergraph, agency, fragments, renamed }, [rootType], set, site);
+  const path = failurePath([], set);
+  const head = bodyHead(node.operation);
+  return async (run) => {
+    const body = `${head}{${variablesText(node.variableUsages, run).join()}}}`;
+    const answer = await run.ask(agency, body, node.operationKind !== 'mutation', path);
+    if (!answer) return nothing;
+    return () => {
+      const check = createContractCheck(sites, answer.errors.length > 0);
+      copy(answer.data, check, 0, run.root);
+      const place = (at: readonly unknown[]) => (at.length > 0 ? at.map((key) => renamedKey(renamed, key)) : path);
+      fieldErrors(agency, answer.errors, place).forEach((error) => run.fault(agency, error));
+      reportBreach(run, agency, check, path);
+    };
+  };
+}
+
+/** A fetch of entities that earlier fetches found, at one path of the plan. */
+export function compileEntityFetch(supergraph: Supergraph, node: FetchNode, path: Path): Step {
+  return compileEntityRequests(supergraph, node, [
+    {
+      alias: '_entities',
+      representationsVariableName: 'representations',
+      paths: [path as EntityBatchAlias['paths'][number]],
+      requires: node.requires ?? [],
+      ...(node.inputRewrites && { inputRewrites: node.inputRewrites }),
+      ...(node.outputRewrites && { outputRewrites: node.outputRewrites }),
+    },
+  ]);
+}
+
+/** Several fetches of entities in one request. */
+export function compileBatchFetch(supergraph: Supergraph, node: BatchFetchNode): Step {
+  return compileEntityRequests(supergraph, node, node.entityBatch.aliases);
+}
+
+function compileEntityRequests(
+  supergraph: Supergraph,
+  node: FetchNode | BatchFetchNode,
+  aliases: readonly EntityBatchAlias[],
+): Step {
+  const agency = node.serviceName;
+  const { set, fragments } = readOperation(node.operation);
+  const groups = aliases.map((alias) => {
+    const field = set.selections.find((selection): selection is FieldNode => {
+      return selection.kind === Kind.FIELD && (selection.alias ?? selection.name).value === alias.alias;
+    });
+    if (!field?.selectionSet) throw new Error(`The plan for ${agency} has no selection for ${alias.alias}.`);
+    const renamed = renames(alias.outputRewrites ?? []);
+    return compileEntities({ supergraph, agency, fragments, renamed }, alias, field.selectionSet);
+  });
+  const first = groups[0];
+  const path = failurePath(first?.paths[0] ?? [], first?.set);
+  const head = bodyHead(node.operation);
+  return async (run) => {
+    const requests = groups.map((group) => group.collect(run.root));
+    if (requests.every(({ texts }) => texts.length === 0)) return nothing;
+    const variables = requests.map(({ texts }, at) => {
+      return `${JSON.stringify(groups[at]?.variable)}:[${texts.join()}]`;
+    });
+    const body = `${head}{${[...variables, ...variablesText(node.variableUsages, run)].join()}}}`;
+    const answer = await run.ask(agency, body, true, path);
+    if (!answer) return nothing;
+    return () => {
+      const excused = answer.errors.length > 0;
+      const place = (at: readonly unknown[]) => locateEntity(groups, requests, run.root, at) ?? path;
+      fieldErrors(agency, answer.errors, place).forEach((error) => run.fault(agency, error));
+      for (const [at, group] of groups.entries()) {
+        const check = createContractCheck(group.sites, excused);
+        group.copy(answer.data, check, requests[at] as EntityRequest);
+        reportBreach(run, agency, check, path);
+      }
+    };
+  };
+}
+
+function locateEntity(
+  groups: readonly ReturnType<typeof compileEntities>[],
+  requests: readonly EntityRequest[],
+  root: Row,
+  [key, index, ...rest]: readonly unknown[],
+): ErrorPath | undefined {
+  const at = groups.findIndex((group) => group.key === key);
+  const row = requests[at]?.rows[Number(index)]?.[0];
+  const found = row && groups[at]?.locate(root, row);
+  return found && [...found, ...rest.map((step) => renamedKey(groups[at]?.renamed ?? new Map(), step))];
+}
+
+function reportBreach(run: Run, agency: string, { breach }: ContractCheck, path: ErrorPath): void {
+  if (!breach) return;
+  const more = breach.count > 1 ? ` (and ${breach.count - 1} more)` : '';
+  run.fault(agency, {
+    message: `The answer of ${agency} does not fit its contract: ${breach.message}${more}.`,
+    path,
+    extensions: { code: 'AGENCY_CONTRACT_BREACH', agency },
+  });
+}
+
+/** Everything of the body that is the same each time. */
+const bodyHead = (operation: string): string => `{"query":${JSON.stringify(operation)},"variables":`;
+
+function variablesText(names: readonly string[] | undefined, { variables }: Run): string[] {
+  return (names ?? []).flatMap((name) => {
+    const value = variables[name];
+    return value === undefined ? [] : [`${JSON.stringify(name)}:${JSON.stringify(value)}`];
+  });
+}
+
+/** The planner gives a field an alias of its own where two types would clash, and says how it is really called. */
+function renames(rewrites: readonly FetchRewrite[]): Map<string, string> {
+  return new Map(
+    rewrites.map((rewrite) => {
+      const renamer = 'KeyRenamer' in rewrite ? rewrite.KeyRenamer : undefined;
+      const last = renamer?.path.at(-1);
+      if (!renamer || !last || !('Key' in last))
+        throw new Error('The planner asks to rewrite an answer in an unknown way.');
+      return [last.Key, renamer.renameKeyTo];
+    }),
+  );
+}
+
+function renamedKey(renamed: ReadonlyMap<string, string>, key: unknown): string | number {
+  return typeof key === 'number' ? key : (renamed.get(String(key)) ?? String(key));
+}
+
+/** The place of the error when a whole fetch fails: as deep as all that it should have brought goes together. */
+function failurePath(path: Path, set: SelectionSetNode | undefined): ErrorPath {
+  const common = commonPath(path);
+  const shown = set?.selections.filter((node) => node.kind !== Kind.FIELD || !node.name.value.startsWith('__')) ?? [];
+  const [only] = shown;
+  if (path.includes('@') || !only || (shown.length > 1 && common.length > 0)) return common;
+  if (only.kind === Kind.INLINE_FRAGMENT) return [...common, ...failurePath([], only.selectionSet)];
+  return only.kind === Kind.FIELD ? [...common, (only.alias ?? only.name).value] : common;
+}

@@ -1,0 +1,28 @@
+import { asRecord, publicError } from '../agency/public-error.js';
+import type { ErrorEntry, ErrorPath } from './run.js';
+
+/** An agency may fail for each of a thousand entities; the client learns of so many, and how many more there were. */
+const mostErrors = 20;
+
+/** Turns the errors of an answer into the gateway's own; `locate` gives the place in the client's answer. */
+export function fieldErrors(
+  agency: string,
+  errors: readonly unknown[],
+  locate: (path: readonly unknown[]) => ErrorPath,
+): ErrorEntry[] {
+  const entry = (error: unknown): ErrorEntry => {
+    const { path } = asRecord(error);
+    const { code, message } = publicError(error) ?? {
+      code: 'AGENCY_FIELD_ERROR',
+      message: `${agency} could not answer this field.`,
+    };
+    return { message, path: locate(Array.isArray(path) ? path : []), extensions: { code, agency } };
+  };
+  const shown = errors.slice(0, mostErrors).map(entry);
+  const more = errors.length - shown.length;
+  if (more > 0) {
+    const message = `${agency} reported ${more} more errors.`;
+    shown.push({ message, path: locate([]), extensions: { code: 'AGENCY_FIELD_ERROR', agency } });
+  }
+  return shown;
+}

@@ -1,0 +1,55 @@
+/**
+ * Text of functions that are written once per document and then run for every request. Names of fields and types stand in
+ * it only JSON-quoted (`quote`), so that no name can become code.
+ */
+export interface Program {
+  /** Adds a function and gives its name; the same text twice is one function. */
+  define(parameters: string, body: string): string;
+  /** Makes a value known to the functions and gives the name under which they see it. */
+  constant(value: unknown): string;
+  /** Turns all of it into one function. */
+  build<Built>(entry: string): Built;
+}
+
+export function createProgram(helpers: Record<string, unknown> = {}): Program {
+  const names = new Map<string, string>();
+  const constants: unknown[] = [];
+  const lines: string[] = [];
+  return {
+    define(parameters, body) {
+      const text = `(${parameters}) => {${body}}`;
+      const known = names.get(text);
+      if (known) return known;
+      const name = `f${names.size}`;
+      names.set(text, name);
+      lines.push(`const ${name} = ${text};`);
+      return name;
+    },
+    constant(value) {
+      const at = constants.indexOf(value);
+      return `c${at < 0 ? constants.push(value) - 1 : at}`;
+    },
+    build<Built>(entry: string) {
+      const parameters = [...Object.keys(helpers), ...constants.map((_, at) => `c${at}`)];
+      const make = new Function(...parameters, `"use strict";\n${lines.join('\n')}\nreturn ${entry};`);
+      return make(...Object.values(helpers), ...constants) as Built;
+    },
+  };
+}
+
+export const quote = (text: string): string => JSON.stringify(text);
+
+/**
+ * Where a field stands in the gateway's own objects. Those are ordinary objects, because objects without a prototype are
+ * slow; so a name that every object inherits (`toString`) is kept under one that GraphQL cannot spell.
+ */
+export const slot = (name: string): string => quote(isInherited(name) ? `$${name}` : name);
+
+/** Reads a field of a parsed answer; inherited names count only when the agency really sent them. */
+export const sent = (object: string, name: string): string =>
+  isInherited(name)
+    ? `(Object.hasOwn(${object}, ${quote(name)}) ? ${object}[${quote(name)}] : undefined)`
+    : `${object}[${quote(name)}]`;
+
+/** `__proto__` by name, because Node can be started without it and it stays special in an object's text. */
+const isInherited = (name: string): boolean => name === '__proto__' || name in Object.prototype;

@@ -1,0 +1,133 @@
+import { Kind, type GraphQLSchema, type SelectionSetNode } from 'graphql';
+import type { FetchRewrite, Path, RequiresSelection } from '../planner.js';
+import type { Supergraph } from '../supergraph.js';
+import type { Row } from './copy.js';
+import { createProgram, quote, slot } from './generate.js';
+import { concreteTypes, includes } from './selection.js';
+
+/** Puts every row that stands at a path into a list. */
+export type Collector = (root: Row, into: Row[]) => void;
+
+export function generateCollector(schema: GraphQLSchema, path: Path): Collector {
+  const program = createProgram();
+  let depth = path.length;
+  let text = `into.push(a${depth});`;
+  for (const segment of [...path].reverse()) {
+    depth--;
+    const from = `a${depth}`;
+    const to = `a${depth + 1}`;
+    if (segment === '@') {
+      text = `for (const ${to} of ${from}) if (${to} !== null && ${to} !== undefined) { ${text} }`;
+    } else if ('Field' in segment) {
+      text = `const ${to} = ${from}[${slot(segment.Field)}]; if (${to} !== null && ${to} !== undefined) { ${text} }`;
+    } else {
+      const types = program.constant(concreteTypes(schema, segment.TypeCondition));
+      text = `const ${to} = ${from}; const n${to} = ${to}["__typename"]; if (n${to} === undefined || ${types}.has(n${to})) { ${text} }`;
+    }
+  }
+  return program.build(program.define('a0, into', text));
+}
+
+/** JSON of what an agency needs to know to find an entity and to work on it; undefined where the key is not known. */
+export type Representation = (row: Row) => string | undefined;
+
+export function generateRepresentation(
+  supergraph: Supergraph,
+  agency: string,
+  requires: readonly RequiresSelection[],
+  rewrites: readonly FetchRewrite[],
+): Representation {
+  const { schema } = supergraph;
+  const program = createProgram({ json: JSON.stringify });
+  const names = [
+    ...concreteTypes(
+      schema,
+      requires.flatMap((node) => ('typeCondition' in node ? [node.typeCondition] : [])),
+    ),
+  ];
+  const cases = names.map((name) => {
+    const selections = requires.flatMap((node) =>
+      'typeCondition' in node && includes(schema, node.typeCondition, name) ? node.selections : [],
+    );
+    const sentAs = typeNameSent(schema, name, rewrites);
+    const key = supergraph.keysOf(agency, sentAs).find((set) => covers(selections, set));
+    return `case ${quote(name)}: ${object(selections, key, quote(`"__typename":${quote(sentAs)}`))}`;
+  });
+  return program.build(
+    program.define('r', `switch (r["__typename"]) { ${cases.join('\n')} default: return undefined; }`),
+  );
+
+  /** Fields of the key must be there; for others null is sent, so that the owner can answer that it does not know. */
+  function object(
+    selections: readonly RequiresSelection[],
+    key: SelectionSetNode | undefined,
+    typeName: string,
+  ): string {
+    const lines: string[] = [];
+    const parts = [typeName];
+    for (const node of selections) {
+      if (node.kind !== 'Field' || node.name === '__typename') continue;
+      const { name, alias, selections: below } = node;
+      const required = keyField(key, alias ?? name);
+      const at = `v${lines.length}`;
+      const from = `r[${slot(name)}]`;
+      lines.push(
+        `const ${at} = ${below ? `${nested(below, required?.selectionSet)}(${from})` : `json(${from}) ?? "null"`};`,
+      );
+      if (required) lines.push(`if (${at} === undefined || ${at} === "null") return undefined;`);
+      parts.push(`${quote(`,${quote(alias ?? name)}:`)} + ${at}`);
+    }
+    return `{ ${lines.join('\n')} return "{" + ${parts.join(' + ')} + "}"; }`;
+  }
+
+  /** An object inside a representation says its type where it is known: one of several types may be meant. */
+  function nested(selections: readonly RequiresSelection[], key: SelectionSetNode | undefined): string {
+    const typeName = `'"__typename":' + (json(r["__typename"]) ?? "null")`;
+    const plain = selections.filter((node) => node.kind === 'Field');
+    const conditions = selections.flatMap((node) => ('typeCondition' in node ? [node.typeCondition] : []));
+    const cases = [...concreteTypes(schema, conditions)].map((name) => {
+      const applying = selections.filter(
+        (node) => 'typeCondition' in node && includes(schema, node.typeCondition, name),
+      );
+      const fields = [...plain, ...applying.flatMap((node) => ('typeCondition' in node ? node.selections : []))];
+      return `case ${quote(name)}: ${object(fields, key, typeName)}`;
+    });
+    const one = program.define(
+      'r',
+      `if (r === undefined || r === null) return "null";
+       switch (r["__typename"]) { ${cases.join('\n')} default: ${object(plain, key, typeName)} }`,
+    );
+    return program.define(
+      'r',
+      `return Array.isArray(r) ? "[" + r.map((item) => ${one}(item) ?? "null").join() + "]" : ${one}(r);`,
+    );
+  }
+}
+
+/** An agency that knows an interface as an object is sent the interface's name. */
+function typeNameSent(schema: GraphQLSchema, name: string, rewrites: readonly FetchRewrite[]): string {
+  for (const rewrite of rewrites) {
+    const setter = 'ValueSetter' in rewrite ? rewrite.ValueSetter : 'setValueTo' in rewrite ? rewrite : undefined;
+    if (!setter)
+      throw new Error('The planner asks to rename a key of a representation, which this gateway does not do.');
+    const [on] = setter.path;
+    if (on && 'TypenameEquals' in on && on.TypenameEquals.some((type) => includes(schema, type, name)))
+      return setter.setValueTo;
+  }
+  return name;
+}
+
+function covers(selections: readonly RequiresSelection[], key: SelectionSetNode): boolean {
+  return key.selections.every((node) => {
+    if (node.kind !== Kind.FIELD) return false;
+    if (node.name.value === '__typename') return true;
+    const found = selections.find((field) => field.kind === 'Field' && (field.alias ?? field.name) === node.name.value);
+    if (!found || found.kind !== 'Field') return false;
+    return !node.selectionSet || covers(found.selections ?? [], node.selectionSet);
+  });
+}
+
+function keyField(key: SelectionSetNode | undefined, name: string) {
+  return key?.selections.find((node) => node.kind === Kind.FIELD && node.name.value === name) as
+    { selectionSet?: SelectionSetNode } | undefined;
+}

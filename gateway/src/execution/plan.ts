@@ -1,0 +1,51 @@
+import type { Path, PlanNode } from '../planner.js';
+import type { Supergraph } from '../supergraph.js';
+import { inSeries } from './mutation-order.js';
+import { compileBatchFetch, compileEntityFetch, compileRootFetch, nothing, type Step } from './fetch.js';
+
+/** A plan asks for something that this gateway does not do; the message names it. */
+export class UnsupportedPlan extends Error {
+  override readonly name = 'UnsupportedPlan';
+}
+
+/** Turns a plan into one function, once; nothing of the plan is read again when a request comes. */
+export function compilePlan(supergraph: Supergraph, plan: PlanNode, isMutation: boolean): Step {
+  return compileNode(supergraph, isMutation ? inSeries(plan) : plan);
+}
+
+function compileNode(supergraph: Supergraph, node: PlanNode): Step {
+  switch (node.kind) {
+    case 'Fetch':
+      return compileRootFetch(supergraph, node);
+    case 'BatchFetch':
+      return compileBatchFetch(supergraph, node);
+    case 'Flatten':
+      if (node.node.kind !== 'Fetch') throw new UnsupportedPlan(`A ${node.node.kind} inside a list is not supported.`);
+      return compileEntityFetch(supergraph, node.node, node.path as Path);
+    case 'Sequence':
+      return sequence(node.nodes.map((child) => compileNode(supergraph, child)));
+    case 'Parallel':
+      return parallel(node.nodes.map((child) => compileNode(supergraph, child)));
+    case 'Condition':
+      // @skip and @include are settled before a document is planned (document/conditions.ts), so none can be left.
+      throw new UnsupportedPlan('The plan depends on a condition that should have been settled before.');
+    case 'Subscription':
+      throw new UnsupportedPlan('Subscriptions are not supported: ask again with a query.');
+    case 'Defer':
+      throw new UnsupportedPlan('@defer is not supported: leave it out, and the whole answer comes at once.');
+  }
+}
+
+function sequence(steps: readonly Step[]): Step {
+  return async (run) => {
+    for (const step of steps) (await step(run))();
+    return nothing;
+  };
+}
+
+function parallel(steps: readonly Step[]): Step {
+  return async (run) => {
+    const applied = await Promise.all(steps.map((step) => step(run)));
+    return () => applied.forEach((apply) => apply());
+  };
+}

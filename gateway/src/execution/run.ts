@@ -1,0 +1,80 @@
+import type { Answer } from '../agency/answer.js';
+import { AgencyFailure } from '../agency/failure.js';
+import type { Row } from './copy.js';
+
+export type ErrorPath = readonly (string | number)[];
+
+export interface ErrorEntry {
+  readonly message: string;
+  readonly path?: ErrorPath;
+  readonly extensions: { readonly code: string; readonly agency?: string };
+}
+
+/** What `extensions.agencies` tells of one agency that was asked. */
+export interface AgencyReport {
+  readonly name: string;
+  status: 'OK' | 'PARTIAL' | 'FAILED';
+  requests: number;
+  /** Time spent on its requests, added up. */
+  durationMs: number;
+  /** The date of its data, where it says one. */
+  dataAsOf: string | null;
+}
+
+/** One operation under way. */
+export interface Run {
+  readonly root: Row;
+  readonly variables: Record<string, unknown>;
+  readonly errors: ErrorEntry[];
+  readonly agencies: AgencyReport[];
+  /** Asks an agency; a failure becomes one error at `path`, and nothing is given. */
+  ask(agency: string, body: string, isQuery: boolean, path: ErrorPath): Promise<Answer | undefined>;
+  /** Adds an error of an agency that answered part of what it was asked. */
+  fault(agency: string, error: ErrorEntry): void;
+}
+
+export type Ask = (agency: string, body: string, isQuery: boolean) => Promise<Answer>;
+
+export function createRun(variables: Record<string, unknown>, ask: Ask): Run {
+  const reports = new Map<string, AgencyReport & { failed: number }>();
+  const errors: ErrorEntry[] = [];
+  const reportOf = (name: string) => {
+    const report = reports.get(name) ?? { name, status: 'OK', requests: 0, durationMs: 0, dataAsOf: null, failed: 0 };
+    reports.set(name, report);
+    return report;
+  };
+  return {
+    root: {},
+    variables,
+    errors,
+    get agencies() {
+      return [...reports.values()].map(({ failed, ...report }) => ({
+        ...report,
+        durationMs: Math.round(report.durationMs * 10) / 10,
+        status: failed > 0 && failed === report.requests ? 'FAILED' : report.status,
+      }));
+    },
+    async ask(agency, body, isQuery, path) {
+      const report = reportOf(agency);
+      report.requests++;
+      const start = performance.now();
+      try {
+        const answer = await ask(agency, body, isQuery);
+        report.dataAsOf = answer.dataAsOf ?? report.dataAsOf;
+        return answer;
+      } catch (error) {
+        if (!(error instanceof AgencyFailure)) throw error;
+        report.failed++;
+        report.status = 'PARTIAL';
+        errors.push({ message: error.message, path, extensions: { code: error.code, agency } });
+        return undefined;
+      } finally {
+        report.durationMs += performance.now() - start;
+      }
+    },
+    fault(agency, error) {
+      reportOf(agency).status = 'PARTIAL';
+      errors.push(error);
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { composeServices } from '@theguild/federation-composition';
+import { parse, validate } from 'graphql';
+import { createAgency, type Agency } from '../src/agency/agency.js';
+import { encodeClaims, publicClaims } from '../src/agency/claims.js';
+import { createSigner } from '../src/agency/request-signature.js';
+import { createEngine } from '../src/engine.js';
+import { linked, runToySubgraph, type ToySubgraph } from './toy-subgraph.js';
+
+/** Takes an agency's place for the next requests; gives true when it has answered itself. */
+export type Misbehaviour = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  honest: string,
+) => boolean | Promise<boolean>;
+
+export interface SentRequest {
+  readonly agency: string;
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+}
+
+export function composeToys(subgraphs: readonly ToySubgraph[], urls: Record<string, string> = {}): string {
+  const result = composeServices(
+    subgraphs.map(({ name, sdl }) => ({
+      name,
+      url: urls[name] ?? `http://127.0.0.1:1/${name}`,
+      typeDefs: linked(sdl),
+    })),
+  );
+  if (!result.supergraphSdl) throw new Error(result.errors?.map(({ message }) => message).join('\n'));
+  return result.supergraphSdl;
+}
+
+/** Real HTTP servers on free ports for the toys, and an engine that asks them over real sockets. */
+export async function startToyGateway(
+  subgraphs: readonly ToySubgraph[],
+  { timeoutMs = 400, maxBytes = 1_000_000 } = {},
+) {
+  const sent: SentRequest[] = [];
+  const misbehaving = new Map<string, Misbehaviour>();
+  const servers = new Map<string, Server>();
+  const urls: Record<string, string> = {};
+  for (const subgraph of subgraphs) {
+    const answer = runToySubgraph(subgraph);
+    const server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        void (async () => {
+          const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as SentRequest;
+          sent.push({ agency: subgraph.name, query, variables });
+          const honest = JSON.stringify(await answer(query, variables));
+          if (await misbehaving.get(subgraph.name)?.(request, response, honest)) return;
+          response.setHeader('content-type', 'application/json').end(honest);
+        })();
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    servers.set(subgraph.name, server);
+    urls[subgraph.name] = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  }
+  const supergraphSdl = composeToys(subgraphs, urls);
+  const engine = createEngine(supergraphSdl);
+  const agencies = new Map<string, Agency>();
+  for (const [name, url] of engine.agencies) {
+    const sign = createSigner(name, generateKeyPairSync('x25519').privateKey, generateKeyPairSync('x25519').publicKey);
+    agencies.set(name, createAgency({ name, url, sign, timeoutMs, maxBytes, connections: 8, log: () => undefined }));
+  }
+  const claims = encodeClaims(publicClaims);
+  return {
+    sent,
+    urls,
+    supergraphSdl,
+    engine,
+    misbehave: (agency: string, how: Misbehaviour) => misbehaving.set(agency, how),
+    behave: () => misbehaving.clear(),
+    stopAgency: async (name: string) => {
+      const server = servers.get(name);
+      server?.closeAllConnections();
+      await new Promise((resolve) => server?.close(resolve));
+    },
+    async query(source: string, variables: Record<string, unknown> = {}, signal = new AbortController().signal) {
+      const document = parse(source);
+      const errors = validate(engine.schema, document);
+      if (errors.length > 0) throw errors[0];
+      return engine.execute({ source, document, variables }, (agency, body, isQuery) => {
+        const asked = agencies.get(agency);
+        if (!asked) throw new Error(`There is no agency ${agency}.`);
+        return asked.ask(body, claims, isQuery, signal);
+      });
+    },
+    async stop() {
+      for (const server of servers.values()) server.closeAllConnections();
+      await Promise.all([...agencies.values()].map((agency) => agency.close()));
+      await Promise.all([...servers.values()].map((server) => new Promise((resolve) => server.close(resolve))));
+    },
+  };
+}
+
+export type ToyGateway = Awaited<ReturnType<typeof startToyGateway>>;
