@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { spawnEndingWithParent } from './end-with-parent.js';
@@ -23,6 +23,7 @@ export interface PostgresOptions {
 export interface EmbeddedPostgres {
   /** The superuser's connection URL, to the database `postgres`. */
   readonly adminUrl: string;
+  readonly logFile: string;
   /** Settles when the server has ended, asked or not. */
   readonly ended: Promise<void>;
   /** Ends open connections, writes everything down, ends the server. */
@@ -33,20 +34,20 @@ export interface EmbeddedPostgres {
 export async function startPostgres(options: PostgresOptions): Promise<EmbeddedPostgres> {
   const as = options.as ?? runAs();
   const { native, data } = preparePostgresFolder(options.folder, options.password, as);
-  await clearStalePostmaster(realpathSync(data));
-  const logFile = join(options.folder, 'server.log');
+  await clearStalePostmaster(data);
+  const logFile = join(dirname(data), 'server.log');
   const log = openSync(logFile, 'w', 0o600);
-  const command = [...as.prefix, join(native, 'bin/postgres'), '-D', realpathSync(data), ...settingArguments(options)];
+  const command = [...as.prefix, join(native, 'bin/postgres'), '-D', data, ...settingArguments(options)];
   const child = spawnEndingWithParent(command, {
     stopSignal: 'INT',
-    removeAfterwards: options.removeAfterwards ? realpathSync(options.folder) : undefined,
+    removeAfterwards: options.removeAfterwards ? dirname(data) : undefined,
     log,
     ...as.other,
   });
   closeSync(log);
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()).once('error', () => resolve()));
   const adminUrl = `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${options.port}/postgres`;
-  const server = { adminUrl, ended, stop: () => stop(child, ended) };
+  const server = { adminUrl, logFile, ended, stop: () => stop(child, ended) };
   try {
     await answers(adminUrl, child);
     return server;

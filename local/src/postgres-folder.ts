@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -12,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { postgresBinaries } from './postgres-binaries.js';
 import type { RunAs } from './run-as.js';
 
@@ -22,41 +23,47 @@ export interface PostgresFolder {
   readonly data: string;
 }
 
+/** Makes the folder at the first start. The paths are real ones: a link to them may stand where only root can look. */
 export function preparePostgresFolder(folder: string, password: string, as: RunAs): PostgresFolder {
-  const native = as.other ? settleElsewhere(folder, as.other) : settleHere(folder);
-  const data = join(folder, 'data');
-  if (!existsSync(data)) initialise(native, folder, password, as);
+  if (as.other) linkElsewhere(folder, as.other);
+  else mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const home = realpathSync(folder);
+  refuseOtherOwner(home, as);
+  const native = as.other ? copyBinaries(home) : postgresBinaries();
+  const data = join(home, 'data');
+  if (!existsSync(data)) initialise(native, home, password, as);
   return { native, data };
 }
 
-function settleHere(folder: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const owner = statSync(folder).uid;
-  const own = process.getuid?.() ?? owner;
-  if (owner !== own) {
-    throw new Error(`${folder} belongs to user ${owner}, and this is user ${own}. Run as that user, or npm run reset.`);
-  }
-  return postgresBinaries();
+function refuseOtherOwner(home: string, as: RunAs): void {
+  const owner = statSync(home).uid;
+  const runner = as.other?.uid ?? process.getuid?.() ?? owner;
+  if (owner === runner) return;
+  throw new Error(
+    `${home} belongs to user ${owner}, and PostgreSQL would run as user ${runner}. Start it as the same user as before, or run npm run reset as that user.`,
+  );
 }
 
 /** The other user cannot enter a clone that belongs to root alone: programs and data go to a folder of its own. */
-function settleElsewhere(folder: string, owner: { uid: number; gid: number }): string {
-  if (!existsSync(folder)) {
-    rmSync(folder, { force: true }); // a link to a folder that the system has cleaned away
-    const elsewhere = mkdtempSync(join(tmpdir(), 'safer-graph-postgres-'));
-    chownSync(elsewhere, owner.uid, owner.gid);
-    mkdirSync(join(folder, '..'), { recursive: true, mode: 0o700 });
-    symlinkSync(elsewhere, folder);
-  }
-  const native = join(folder, 'native');
+function linkElsewhere(folder: string, owner: { uid: number; gid: number }): void {
+  if (existsSync(folder)) return;
+  rmSync(folder, { force: true }); // a link to a folder that the system has cleaned away
+  const elsewhere = mkdtempSync(join(tmpdir(), 'safer-graph-postgres-'));
+  chownSync(elsewhere, owner.uid, owner.gid);
+  mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
+  symlinkSync(elsewhere, folder);
+}
+
+function copyBinaries(home: string): string {
+  const native = join(home, 'native');
   if (!existsSync(native)) cpSync(postgresBinaries(), native, { recursive: true, verbatimSymlinks: true });
   return native;
 }
 
 /** Made beside the final folder and renamed, so that an interrupted start leaves nothing half made. */
-function initialise(native: string, folder: string, password: string, as: RunAs): void {
-  const unfinished = join(folder, 'data.unfinished');
-  const passwordFile = join(folder, 'password');
+function initialise(native: string, home: string, password: string, as: RunAs): void {
+  const unfinished = join(home, 'data.unfinished');
+  const passwordFile = join(home, 'password');
   rmSync(unfinished, { recursive: true, force: true });
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (as.other) chownSync(passwordFile, as.other.uid, as.other.gid);
@@ -72,5 +79,5 @@ function initialise(native: string, folder: string, password: string, as: RunAs)
   if (status !== 0) {
     throw new Error(`PostgreSQL could not make its data folder ${unfinished}:\n${error?.message ?? stdout + stderr}`);
   }
-  renameSync(unfinished, join(folder, 'data'));
+  renameSync(unfinished, join(home, 'data'));
 }

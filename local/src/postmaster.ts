@@ -14,7 +14,7 @@ export function postmasterOf(data: string): number | undefined {
  * After SIGKILL of everything the pid file stays, and PostgreSQL refuses to start while any process has that number:
  * likely in a container, where numbers are small. A server that is just stopping is waited for.
  */
-export async function clearStalePostmaster(data: string, waitMs = 5_000): Promise<void> {
+export async function clearStalePostmaster(data: string, waitMs = 3_000): Promise<void> {
   const until = Date.now() + waitMs;
   for (let pid = postmasterOf(data); pid !== undefined; pid = postmasterOf(data)) {
     if (Date.now() > until) {

@@ -1,0 +1,9 @@
+import type { LocalProcess } from '../src/local-processes.js';
+
+const folder = 'local/test-support/fake-agency';
+
+export const fakeSubgraphs: readonly LocalProcess[] = [
+  { name: 'alpha', folder, command: ['serve', 'alpha'], port: 1 },
+  { name: 'beta', folder, command: ['serve', 'beta'], port: 1 },
+];
+export const fakeGateway: LocalProcess = { name: 'gateway', folder, command: ['serve'], port: 1 };
