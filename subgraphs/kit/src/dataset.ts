@@ -34,7 +34,8 @@ export interface Dataset {
   /** As the import command and the folder name it: recorded-crime. */
   readonly name: string;
   readonly title: string;
-  readonly publisher: string;
+  /** Id of an organisation of the register, or the name of one that is not in it; null: each measure's own organisation. */
+  readonly publisher: string | null;
   readonly url: string | null;
   readonly licence: string | null;
   readonly coverage: string;
@@ -54,5 +55,5 @@ export const measuresById = (datasets: readonly Dataset[]): ReadonlyMap<string, 
 /** A description for an analyst: what it is, then unit, source, licence and coverage from the dataset. */
 export function describe(text: string, { title, publisher, licence, coverage, measures }: Dataset): string {
   const units = [...new Set(measures.map((measure) => measure.unit))].join(', ');
-  return `${text} Unit: ${units}. Source: ${title}, ${publisher}${licence ? ` (${licence})` : ''}. Coverage: ${coverage}`;
+  return `${text} Unit: ${units}. Source: ${title}, ${publisher ?? 'each organisation for its own'}${licence ? ` (${licence})` : ''}. Coverage: ${coverage}`;
 }

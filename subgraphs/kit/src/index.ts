@@ -29,6 +29,7 @@ export { type Period, parsePeriod, readPeriod } from './period.js';
 export { dayAfter, periodHolding, periodLabel, today } from './period-arithmetic.js';
 export { areaOf, type AreaEntry, canonicalCode, readRegisters, type Registers, withAncestors } from './register.js';
 export { openDatabase } from './serve/database.js';
+export { grantServing } from './store/grants.js';
 export { runSubgraph, withImportLogin } from './serve/run.js';
 export { startServer } from './serve/server.js';
 export { type ReferenceResolver, type SchemaParts, subgraphSchema } from './serve/subgraph-schema.js';

@@ -149,10 +149,11 @@ function rowNote(context: AgencyContext, question: Question, { availability }: R
 }
 
 function provenance(context: AgencyContext, question: Question, row: ReleasedRow | null): Provenance {
-  const { dataset, disclosure } = question.measure;
+  const { dataset, disclosure, organization } = question.measure;
+  const publisher = dataset.publisher ?? organization;
   return {
     dataset: row?.releaseTitle ?? dataset.title,
-    publisher: context.registers.organisations.get(dataset.publisher)?.name ?? dataset.publisher,
+    publisher: context.registers.organisations.get(publisher)?.name ?? publisher,
     url: dataset.url,
     licence: dataset.licence,
     release: row?.release ?? null,

@@ -34,7 +34,7 @@ const offences = [
   ['49', 'Other theft', 'Theft offences', 'All other theft offences', 190, [1, 1.1, 1, 0.9]],
   ['105A', 'Common assault', 'Violence against the person', 'Violence without injury', 120, [1.05, 1.1, 0.95, 0.9]],
   ['8G', 'Actual bodily harm', 'Violence against the person', 'Violence with injury', 115, [1.05, 1.1, 0.95, 0.9]],
-  ['125', 'Public fear, alarm or distress', 'Public order offences', 'Public order offences', 52, [1.05, 1.15, 0.9, 0.9]],
+  ['125', '"Public fear, alarm or distress"', 'Public order offences', 'Public order offences', 52, [1.05, 1.15, 0.9, 0.9]],
   ['20', 'Sexual assault', 'Sexual offences', 'Other sexual offences', 11, [1, 1.1, 1, 0.9]],
   ['34B', 'Robbery of personal property', 'Robbery', 'Robbery of personal property', 9, [1, 1, 1, 1]],
   ['58', 'Criminal damage', 'Criminal damage and arson', 'Criminal damage', 250, [1.05, 1.05, 1, 0.9]],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { Transform } from 'node:stream';
+import { Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import Papa from 'papaparse';
 import type { Row } from './importer.js';
@@ -21,6 +21,14 @@ export async function readCsv(file: string, columns: readonly string[], take: (r
   const checksum = createHash('sha256');
   let header: string[] | null = null;
   let line = 0;
+  const takeValues = (values: string[]): void => {
+    const first = ++line;
+    for (const value of values) line += value.match(/\n/g)?.length ?? 0;
+    const cells = values.map((value) => value.trim());
+    if (cells.every((cell) => cell === '')) return;
+    if (header === null) header = checkedHeader(file, first, cells, columns);
+    else take({ line: first, row: named(file, first, header, cells) });
+  };
   await pipeline(
     createReadStream(file),
     new Transform({
@@ -32,16 +40,17 @@ export async function readCsv(file: string, columns: readonly string[], take: (r
     textOf(file),
     // papaparse takes the first line's ending for all: only \n is told to it, and \r is trimmed off the values.
     Papa.parse(Papa.NODE_STREAM_INPUT, { newline: '\n' }),
-    async (rows: AsyncIterable<string[]>) => {
-      for await (const values of rows) {
-        const first = ++line;
-        for (const value of values) line += value.match(/\n/g)?.length ?? 0;
-        const cells = values.map((value) => value.trim());
-        if (cells.every((cell) => cell === '')) continue;
-        if (header === null) header = checkedHeader(file, first, cells, columns);
-        else take({ line: first, row: named(file, first, header, cells) });
-      }
-    },
+    new Writable({
+      objectMode: true,
+      write: (values: string[], _, done) => {
+        try {
+          takeValues(values);
+          done();
+        } catch (error) {
+          done(error as Error);
+        }
+      },
+    }),
   );
   if (header === null)
     throw new FileError(`${file}: a header with ${columns.join(', ')} was expected; the file is empty.`);

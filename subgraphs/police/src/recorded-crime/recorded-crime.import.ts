@@ -11,12 +11,12 @@ import {
 import { offenceGroupOf } from './offence-group.js';
 import { recordedCrime } from './recorded-crime.dataset.js';
 
-/** The Home Office keys its tables by name; some partnerships keep a name that their district has given up. */
+/** The Home Office keys its tables by name; a partnership may keep a name that its district has given up. */
 const otherNames: Readonly<Record<string, string>> = {
-  shepway: 'Folkestone and Hythe',
-  'folkestone & hythe': 'Folkestone and Hythe',
-  'tonbridge & malling': 'Tonbridge and Malling',
-  'dartford & gravesham': 'Dartford and Gravesham',
+  'folkestone and hythe': 'shepway',
+  'folkestone & hythe': 'shepway',
+  'tonbridge & malling': 'tonbridge and malling',
+  'dartford & gravesham': 'dartford and gravesham',
 };
 
 /** The Home Office's open data tables: one row is one offence code in one partnership and quarter. */
@@ -52,7 +52,7 @@ export const recordedCrimeImport: Importer = {
 
 function partnershipNamed(row: Row, { areas }: Registers): string {
   const given = row['CSP Name']!;
-  const name = (otherNames[given.toLowerCase()] ?? given).toLowerCase();
+  const name = otherNames[given.toLowerCase()] ?? given.toLowerCase();
   for (const area of areas.values())
     if (area.type === 'COMMUNITY_SAFETY_PARTNERSHIP' && area.name.toLowerCase() === name) return area.code;
   throw new RejectedValue('CSP Name', given, 'the name of a community safety partnership in the register of areas');

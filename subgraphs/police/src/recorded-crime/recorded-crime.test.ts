@@ -1,0 +1,73 @@
+import { readRegisters } from '@safer-graph/kit';
+import { fileURLToPath } from 'node:url';
+import { recordedCrimeImport } from './recorded-crime.import.js';
+
+const registers = readRegisters(fileURLToPath(new URL('../../../../schema', import.meta.url)));
+const row = {
+  'Financial Year': '2009/10',
+  'Financial Quarter': '4',
+  'Force Name': 'Kent',
+  'CSP Name': 'Sevenoaks',
+  'Offence Description': 'Burglary in a dwelling',
+  'Offence Group': 'Theft offences',
+  'Offence Subgroup': 'Domestic burglary',
+  'Offence Code': '28A',
+  'Number of Offences': '1,204',
+};
+
+describe('a row of the Home Office table', () => {
+  it('counts in its offence group and in all crime', () => {
+    const figure = {
+      area: 'E22000144',
+      period: { code: '2009/10 Q4', kind: 'QUARTER', start: '2010-01-01', end: '2010-03-31' },
+      numerator: 1204,
+    };
+    expect(recordedCrimeImport.read(row, registers)).toEqual([
+      { ...figure, measure: 'police/recorded-crime/burglary-dwelling' },
+      { ...figure, measure: 'police/recorded-crime/all-crime' },
+    ]);
+  });
+
+  it.each([
+    ['Theft Offences', 'Vehicle offences', 'vehicle-crime'],
+    ['Theft offences', 'RESIDENTIAL  burglary', 'burglary-dwelling'],
+    ['Violence against the person', 'Violence with injury', 'violence-against-the-person'],
+    ['Violence against the person', 'Stalking and Harassment', 'violence-against-the-person'],
+    ['Criminal damage and arson', 'Arson', 'criminal-damage'],
+  ])('labelled %s, %s counts as %s', (group, subgroup, series) => {
+    const [figure] = recordedCrimeImport.read(
+      { ...row, 'Offence Group': group, 'Offence Subgroup': subgroup },
+      registers,
+    );
+    expect(figure?.measure).toBe(`police/recorded-crime/${series}`);
+  });
+
+  it('of Folkestone and Hythe belongs to the partnership that is still called Shepway', () => {
+    const codes = ['Folkestone and Hythe', 'Folkestone & Hythe', 'Shepway'].map(
+      (name) => recordedCrimeImport.read({ ...row, 'CSP Name': name }, registers)[0]?.area,
+    );
+    expect(new Set(codes)).toEqual(new Set(['E22000145']));
+  });
+
+  it.each([
+    [
+      'CSP Name',
+      'Seven Oaks',
+      'CSP Name: expected the name of a community safety partnership in the register of areas; got "Seven Oaks"',
+    ],
+    ['Number of Offences', 'x', 'Number of Offences: expected a whole number, 0 or more; got "x"'],
+    ['Number of Offences', '-3', 'Number of Offences: expected a whole number, 0 or more; got "-3"'],
+    [
+      'Financial Quarter',
+      '5',
+      'Financial Year, Financial Quarter: expected a financial year such as 2009/10 and a quarter from 1 to 4; got "2009/10, 5"',
+    ],
+    [
+      'Financial Year',
+      '2009',
+      'Financial Year, Financial Quarter: expected a financial year such as 2009/10 and a quarter from 1 to 4; got "2009, 4"',
+    ],
+  ])('is refused for %s %j', (column, value, message) => {
+    expect(() => recordedCrimeImport.read({ ...row, [column]: value }, registers)).toThrow(message);
+  });
+});
