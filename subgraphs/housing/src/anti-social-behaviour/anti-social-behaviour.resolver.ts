@@ -1,0 +1,10 @@
+import { areaObservations } from '@safer-graph/kit';
+import { HousingObservation } from '../observation-types.js';
+import { antiSocialBehaviour } from './anti-social-behaviour.dataset.js';
+
+export const AntiSocialBehaviourResolver = areaObservations(
+  'antiSocialBehaviourCases',
+  'Cases of anti-social behaviour that landlords opened: one figure a landlord, never to be added to police incidents.',
+  antiSocialBehaviour,
+  () => HousingObservation,
+);
