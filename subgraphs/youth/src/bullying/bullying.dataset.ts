@@ -1,0 +1,32 @@
+import type { Dataset } from '@safer-graph/kit';
+
+/** In the catalogue so that a plan line that rests on it fails its check: the service was named, and holds nothing. */
+export const bullying: Dataset = {
+  name: 'bullying',
+  title: 'Children who have experienced bullying',
+  publisher: 'kcc-youth-offending-service',
+  url: null,
+  licence: null,
+  coverage: 'None: the youth offending service does not collect it.',
+  measures: [
+    {
+      id: 'youth/bullying/experienced',
+      title: 'Children who have experienced bullying',
+      description: 'Children who say that they have experienced bullying, in per cent of those who were asked.',
+      unit: 'per cent',
+      per: 100,
+      polarity: 'LOW_IS_GOOD',
+      frequency: 'YEARLY',
+      periodKind: 'ACADEMIC_YEAR',
+      group: null,
+      collected: false,
+      areaTypes: [],
+      coverage: null,
+      organization: 'kcc-youth-offending-service',
+      disclosure: 'RESTRICTED',
+      alternativeProvider: 'safe-schools',
+      nationalIndicator: 'NI 69',
+      due: null,
+    },
+  ],
+};

@@ -1,0 +1,10 @@
+import { areaObservations } from '@safer-graph/kit';
+import { YouthObservation } from '../observation-types.js';
+import { bullying } from './bullying.dataset.js';
+
+export const BullyingResolver = areaObservations(
+  'bullying',
+  'Children who have experienced bullying: answered with the reason why there is no figure, and who could give it.',
+  bullying,
+  () => YouthObservation,
+);
