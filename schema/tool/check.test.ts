@@ -53,7 +53,7 @@ it('what was not printed and composed again is shown, with what breaks and what 
   subgraph('police', printing({ sdl, catalogue: { ...catalogueOf('police'), title: 'New title' } }));
   const [printed, catalogue, supergraph, ...breaks] = await check(repository);
   expect(printed).toMatch(
-    /^schema\/police\.graphql is not what the sources give; run npm run schema:\n[^]*\n-   value: Float\n\+   number: Float\n/,
+    /^schema\/police\.graphql is not what the sources give; run npm run schema:\n[^]*\n- {3}value: Float\n\+ {3}number: Float\n/,
   );
   expect(catalogue).toMatch(
     /^schema\/police\.measures\.json [^]*- {3}"title": "Measures of police",\n\+ {3}"title": "New title",/,

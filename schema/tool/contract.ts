@@ -26,7 +26,8 @@ export function parseSdl({ name, sdl }: Contract): AgencySdl {
   try {
     return { name, document: parse(sdl) };
   } catch (error) {
-    if (error instanceof GraphQLError) throw new Error(`The SDL of ${name} is not GraphQL: ${error.toString()}`);
+    if (error instanceof GraphQLError)
+      throw new Error(`The SDL of ${name} is not GraphQL: ${error.toString()}`, { cause: error });
     throw error;
   }
 }

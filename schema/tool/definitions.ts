@@ -51,8 +51,10 @@ function fold(first: TypeDefinitionNode, second: TypeDefinitionNode): TypeDefini
   const folded: Record<string, unknown> = { ...first };
   for (const [key, value] of Object.entries(second)) {
     const before = folded[key];
-    if (Array.isArray(before) && Array.isArray(value)) folded[key] = [...before, ...value];
+    if (isList(before) && isList(value)) folded[key] = [...before, ...value];
     else folded[key] ??= value;
   }
   return folded as unknown as TypeDefinitionNode;
 }
+
+const isList = (value: unknown): value is unknown[] => Array.isArray(value);
