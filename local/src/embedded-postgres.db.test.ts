@@ -15,6 +15,7 @@ import { removeTemporaryFolders, temporaryFolder } from '../test-support/tempora
 import { expectNoProcessWith } from '../test-support/traces.js';
 import { startPostgres, type EmbeddedPostgres, type PostgresOptions } from './embedded-postgres.js';
 import { freePort } from './free-port.js';
+import { repository } from './repository.js';
 import { runAsNobody } from './run-as.js';
 
 const running: EmbeddedPostgres[] = [];
@@ -91,9 +92,14 @@ test('a pid file whose number belongs to another process now does not keep it fr
   expect(await ask(await start(folder), 'SELECT n FROM kept')).toBe(7);
 });
 
-test('a data folder that is in use is refused', async () => {
-  const folder = join(temporaryFolder(), 'postgres');
+test('a data folder that is in use is refused, by npm run reset too', async () => {
+  const dataDir = temporaryFolder();
+  const folder = join(dataDir, 'postgres');
   await start(folder);
+  const env = { PATH: process.env['PATH'], LOCAL_DATA_DIR: dataDir };
+  const reset = spawnSync(process.execPath, [join(repository, 'local/reset.mjs')], { env, encoding: 'utf8' });
+  expect(reset).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/nothing was removed\.\n$/) });
+  expect(existsSync(join(folder, 'data/PG_VERSION'))).toBe(true);
   await expect(start(folder)).rejects.toThrow(/^PostgreSQL \(process \d+\) already serves .*: npm start seems to run/);
 });
 

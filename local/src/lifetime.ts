@@ -22,7 +22,13 @@ export function newLifetime(): Lifetime {
 
   const closeAll = async (reason: string | undefined): Promise<void> => {
     interrupt(new Error(reason ?? 'Stopped while starting.'));
-    for (let close = closers.pop(); close; close = closers.pop()) await close();
+    for (let close = closers.pop(); close; close = closers.pop()) {
+      try {
+        await close();
+      } catch (error) {
+        console.error(`While stopping: ${(error as Error).message}`);
+      }
+    }
     settle(reason);
   };
   return {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, expect, jest, test } from '@jest/globals';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { removeTemporaryFolders, temporaryFolder } from '../test-support/temporary-folder.js';
@@ -13,7 +13,9 @@ jest.setTimeout(30_000); // real processes, on a machine that may be busy
 
 let child: ChildProcess | undefined;
 
-afterEach(() => child?.kill('SIGKILL'));
+afterEach(() => {
+  child?.kill('SIGKILL');
+});
 afterAll(removeTemporaryFolders);
 
 interface Started {
@@ -72,19 +74,40 @@ test('SIGTERM ends everything and exits with 0', async () => {
   expect(processesWith(dataDir)).toEqual([]);
 });
 
-const asRoot = process.getuid?.() === 0 ? test : test.skip;
-
-asRoot('it runs in a clone that only root can enter', async () => {
-  const root = join(temporaryFolder(), 'clone');
+/** A copy of what the local default needs; the packages are those of this clone. */
+function cloneIn(folder: string): string {
+  const root = join(folder, 'clone');
   mkdirSync(root, { mode: 0o700 });
-  for (const name of ['local', 'package.json', 'tsconfig.json', 'subgraphs', 'schema']) {
-    const copied = { recursive: true, filter: (path: string) => !path.includes('.data') };
-    cpSync(join(repository, name), join(root, name), copied);
+  for (const name of ['local', 'schema', 'package.json', 'tsconfig.json']) {
+    cpSync(join(repository, name), join(root, name), { recursive: true, filter: (path) => !path.includes('.data') });
   }
   symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
+  return root;
+}
+
+const isRoot = process.getuid?.() === 0;
+
+(isRoot ? test : test.skip)('it runs in a clone that only root can enter', async () => {
+  const root = cloneIn(temporaryFolder());
   const started = await start(join(root, 'local/.data'), { root });
   await until(started, 'RUNNING');
   expect(existsSync(join(root, 'local/.data/postgres/data/PG_VERSION'))).toBe(true);
+  child?.kill('SIGTERM');
+  expect(await started.ended).toBe(0);
+  await expectNoProcessWith(root);
+});
+
+const nobody = 65534;
+const nobodyCanReadPackages =
+  isRoot && spawnSync('test', ['-r', join(repository, 'node_modules/pg/package.json')], { uid: nobody }).status === 0;
+
+(nobodyCanReadPackages ? test : test.skip)('it runs as a user who is not root, in a folder of their own', async () => {
+  const folder = temporaryFolder();
+  const root = cloneIn(folder);
+  spawnSync('chown', ['-R', String(nobody), folder]);
+  const started = await start(join(root, 'local/.data'), { root, uid: nobody });
+  await until(started, 'RUNNING');
+  expect(statSync(join(root, 'local/.data/postgres/data')).uid).toBe(nobody);
   child?.kill('SIGTERM');
   expect(await started.ended).toBe(0);
   await expectNoProcessWith(root);

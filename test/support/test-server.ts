@@ -1,4 +1,5 @@
-import { mkdtempSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres, type EmbeddedPostgres } from '../../local/src/embedded-postgres.js';
@@ -7,8 +8,9 @@ import { newPassword } from '../../local/src/secrets.js';
 
 /** The PostgreSQL of one test run. Nothing of it is kept, so nothing waits for the disk. */
 export async function startTestServer(): Promise<EmbeddedPostgres> {
-  return startPostgres({
-    folder: mkdtempSync(join(tmpdir(), 'safer-graph-test-')),
+  const folder = join(tmpdir(), `safer-graph-test-${randomBytes(6).toString('hex')}`);
+  const server = await startPostgres({
+    folder,
     port: await freePort(),
     password: newPassword(),
     settings: {
@@ -20,4 +22,9 @@ export async function startTestServer(): Promise<EmbeddedPostgres> {
     },
     removeAfterwards: true,
   });
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    rmSync(folder, { force: true }); // where it was a link
+  };
+  return { ...server, stop };
 }
