@@ -7,6 +7,7 @@ export type { AgencyContext } from './context.js';
 export { Area } from './contract/area.js';
 export { areaObservations } from './contract/area-observations.js';
 export { AreaResolver } from './contract/area.resolver.js';
+export { published as describedEnum } from './contract/enums.js';
 export { Measure } from './contract/measure.js';
 export { Observation } from './contract/observation.js';
 export { AreaCodeScalar, DateScalar, PeriodScalar } from './contract/scalars.js';
@@ -26,8 +27,17 @@ export {
 } from './import/importer.js';
 export { manyByKey, oneByKey } from './many-by-key.js';
 export { type Period, parsePeriod, readPeriod } from './period.js';
+export { writeObservationId } from './observation-id.js';
 export { dayAfter, periodHolding, periodLabel, today } from './period-arithmetic.js';
-export { areaOf, type AreaEntry, canonicalCode, readRegisters, type Registers, withAncestors } from './register.js';
+export {
+  areaOf,
+  type AreaEntry,
+  canonicalCode,
+  type OrganisationEntry,
+  readRegisters,
+  type Registers,
+  withAncestors,
+} from './register.js';
 export { openDatabase } from './serve/database.js';
 export { grantServing } from './store/grants.js';
 export { runSubgraph, withImportLogin } from './serve/run.js';

@@ -5,7 +5,8 @@ import { periodKinds } from '../period.js';
 const keyed = <K extends string>(values: Record<K, string>): { [key in K]: key } =>
   Object.fromEntries(Object.keys(values).map((key) => [key, key])) as { [key in K]: key };
 
-function published<K extends string>(
+/** An enum of the graph, with a description of each value. */
+export function published<K extends string>(
   name: string,
   description: string,
   values: Record<K, string>,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import Papa from 'papaparse';
@@ -19,6 +19,7 @@ export class FileError extends Error {}
  */
 export async function readCsv(file: string, columns: readonly string[], take: (row: CsvRow) => void): Promise<string> {
   const checksum = createHash('sha256');
+  if (!existsSync(file)) throw new FileError(`${file} is not there.`);
   let header: string[] | null = null;
   let line = 0;
   const takeValues = (values: string[]): void => {

@@ -12,7 +12,7 @@ import type { ImportResult, Subgraph } from './subgraph.js';
 
 /** The command line of a subgraph. `directory` is its folder, in which its sample lies. */
 export async function runSubgraph<Context extends object>(
-  subgraph: Subgraph<Context>,
+  subgraph: Subgraph<Context, ImportResult | string>,
   directory: URL,
   extend: (program: Command, config: SubgraphConfig) => void = () => undefined,
 ): Promise<void> {
@@ -67,7 +67,7 @@ async function run(program: Command): Promise<void> {
 }
 
 export async function withImportLogin<Context extends object>(
-  subgraph: Subgraph<Context>,
+  subgraph: Subgraph<Context, ImportResult | string>,
   config: SubgraphConfig,
   use: (db: DataSource) => Promise<void>,
 ): Promise<void> {
@@ -80,7 +80,7 @@ export async function withImportLogin<Context extends object>(
 }
 
 async function migrate<Context extends object>(
-  subgraph: Subgraph<Context>,
+  subgraph: Subgraph<Context, ImportResult | string>,
   config: SubgraphConfig,
   db: DataSource,
 ): Promise<void> {
@@ -90,7 +90,7 @@ async function migrate<Context extends object>(
 }
 
 async function importOne<Context extends object>(
-  subgraph: Subgraph<Context>,
+  subgraph: Subgraph<Context, ImportResult | string>,
   config: SubgraphConfig,
   dataset: string,
   file: string,
@@ -105,7 +105,9 @@ async function importOne<Context extends object>(
   );
 }
 
-function report({ dataset, file, rows, cells, release }: ImportResult): void {
+function report(result: ImportResult | string): void {
+  if (typeof result === 'string') return console.log(result);
+  const { dataset, file, rows, cells, release } = result;
   console.log(
     release === null
       ? `${dataset}: ${file} was imported before; nothing to do`

@@ -6,13 +6,13 @@ import { readRegisters } from '../register.js';
 import { openDatabase } from './database.js';
 import { startServer } from './server.js';
 import { signatureCheck } from './signature.js';
-import type { Subgraph } from './subgraph.js';
+import type { ImportResult, Subgraph } from './subgraph.js';
 
 const dataAsOfEveryMs = 30_000;
 
 /** Serves until it is told to stop; then finishes what it began. */
 export async function serve<Context extends object>(
-  subgraph: Subgraph<Context>,
+  subgraph: Subgraph<Context, ImportResult | string>,
   config: SubgraphConfig,
 ): Promise<void> {
   const checkSignature = signatureCheck(subgraph.name, config.keys());
@@ -42,7 +42,7 @@ export async function serve<Context extends object>(
 
 /** The first statement also shows whether the tables are there. */
 async function firstDataAsOf<Context extends object>(
-  subgraph: Subgraph<Context>,
+  subgraph: Subgraph<Context, ImportResult | string>,
   db: DataSource,
 ): Promise<string | null> {
   try {

@@ -13,8 +13,8 @@ export interface ImportResult {
   readonly release: string | null;
 }
 
-/** All that the commands need to know of a subgraph. */
-export interface Subgraph<Context extends object> {
+/** All that the commands need to know of a subgraph. An import of other things than figures reports in its own words. */
+export interface Subgraph<Context extends object, Imported extends ImportResult | string = ImportResult> {
   readonly name: string;
   readonly port: number;
   readonly entities: Entities;
@@ -22,11 +22,12 @@ export interface Subgraph<Context extends object> {
   /** Tables that the serving login may read, and those that it keeps itself. */
   readonly tables: { readonly read: readonly string[]; readonly write: readonly string[] };
   readonly build: (schemaDir: string) => Promise<{ readonly schema: GraphQLSchema; readonly sdl: string }>;
-  readonly catalogue: () => object;
+  /** Null while the subgraph publishes no measure. */
+  readonly catalogue: () => object | null;
   /** Called once when the process starts; what it gives is called once a request. */
   readonly contextFor: (db: DataSource, registers: Registers) => (caller: Caller) => Context;
   readonly dataAsOf: (db: DataSource) => Promise<string | null>;
   readonly importNames: readonly string[];
-  readonly import: (db: DataSource, dataset: string, file: string, registers: Registers) => Promise<ImportResult>;
+  readonly import: (db: DataSource, dataset: string, file: string, registers: Registers) => Promise<Imported>;
   readonly sample: readonly { readonly dataset: string; readonly file: string }[];
 }

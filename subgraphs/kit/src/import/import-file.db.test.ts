@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DataSource } from 'typeorm';
+import { type FreshDatabase, freshDatabase } from '../../../../test/support/postgres.js';
+import type { Dataset, MeasureDefinition } from '../dataset.js';
+import { readPeriod } from '../period.js';
+import { readRegisters } from '../register.js';
+import { openDatabase } from '../serve/database.js';
+import { Release } from '../store/release.entity.js';
+import { ReleaseStore1700000000000 } from '../store/release-store.migration.js';
+import { releasedValueLoaders } from '../store/released-value.loader.js';
+import { importFile } from './import-file.js';
+import { type Importer, readArea, readCount, RejectedValue } from './importer.js';
+
+const measure: MeasureDefinition = {
+  id: 'test/cases/all',
+  title: 'Cases',
+  description: 'Cases of a test.',
+  unit: 'cases',
+  per: null,
+  polarity: 'LOW_IS_GOOD',
+  frequency: 'QUARTERLY',
+  periodKind: 'QUARTER',
+  group: null,
+  collected: true,
+  areaTypes: ['WARD_2009', 'DISTRICT'],
+  coverage: null,
+  organization: 'moat',
+  disclosure: 'RESTRICTED',
+  alternativeProvider: null,
+  nationalIndicator: null,
+  due: null,
+};
+const dataset: Dataset = {
+  name: 'cases',
+  title: 'Cases',
+  publisher: 'moat',
+  url: null,
+  licence: null,
+  coverage: 'A test.',
+  measures: [measure],
+};
+const importer: Importer = {
+  dataset,
+  columns: ['area', 'quarter', 'cases'],
+  read: (row, registers) => {
+    const period = readPeriod(row['quarter']!);
+    if (!period) throw new RejectedValue('quarter', row['quarter']!, 'a quarter');
+    return [
+      { measure: measure.id, area: readArea(row, 'area', registers), period, numerator: readCount(row, 'cases') },
+    ];
+  },
+};
+const registers = readRegisters(fileURLToPath(new URL('../../../../schema', import.meta.url)));
+
+describe('importing a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'safer-graph-import-'));
+  let urls: FreshDatabase;
+  let db: DataSource;
+  beforeAll(async () => {
+    urls = await freshDatabase('kit');
+    db = await openDatabase(urls.importUrl, [Release], [ReleaseStore1700000000000]);
+    await db.runMigrations({ transaction: 'all' });
+  });
+  afterEach(() => db.query('truncate release, cell, released_value'));
+  afterAll(async () => {
+    await db.destroy();
+    await urls.drop();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Publishes rows "area,quarter,cases" on a day. */
+  const publish = (publishedOn: string, rows: readonly string[], more: object = {}) => {
+    const file = join(folder, 'cases.csv');
+    writeFileSync(file, ['area,quarter,cases', ...rows].join('\n'));
+    writeFileSync(
+      join(folder, 'cases.release.json'),
+      JSON.stringify({ publishedOn, status: 'FINAL', synthetic: true, ...more }),
+    );
+    return importFile(db, importer, file, registers);
+  };
+  const known = async (asOf: string, audience: 'PUBLIC' | 'ANALYST' = 'ANALYST', area = '29UKGK') => {
+    const key = { measure: measure.id, area, audience, asOf, release: null, period: '2009/10 Q1' };
+    const [row] = await releasedValueLoaders(db).cell.load(key);
+    return row && [row.value, row.availability];
+  };
+
+  it('keeps every release: each day is answered as it was known then, in whatever order the files come', async () => {
+    await publish('2009-08-01', ['29UKGK,2009/10 Q1,20']);
+    await publish('2009-12-01', ['29UKGK,2009/10 Q1,30'], { status: 'REVISED' });
+    await publish('2009-10-01', ['29UKGK,2009/10 Q1,25'], { status: 'REVISED' });
+    expect(
+      await Promise.all(
+        ['2009-07-31', '2009-08-01', '2009-09-30', '2009-10-01', '2009-11-30', '2009-12-01', '2026-01-01'].map((day) =>
+          known(day),
+        ),
+      ),
+    ).toEqual([
+      undefined,
+      [20, 'AVAILABLE'],
+      [20, 'AVAILABLE'],
+      [25, 'AVAILABLE'],
+      [25, 'AVAILABLE'],
+      [30, 'AVAILABLE'],
+      [30, 'AVAILABLE'],
+    ]);
+  });
+
+  it('decides what the public is told: small counts withheld, others rounded, provisional figures and totals not at all', async () => {
+    await publish('2009-08-01', ['29UKGK,2009/10 Q1,7', '29UKGL,2009/10 Q1,8', 'E07000111,2009/10 Q1,120']);
+    expect(await known('2009-08-01', 'PUBLIC')).toEqual([null, 'SUPPRESSED']);
+    expect(await known('2009-08-01', 'PUBLIC', '29UKGL')).toEqual([10, 'AVAILABLE']);
+    expect(await known('2009-08-01', 'PUBLIC', 'E07000111')).toEqual([null, 'WITHHELD']);
+    expect(await known('2009-08-01', 'ANALYST', 'E07000111')).toEqual([120, 'AVAILABLE']);
+    await publish('2009-09-01', ['29UKGL,2009/10 Q1,9'], { status: 'PROVISIONAL' });
+    expect(await known('2009-09-01', 'PUBLIC', '29UKGL')).toEqual([null, 'WITHHELD']);
+    expect(await known('2009-09-01', 'ANALYST', '29UKGL')).toEqual([9, 'AVAILABLE']);
+  });
+
+  it('sums rows of one cell, and says in provenance that no single line gives it', async () => {
+    await publish('2009-08-01', ['29UKGK,2009/10 Q1,20', '29UKGK,2009/10 Q1,5', '29UKGL,2009/10 Q1,6']);
+    expect(await db.query('select area_code, numerator, source_line from cell order by 1')).toEqual([
+      { area_code: '29UKGK', numerator: 25, source_line: null },
+      { area_code: '29UKGL', numerator: 6, source_line: 4 },
+    ]);
+  });
+
+  it('does nothing when the same file comes again', async () => {
+    const rows = ['29UKGK,2009/10 Q1,20'];
+    expect(await publish('2009-08-01', rows)).toMatchObject({ release: 'cases:2009-08-01:1', rows: 1, cells: 1 });
+    expect(await publish('2009-08-01', rows)).toMatchObject({ release: null });
+    expect(await db.query('select count(*)::int as n from released_value')).toEqual([{ n: 2 }]);
+  });
+
+  it.each([
+    [
+      'a row with another area',
+      ['29UKGK,2009/10 Q1,20', '29UKXX,2009/10 Q1,20'],
+      'line 3, area: expected the code of an area in the register, such as E07000111; got "29UKXX"',
+    ],
+    [
+      'an area of a type that is not published',
+      ['E10000016,2009/10 Q1,20'],
+      'line 2, (area): expected a WARD_2009 or DISTRICT, as published for test/cases/all; got "E10000016, a COUNTY"',
+    ],
+    [
+      'a period of another length',
+      ['29UKGK,2009/10,20'],
+      'line 2, (period): expected a QUARTER, as published for test/cases/all; got "2009/10"',
+    ],
+    ['a ragged row', ['29UKGK,2009/10 Q1'], 'line 2: 3 values were expected; got 2.'],
+    ['no rows', [], 'no row of 0 is one of cases; nothing was imported.'],
+  ])('refuses the whole of a file with %s, and keeps nothing of it', async (_, rows, message) => {
+    await expect(publish('2009-08-01', rows)).rejects.toThrow(message);
+    expect(await db.query('select * from release')).toEqual([]);
+    expect(await db.query('select * from cell')).toEqual([]);
+  });
+
+  it('refuses a second file of the same day that gives the same cell', async () => {
+    await publish('2009-08-01', ['29UKGK,2009/10 Q1,20']);
+    await expect(publish('2009-08-01', ['29UKGK,2009/10 Q1,21'])).rejects.toThrow('Give a correction a later date.');
+    expect(await known('2009-08-01')).toEqual([20, 'AVAILABLE']);
+  });
+
+  it('asks for the notice beside the file', async () => {
+    await expect(publish('soon', ['29UKGK,2009/10 Q1,20'])).rejects.toThrow(
+      /cases.release.json: expected .*publishedOn/s,
+    );
+    rmSync(join(folder, 'cases.release.json'));
+    await expect(importFile(db, importer, join(folder, 'cases.csv'), registers)).rejects.toThrow(
+      'cases.release.json is missing',
+    );
+  });
+});
