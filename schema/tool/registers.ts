@@ -49,6 +49,8 @@ export const organisationRegister = z.strictObject({
       otherNames: z.array(z.string().min(1)),
       classification: z.enum(['PARTNERSHIP', 'EXECUTIVE', 'TASK_GROUP', 'AGENCY', 'UNIT', 'LANDLORD']),
       parent: z.string().nullable(),
+      /** The ground of a partnership: whoever works in it is told of these areas what partners are told. */
+      areas: z.array(z.string()).optional(),
       source: z.string().min(1),
     }),
   ),

@@ -55,6 +55,12 @@ it('every chain of organisations ends, and every parent is in the register', () 
     for (const chain of chains(id, parentsOf)) expect(chain.filter((link) => !organisationById.has(link))).toEqual([]);
 });
 
+it('the areas of an organisation are in the register', () => {
+  const ground = organisations.flatMap((organisation) => organisation.areas ?? []);
+  expect(ground).toContain('E07000111');
+  expect(ground.filter((code) => !areaByCode.has(code))).toEqual([]);
+});
+
 it('coterminous codes name each other, and are of different kinds', () => {
   for (const area of areas)
     for (const code of area.coterminousWith) {
