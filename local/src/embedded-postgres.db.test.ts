@@ -1,4 +1,5 @@
 import { afterAll, afterEach, jest, describe, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,

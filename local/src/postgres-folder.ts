@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chownSync,
   cpSync,
@@ -29,7 +29,7 @@ export function preparePostgresFolder(folder: string, password: string, as: RunA
   else mkdirSync(folder, { recursive: true, mode: 0o700 });
   const home = realpathSync(folder);
   refuseOtherOwner(home, as);
-  const native = as.other ? copyBinaries(home) : postgresBinaries();
+  const native = as.other ? copyBinaries(home, as.other) : postgresBinaries();
   const data = join(home, 'data');
   if (!existsSync(data)) initialise(native, home, password, as);
   return { native, data };
@@ -54,9 +54,13 @@ function linkElsewhere(folder: string, owner: { uid: number; gid: number }): voi
   symlinkSync(elsewhere, folder);
 }
 
-function copyBinaries(home: string): string {
+function copyBinaries(home: string, owner: { uid: number; gid: number }): string {
   const native = join(home, 'native');
-  if (!existsSync(native)) cpSync(postgresBinaries(), native, { recursive: true, verbatimSymlinks: true });
+  if (existsSync(native)) return native;
+  const unfinished = join(home, 'native.unfinished');
+  cpSync(postgresBinaries(), unfinished, { recursive: true, verbatimSymlinks: true });
+  execFileSync('chown', ['-R', `${owner.uid}:${owner.gid}`, unfinished]);
+  renameSync(unfinished, native);
   return native;
 }
 
