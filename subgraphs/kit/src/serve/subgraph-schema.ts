@@ -1,7 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
-import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { buildSchema, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 
 /** Answers a reference to an entity: the key fields and `__typename`, as another subgraph wrote them. */
 export type ReferenceResolver<Context> = (reference: never, context: Context) => unknown;
@@ -31,6 +31,8 @@ const federationImports = [
 export async function subgraphSchema<Context>(
   parts: SchemaParts<Context>,
 ): Promise<{ schema: GraphQLSchema; sdl: string }> {
+  // Without this each plain field runs through an async chain of middlewares, of which we have none.
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
   const schema = await buildSchema({
     resolvers: parts.resolvers,
     orphanedTypes: [...(parts.orphanedTypes ?? [])] as never[],
