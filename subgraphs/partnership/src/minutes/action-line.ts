@@ -1,0 +1,88 @@
+import { hasJobWord, hasOrganisationWord } from './vocabulary.js';
+import { isOwner, looksLikeOwners, readOwners, splitOwners } from './owner-list.js';
+import type { ParsedOwner } from './parsed-minutes.js';
+import type { People } from './people.js';
+import { sentencesOf } from './sentence.js';
+
+/** An action that the document marks with a label. */
+export interface LabelledAction {
+  /** What is to be done; null where the label names only owners: the paragraph above it says what. */
+  readonly text: string | null;
+  readonly owners: readonly ParsedOwner[];
+}
+
+const REF = '(?:(?:no\\.?\\s*)?(?:\\d+(?:[./]\\d+)*[a-z]?|[A-Z]{1,2}\\d+))';
+const LABEL = new RegExp(
+  `^\\[?(?:(?:ACTIONS?|Actions?|AGREED ACTIONS?|Agreed actions?)(?:\\s+(?:points?|POINTS?|Points?|by|BY|for|FOR|item|ITEM))?\\s*${REF}?|AP\\s?${REF}?|A${REF})\\s*(?:[([](?<by>[^)\\]]*)[)\\]])?\\s*(?<mark>[:–—-]|\\.(?=\\s)|(?=\\s[A-Z]{2,4}(?:\\s*[/&,]\\s*[A-Z]{2,4})*\\s*(?:to\\b|:|$)))\\s*(?<rest>.*?)\\]?$`,
+);
+const INLINE =
+  /\s*[[(]\s*(?:ACTIONS?|Actions?|AP)(?:\s+(?:by|for|point))?\s*\d*\s*(?:[:–—-]\s*|\s+)(?<rest>[^\])]+)[\])]\.?\s*$|(?<=[.;)])\s+(?:ACTIONS?|Actions?)(?:\s+(?:by|for|BY))?\s*[:–—]\s*(?<rest2>.+)$/;
+const NONE = /^(?:none|nil|n\/a|no actions?|noted|to note|-|for information|no further action)\b\.?$/i;
+
+/** A paragraph that a label opens: "ACTION: KL to …", "Action (KL): …", "AP1 – …". */
+export function readActionLine(text: string, people: People): LabelledAction | null {
+  const match = LABEL.exec(text);
+  if (!match) return null;
+  const { by, mark = '' } = match.groups ?? {};
+  const rest = (match.groups?.rest ?? '').trim();
+  if (NONE.test(rest) || (rest === '' && !by)) return null;
+  const action = readTask(rest, people);
+  const owners = by ? (readOwners(by, people) ?? (looksLikeOwners(by) ? splitOwners(by).map(people.ownerOf) : [])) : [];
+  const found = { text: action.text, owners: owners.length > 0 ? owners : action.owners };
+  // After a dash, "Actions – there are 64" is a sentence like any other: it takes an owner to make an action.
+  return found.owners.length > 0 || mark === ':' || /^(?:AP|A\d)/.test(text) ? found : null;
+}
+
+/** "… contact the school. [Action: KL]": what is said before it, and the action. */
+export function readInlineAction(text: string, people: People): { said: string; action: LabelledAction } | null {
+  const match = INLINE.exec(text);
+  const rest = match?.groups?.rest ?? match?.groups?.rest2;
+  if (!match || !rest || match.index === 0 || NONE.test(rest.trim())) return null;
+  const said = text.slice(0, match.index).trim();
+  const task = readTask(rest.trim(), people);
+  if (task.owners.length === 0) return null;
+  return { said, action: { owners: task.owners, text: task.text ?? sentencesOf(said).at(-1) ?? said } };
+}
+
+/** Parts owners and task: "KL to …", "KL: …", "… (KL)", "… – KL by 31 March". */
+export function readTask(text: string, people: People): LabelledAction {
+  const whole = readOwners(text, people) ?? (looksLikeOwners(text) ? splitOwners(text).map(people.ownerOf) : null);
+  if (whole) return { text: null, owners: whole };
+  const due = /^(?<who>[^.:]{2,40}?)[,\s–-]+(?:by|due|before)\s+\S.*$/i.exec(text)?.groups?.who;
+  const dueOwners = due ? readOwners(due, people) : null;
+  if (dueOwners) return { text: null, owners: dueOwners };
+  return { text, owners: leadingOwners(text, people) ?? trailingOwners(text, people) ?? [] };
+}
+
+function leadingOwners(text: string, people: People): ParsedOwner[] | null {
+  const match =
+    /^(?<who>[^.:;()]{2,70}?)(?:\s+(?:to|will|shall|agreed to|are to|is to)\s+(?=[a-z])(?!be\b)|\s*:\s+|\s+[–—-]\s+|\)\s*)/.exec(
+      text,
+    );
+  const bracketed = /^[[(](?<who>[^)\]]{2,40})[)\]]\s*/.exec(text);
+  const who = (bracketed ?? match)?.groups?.who;
+  if (!who) return null;
+  const owners = readOwners(who, people);
+  if (owners) return owners;
+  const parts = splitOwners(who);
+  const unknown = parts.every(
+    (part) =>
+      isOwner(part, people) ||
+      looksLikeOwners(part) ||
+      ((hasJobWord(part) || hasOrganisationWord(part)) && part.split(' ').length <= 6),
+  );
+  return unknown && !/^(?:report|letter|update|paper|item|the report)\b/i.test(who) ? parts.map(people.ownerOf) : null;
+}
+
+function trailingOwners(text: string, people: People): ParsedOwner[] | null {
+  const match =
+    /[([](?:(?:owner|lead|action|responsible)\s*:\s*)?(?<who>[^()[\]]{2,60}?)(?:[,\s–-]+(?:by|due|before)\s[^()[\]]*)?[)\]]\.?$/i.exec(
+      text,
+    ) ?? /(?:\s[–—-]|\b(?:owner|lead|responsible):)\s*(?<who>[^–—:]{2,40}?)\.?$/i.exec(text);
+  const who = match?.groups?.who;
+  if (!who) return null;
+  return (
+    readOwners(who, people) ??
+    (looksLikeOwners(who) && /^[([]/.test(match[0]) ? splitOwners(who).map(people.ownerOf) : null)
+  );
+}

@@ -1,0 +1,135 @@
+import { readActionLine, readInlineAction, readTask, type LabelledAction } from './action-line.js';
+import { findDue } from './due.js';
+import { readMargin } from './owner-list.js';
+import type { Paragraph } from './paragraph.js';
+import type { ParsedAction, ParsedAnomaly, ParsedOwner, ParsedRemark } from './parsed-minutes.js';
+import type { People } from './people.js';
+import { sameTask, sharesOwner } from './same-task.js';
+import { sentencesOf } from './sentence.js';
+import { speakerOf } from './speaker.js';
+import { undertakingsOf } from './undertaking.js';
+
+export interface ItemActions {
+  readonly actions: readonly ParsedAction[];
+  /** Paragraphs that say something beside actions. */
+  readonly notes: readonly Paragraph[];
+  readonly unplaced: readonly ParsedRemark[];
+  readonly anomalies: readonly ParsedAnomaly[];
+}
+
+const LIST_LABEL =
+  /^(?:(?:agreed|key|new|summary of) )?actions?(?: (?:points?|agreed|arising|required|log|list|items?|summary|table))*\s*:?$/i;
+
+/** Reads the actions of one item: owners in the margin or in a column, labelled lines, and undertakings in the prose. */
+export function readActions(paragraphs: readonly Paragraph[], people: People, meeting: string): ItemActions {
+  const marked: ParsedAction[] = [];
+  const notes: Paragraph[] = [];
+  const unplaced: ParsedRemark[] = [];
+  const anomalies: ParsedAnomaly[] = [];
+  let listed = false;
+
+  const open = (
+    line: number,
+    ownerLine: number | null,
+    text: string,
+    source: ParsedAction['source'],
+    owners: readonly ParsedOwner[],
+    says = text,
+  ) => {
+    const above = notes.at(-1);
+    const due = findDue(text, meeting) ?? (says === text ? null : findDue(says, meeting));
+    marked.push({ line, ownerLine: ownerLine === line ? null : ownerLine, text, source, status: 'OPEN', owners, due });
+    if (owners.some(({ resolution }) => resolution === 'REPAIRED') && above)
+      anomalies.push({
+        line: ownerLine ?? line,
+        rule: 'OWNER_TRUNCATED',
+        detail: `"${owners.map(({ rawText }) => rawText).join('/')}" is completed from line ${above.line}.`,
+      });
+  };
+  const fromAbove = (
+    owners: readonly ParsedOwner[],
+    ownerLine: number,
+    source: ParsedAction['source'],
+    says: string,
+  ) => {
+    const above = notes.at(-1);
+    if (above) open(above.line, ownerLine, taskOf(above, owners, people), source, owners, says);
+    else unplaced.push({ line: ownerLine, text: says, reason: 'names owners, but no text above it says what of' });
+  };
+  const labelled = ({ text, owners }: LabelledAction, { line, text: says }: Paragraph) =>
+    text === null ? fromAbove(owners, line, 'ACTION_LINE', says) : open(line, null, text, 'ACTION_LINE', owners);
+
+  for (const paragraph of paragraphs) {
+    const { text, line } = paragraph;
+    const above = notes.at(-1);
+    const margin = readMargin(text, people, above ?? { text: '', line });
+    const action = margin ? null : readActionLine(text, people);
+    const task =
+      listed && !margin && !action ? readTask(text.replace(/^\(?(?:\d{1,2}|[a-z])[.)]\s+/, ''), people) : null;
+    if (LIST_LABEL.test(text)) {
+      listed = true;
+      unplaced.push({ line, text, reason: 'heads a list of actions' });
+    } else if (margin) fromAbove(margin, line, 'MARGIN', text);
+    else if (action) labelled(action, paragraph);
+    else if (task?.text && (paragraph.bullet || task.owners.length > 0)) labelled(task, paragraph);
+    else {
+      listed = false;
+      const inline = readInlineAction(text, people);
+      notes.push(inline ? { ...paragraph, text: inline.said } : paragraph);
+      if (inline) open(line, null, inline.action.text ?? inline.said, 'ACTION_LINE', inline.action.owners, text);
+      if (paragraph.beside.length > 0) fromAbove(paragraph.beside, paragraph.besideLine ?? line, 'COLUMN', '');
+    }
+  }
+  const proposed = notes
+    .flatMap((note) => proposalsOf(note, people, meeting))
+    .filter((proposal) => !marked.some((action) => covers(action, proposal)));
+  return { actions: [...marked, ...proposed].sort((a, b) => a.line - b.line), notes, unplaced, anomalies };
+}
+
+/** The sentence of a paragraph that owners beside it have to do with. */
+function taskOf({ text }: Paragraph, owners: readonly ParsedOwner[], people: People): string {
+  const sentences = sentencesOf(text);
+  const theirs = (names: readonly ParsedOwner[]) => sharesOwner(names, owners);
+  return (
+    sentences.findLast((sentence) =>
+      undertakingsOf(sentence, people).some((undertaking) => theirs(undertaking.owners)),
+    ) ??
+    sentences.find(
+      (sentence) =>
+        /\bwill\b/.test(sentence) &&
+        owners.some(({ name }) => name !== null && speakerOf(sentence, people)?.name === name),
+    ) ??
+    sentences.findLast((sentence) => undertakingsOf(sentence, people).length > 0) ??
+    sentences.findLast((sentence) =>
+      /\b(?:asked|requested|agreed|should|needs?|will|to be|required)\b/.test(sentence),
+    ) ??
+    sentences.at(-1) ??
+    text
+  );
+}
+
+function proposalsOf({ line, text }: Paragraph, people: People, meeting: string): ParsedAction[] {
+  return sentencesOf(text).flatMap((sentence) =>
+    undertakingsOf(sentence, people).map(({ owners }) => ({
+      line,
+      ownerLine: null,
+      text: sentence,
+      source: 'PROSE' as const,
+      status: 'PROPOSED' as const,
+      owners,
+      due: findDue(sentence, meeting),
+    })),
+  );
+}
+
+/** A marked action says what the prose beside it says: same paragraph and owners, or a line of its own in the same words. */
+function covers(action: ParsedAction, proposal: ParsedAction): boolean {
+  const everyOwner = proposal.owners.every((owner) => sharesOwner([owner], action.owners));
+  if (everyOwner && action.line === proposal.line) return true;
+  return (
+    (everyOwner || !proposal.owners.some(({ rawText, name }) => name !== null || isNamedLike(rawText))) &&
+    sameTask(action.text, proposal.text)
+  );
+}
+
+const isNamedLike = (text: string): boolean => /^[A-Z]{2,4}$/.test(text);

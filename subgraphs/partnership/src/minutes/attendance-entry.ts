@@ -1,0 +1,115 @@
+import { canBeInitialsOf, initialsOf, readPerson } from './person-name.js';
+import type { AttendanceStatus, ParsedAttendance } from './parsed-minutes.js';
+import { hasJobWord, hasOrganisationWord } from './vocabulary.js';
+
+type Role = ParsedAttendance['role'];
+
+const ROLES: readonly [Role, RegExp][] = [
+  ['VICE_CHAIR', /^(?:acting )?(?:vice|deputy)[- ]?chair(?:man|woman|person)?\b/i],
+  [
+    'CHAIR',
+    /^(?:(?:in the|acting|meeting|independent) )?chair(?:man|woman|person|ing|ed)?\b(?! of (?:trustees|governors))/i,
+  ],
+  ['MINUTES', /^(?:(?:taking )?(?:the )?minutes?|(?:minute|note)s?[- ]?(?:taker|taking|secretary)|notes|scribe)\b/i],
+];
+/** Said of an attendance, not of a person's place: "left at 3pm", "substitute for …". */
+const CIRCUMSTANCE =
+  /^(?:substitut|deputi[sz]|left|arrived|joined|until|from (?:\d|item|minute)|part\b|via|online|by (?:phone|telephone|teams|zoom)|remote|virtual|items?\b|minutes? \d|for items?|apologies|present|in attendance|observ|guest|for part|dial|MS Teams|Teams|Zoom|for (?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b|obo|✓|yes|no$)/i;
+
+interface Place {
+  readonly organization: string | null;
+  readonly role: Role;
+  readonly initials: string | null;
+}
+
+/** Reads one person of an attendance list: "Chief Insp Jane Smith – Community Lead, Kent Police (Chair)". Null: no person. */
+export function readEntry(text: string, status: AttendanceStatus, line: number): ParsedAttendance | null {
+  const rawText = text.replace(/\s+/g, ' ').trim();
+  const cells = text
+    .trim()
+    .replace(/[,;.]$/, '')
+    .split(/\t+|\s{2,}/)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
+  return readCells(cells, status, line, rawText);
+}
+
+/** The same, of a row whose columns are known; the name may stand in any of the first three. */
+export function readCells(
+  cells: readonly string[],
+  status: AttendanceStatus,
+  line: number,
+  rawText: string,
+): ParsedAttendance | null {
+  for (const [at, cell] of cells.slice(0, 3).entries()) {
+    const person = readPerson(cell.replace(/[,;.]$/, ''));
+    if (!person) continue;
+    const others = cells.filter((_, index) => index !== at);
+    const place = readPlace([...splitRest(person.rest), ...others.flatMap(splitCell)], person.name);
+    const initials = place.initials ?? initialsOf(person.name);
+    const { honorificPrefix, name } = person;
+    return {
+      line,
+      rawText,
+      name,
+      honorificPrefix,
+      organization: place.organization,
+      role: place.role,
+      status,
+      initials,
+    };
+  }
+  return null;
+}
+
+/** A cell is one thing, but for a role in brackets or a job before a comma. */
+function splitCell(cell: string): string[] {
+  const parts = splitRest(cell);
+  const telling = parts.some((part) => roleOf(part) !== null || isJob(part));
+  return telling || /\(/.test(cell) ? parts : [cell];
+}
+
+function splitRest(rest: string): string[] {
+  const bracketed = [...rest.matchAll(/\(([^()]*)\)?/g)].flatMap((match) => splitMarks(match[1] ?? ''));
+  const plain = splitMarks(rest.replace(/\([^()]*\)?/g, ' | '));
+  return [...plain, ...bracketed];
+}
+
+function splitMarks(text: string): string[] {
+  return text
+    .replace(/^\s*(?:of|from|representing|on behalf of)\s+/i, '')
+    .split(/\s*[,;:|–—\t]\s*|\s+-\s*|^-\s*/)
+    .map((part) => part.replace(/^(?:of|from|representing|on behalf of|for)\s+/i, '').trim())
+    .filter((part) => part !== '');
+}
+
+function readPlace(parts: readonly string[], name: string): Place {
+  let role: Role = 'MEMBER';
+  let initials: string | null = null;
+  const organization: string[] = [];
+  for (const part of parts) {
+    const found = roleOf(part);
+    if (found) role = found;
+    else if (initials === null && canBeInitialsOf(part, name)) initials = part;
+    else if (!CIRCUMSTANCE.test(part) && !isJob(part) && /\p{L}{2}/u.test(part)) organization.push(part);
+  }
+  return { organization: organization.length > 0 ? organization.join(', ') : null, role, initials };
+}
+
+function roleOf(part: string): Role | null {
+  return ROLES.find(([, pattern]) => pattern.test(part))?.[0] ?? null;
+}
+
+/** "Community Safety Manager", "Head of Housing"; not "Office of the Police and Crime Commissioner". */
+function isJob(part: string): boolean {
+  if (!hasJobWord(part)) return false;
+  if (/^office of\b/i.test(part)) return false;
+  const last = part.split(/\s+/).at(-1) ?? '';
+  return (
+    hasJobWord(last) ||
+    /\b(?:head|director|manager|leader|lead|member|holder|officer|chief|commander|coordinator|co-ordinator|representative|inspector|deputy|adviser|advisor|assistant) (?:of|for|to|–|-)\b/i.test(
+      part,
+    ) ||
+    !hasOrganisationWord(last)
+  );
+}

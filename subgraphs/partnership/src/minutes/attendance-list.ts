@@ -1,0 +1,88 @@
+import { readEntry } from './attendance-entry.js';
+import type { AttendanceStatus, ParsedAttendance } from './parsed-minutes.js';
+import { readPerson } from './person-name.js';
+
+/** Text joined from lines, which still knows the line of each of its characters. */
+export interface JoinedText {
+  readonly text: string;
+  readonly lineAt: (offset: number) => number;
+}
+
+export interface PeopleOfText {
+  readonly entries: readonly ParsedAttendance[];
+  /** What stands before the first person and is none. */
+  readonly leading: string;
+}
+
+const PLURAL_TITLE = /^(Cllr|Councillor)s\.?\s+/;
+
+/** Reads several people of one text: "A (Org), B, Org; C and D". A part that is no person belongs to the one before it. */
+export function readPeople({ text: printed, lineAt }: JoinedText, status: AttendanceStatus): PeopleOfText {
+  const text = printed.replace(/\.\s*$/, '');
+  const bounds = partsOf(text);
+  const entries: ParsedAttendance[] = [];
+  let start: number | null = null;
+  let leading = '';
+  let carried: string | null = null;
+  let title: string | null = null;
+  const finish = (end: number) => {
+    if (start === null) return;
+    const raw = text.slice(start, end).replace(/[\s,;&]+$|\s+and\s*$/g, '');
+    const entry = readEntry(carried && !raw.startsWith(carried) ? `${carried} ${raw}` : raw, status, lineAt(start));
+    if (entry) entries.push({ ...entry, rawText: raw.replace(/\s+/g, ' ') });
+  };
+  for (const { from, to } of bounds) {
+    const part = text.slice(from, to).trim();
+    if (part === '') continue;
+    const plural = PLURAL_TITLE.exec(part);
+    if (plural) title = plural[1] ?? null;
+    const own = plural ? readPerson(part.replace(PLURAL_TITLE, `${title} `)) : readPerson(part);
+    const lent =
+      !own && title && /^(?:[A-Z]\.?\s+)*\p{Lu}[\p{L}'’-]+(?:\s*\(.*\))?$/u.test(part)
+        ? readPerson(`${title} ${part}`)
+        : null;
+    if (!own && !lent) {
+      if (start === null) leading = `${leading} ${part}`.trim();
+      continue;
+    }
+    if (own?.honorificPrefix && !plural) title = null;
+    finish(from);
+    start = from;
+    carried =
+      lent ||
+      (own &&
+        !own.honorificPrefix &&
+        title &&
+        own.name.split(' ').every((word) => word.length < 3 || word === own.name.split(' ').at(-1)))
+        ? title
+        : null;
+  }
+  finish(text.length);
+  return { entries, leading };
+}
+
+/** Semicolons part a list that has them; else commas and "and" outside brackets. */
+function partsOf(text: string): { from: number; to: number }[] {
+  const separator = text.includes(';') ? /;|\n/g : /,?\s+and\s+|[,\n]|\s+&\s+/g;
+  const parts: { from: number; to: number }[] = [];
+  let from = 0;
+  for (const match of text.matchAll(separator)) {
+    const before = text.slice(0, match.index);
+    if ((before.match(/\(/g) ?? []).length > (before.match(/\)/g) ?? []).length) continue;
+    parts.push({ from, to: match.index });
+    from = match.index + match[0].length;
+  }
+  parts.push({ from, to: text.length });
+  // Of "A, Org; B, Org and C, Org" the last two are parted by "and" alone.
+  if (!text.includes(';')) return parts;
+  return parts.flatMap(({ from: start, to }) => {
+    const and = /,?\s+and\s+/.exec(text.slice(start, to));
+    const after = and ? start + and.index + and[0].length : 0;
+    return and && readPerson(text.slice(after, to)) && readPerson(text.slice(start, start + and.index))
+      ? [
+          { from: start, to: start + and.index },
+          { from: after, to },
+        ]
+      : [{ from: start, to }];
+  });
+}

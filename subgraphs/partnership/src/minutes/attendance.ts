@@ -1,0 +1,199 @@
+import { readEntry } from './attendance-entry.js';
+import { labelOpening, labelWhole, type AttendanceLabel } from './attendance-label.js';
+import { readPeople, type JoinedText } from './attendance-list.js';
+import type { AttendanceStatus, ParsedAnomaly, ParsedAttendance, ParsedRemark } from './parsed-minutes.js';
+import { readPerson } from './person-name.js';
+import { sentencesOf } from './sentence.js';
+import type { SourceLine } from './source-line.js';
+import { hasOrganisationWord } from './vocabulary.js';
+import { readAttendanceTable } from './attendance-table.js';
+
+export interface AttendanceSection {
+  readonly entries: ParsedAttendance[];
+  readonly unplaced: ParsedRemark[];
+  readonly anomalies: ParsedAnomaly[];
+  /** Index of the first line after it. */
+  readonly next: number;
+}
+
+/**
+ * Reads the list that a label opens at `lines[start]`: columns, one person a line, or people in running text. It ends at the first line that
+ * is another label or a heading, and at the first line after a gap that names nobody. Null where no label stands.
+ */
+export function readAttendanceSection(
+  lines: readonly SourceLine[],
+  start: number,
+  isHeading: (line: SourceLine) => boolean,
+): AttendanceSection | null {
+  const first = lines[start];
+  if (!first) return null;
+  const table = readAttendanceTable(lines, start);
+  if (table) return table;
+  const label = first.cells ? null : (labelWhole(first.text) ?? labelOpening(first.columns));
+  if (!label) return null;
+  const section = {
+    entries: [] as ParsedAttendance[],
+    unplaced: [] as ParsedRemark[],
+    anomalies: [] as ParsedAnomaly[],
+  };
+  const content: SourceLine[] =
+    label.rest === '' ? [] : [{ ...first, columns: label.rest, text: label.rest.replace(/\s+/g, ' ') }];
+  let next = start + 1;
+  for (; next < lines.length; next++) {
+    const line = lines[next];
+    if (!line || line.cells || (label.role !== null && label.rest !== '')) break;
+    if (line.furniture) continue;
+    if (labelWhole(line.text) || labelOpening(line.columns) || isHeading(line)) break;
+    if (!belongs(line, content.at(-1))) break;
+    content.push(line);
+  }
+  if (label.role === null && content.length === 0) return null;
+  let organization: string | null = null;
+  for (const group of groupsOf(content)) organization = readGroup(group, label, section, organization);
+  if (
+    section.entries.length === 0 &&
+    !/^(?:none|nil|no apologies|there were none|n\/a)\b/i.test(content[0]?.text ?? '')
+  )
+    return null;
+  return { ...section, next };
+}
+
+/** A line of people, or the rest of one; or, between them, an organisation that heads its people. */
+function belongs(line: SourceLine, previous: SourceLine | undefined): boolean {
+  if (readEntry(line.columns, 'PRESENT', line.line) || organisationHeading(line) || byOrganisation(line.text))
+    return true;
+  const people = readPeople(joined([line]), 'PRESENT');
+  if (people.entries.length > 0 && people.leading === '') return true;
+  if (/^(?:none|nil)\b/i.test(line.text)) return true;
+  return (
+    previous !== undefined && !line.afterGap && (/[,;&(]$|\band$/.test(previous.text) || /^[\p{Ll}(&]/u.test(line.text))
+  );
+}
+
+/** Lines that each hold one person stay apart; a list that runs over its lines is joined. */
+function groupsOf(lines: readonly SourceLine[]): SourceLine[][] {
+  const groups: SourceLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const previous = group?.at(-1);
+    const runsOn =
+      previous !== undefined &&
+      !line.afterGap &&
+      !line.bullet &&
+      !(
+        readEntry(line.columns, 'PRESENT', line.line) &&
+        readEntry(previous.columns, 'PRESENT', previous.line) &&
+        isOnePerson(previous)
+      ) &&
+      !organisationHeading(line) &&
+      !organisationHeading(previous);
+    if (runsOn) group?.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function isOnePerson(line: SourceLine): boolean {
+  return readPeople(joined([line]), 'PRESENT').entries.length <= 1 && !/\band$/.test(line.text);
+}
+
+type Found = Pick<AttendanceSection, 'entries' | 'unplaced' | 'anomalies'>;
+
+/** Adds what a group says, and gives the organisation that heads the groups after it. */
+function readGroup(
+  group: readonly SourceLine[],
+  label: AttendanceLabel,
+  section: Found,
+  under: string | null,
+): string | null {
+  const first = group[0];
+  const last = group.at(-1);
+  if (!first || !last) return under;
+  if (organisationHeading(first) && group.length === 1) {
+    section.unplaced.push({ line: first.line, text: first.text, reason: 'heads people of the attendance list' });
+    return hasOrganisationWord(first.text) ? first.text.replace(/:$/, '') : null;
+  }
+  const add = (found: readonly ParsedAttendance[], organization: string | null = under) =>
+    section.entries.push(
+      ...found.map((entry) => ({
+        ...entry,
+        organization: entry.organization ?? organization,
+        role: label.role ?? entry.role,
+      })),
+    );
+  const all = joined(group);
+  const [list = '', ...others] = label.rest === '' ? [all.text] : sentencesOf(all.text);
+  if (others.length > 0)
+    section.unplaced.push({ line: last.line, text: others.join(' '), reason: 'follows a list of people' });
+  const text = { text: list, lineAt: all.lineAt };
+  const by = byOrganisation(text.text);
+  if (by) {
+    const offset = text.text.length - by.people.length;
+    add(
+      readPeople({ text: by.people, lineAt: (at) => text.lineAt(at + offset) }, label.status).entries,
+      by.organization,
+    );
+    return under;
+  }
+  const columns = group.length === 1 ? namesInColumns(first, label.status) : null;
+  const people = readPeople(text, label.status);
+  if (columns) add(columns);
+  else if (people.entries.length > 1 || (people.entries.length === 1 && group.length > 1)) add(people.entries);
+  else {
+    const entry = readEntry(group.length === 1 ? first.columns : text.text, label.status, first.line);
+    if (entry) add([entry]);
+    else if (!/^(?:none|nil|no apologies|there were none|n\/a)\b/i.test(text.text))
+      section.unplaced.push({ line: first.line, text: text.text, reason: 'in an attendance list, but names nobody' });
+  }
+  if (/[;,]$|\band$/.test(last.text) && people.entries.length > 1)
+    section.anomalies.push({
+      line: last.line,
+      rule: 'LIST_MAY_BE_TRUNCATED',
+      detail: `The list ends with "${last.text.slice(-1)}".`,
+    });
+  return under;
+}
+
+/** "Kent Police: Jane Smith, Tom Brown". */
+function byOrganisation(text: string): { organization: string; people: string } | null {
+  const match = /^([^:;,()]{2,60}):\s*(\S.*)$/.exec(text);
+  if (!match?.[1] || !match[2] || readPerson(match[1])) return null;
+  return readPeople({ text: match[2], lineAt: () => 0 }, 'PRESENT').entries.length > 0
+    ? { organization: match[1], people: match[2] }
+    : null;
+}
+
+function organisationHeading(line: SourceLine): boolean {
+  if (readPerson(line.text) || /[.;]$/.test(line.text) || line.text.split(' ').length > 8) return false;
+  return (
+    !line.columns.includes('\t') &&
+    /^\p{Lu}/u.test(line.text) &&
+    (hasOrganisationWord(line.text) || /:$/.test(line.text))
+  );
+}
+
+/** Two columns of names, where no cell is anything else. */
+function namesInColumns(line: SourceLine, status: AttendanceStatus): ParsedAttendance[] | null {
+  const cells = line.columns
+    .trim()
+    .split(/\t+|\s{3,}/)
+    .filter((cell) => cell.trim() !== '');
+  if (cells.length < 2) return null;
+  const found = cells.map((cell) => readEntry(cell, status, line.line));
+  // "Jane Smith   Victim Support" looks the same as two names: two columns of names need titles, or brackets, in both.
+  const certain = cells.every((cell) => readPerson(cell)?.honorificPrefix || /\(.+\)$/.test(cell.trim()));
+  return certain && found.every((entry) => entry !== null) ? found.filter((entry) => entry !== null) : null;
+}
+
+function joined(lines: readonly SourceLine[]): JoinedText {
+  const starts: { offset: number; line: number }[] = [];
+  let text = '';
+  for (const line of lines) {
+    starts.push({ offset: text.length, line: line.line });
+    text += `${line.text} `;
+  }
+  return {
+    text: text.trimEnd(),
+    lineAt: (offset) => starts.findLast((start) => start.offset <= offset)?.line ?? lines[0]?.line ?? 1,
+  };
+}

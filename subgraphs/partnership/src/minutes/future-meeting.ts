@@ -1,0 +1,98 @@
+import { findDates, isoDate, weekdayOf, type DateMention } from './date.js';
+import type { ParsedFutureMeeting } from './parsed-minutes.js';
+import { findTimes } from './time-of-day.js';
+
+const ANNOUNCES =
+  /\b(?:next (?:\w+ ){0,4}?meetings?\b|date of (?:the )?next\b|future meetings?\b|dates? of (?:the )?(?:next|future|forthcoming) meetings?\b)/i;
+const OF_ANOTHER_DAY = /\b(?:last|previous) meeting\b|\bminutes of\b/i;
+const GENERIC =
+  /^(?:(?:the|our|a|dates?|of|for|next|future|forthcoming|(?:[\w’'&-]+ )?(?:partnership|board|committee|group|panel|csp|council)|quarterly|meetings?|will|be|is|are|held|take|place|on|at|and|as|follows|scheduled|to|time|venue|note|agreed|that|it|was|as follows|then|item|proposed|provisional)[\s:,.–—-]*)*$/i;
+
+/** Whether a sentence outside the item of dates announces the next meeting. */
+export function announcesMeeting(text: string): boolean {
+  return ANNOUNCES.test(text) && !OF_ANOTHER_DAY.test(text);
+}
+
+/** The meetings that a line announces, each with the time, title and place that stand around its date. */
+export function readFutureMeetings(text: string, line: number, meeting: string): ParsedFutureMeeting[] {
+  const dates = findDates(text);
+  return dates.flatMap((mention, index) => {
+    const until = dates[index + 1]?.index ?? text.length;
+    const after = text.slice(mention.end, until);
+    const before = text.slice(index === 0 ? 0 : (dates[index - 1]?.end ?? 0), mention.index);
+    const lastOfList = dates.slice(index + 1).find(({ year }) => year !== null);
+    const { date, basis } = resolve(mention, lastOfList, meeting);
+    if (date !== null && date <= meeting) return [];
+    const shared =
+      findTimes(after)[0] ??
+      (index === dates.length - 1
+        ? findTimes(index === 0 ? before : '')[0]
+        : findTimes(text.slice(dates.at(-1)?.end))[0]);
+    return [
+      {
+        line,
+        rawText: text
+          .slice(index === 0 ? 0 : mention.index, until)
+          .replace(/[\s,;&]+$|\s+and\s*$/g, '')
+          .trim(),
+        title: index === 0 ? titleOf(before) : null,
+        date,
+        yearBasis: basis,
+        startTime: shared?.startTime ?? null,
+        endTime: shared?.endTime ?? null,
+        location: placeOf(after),
+      },
+    ];
+  });
+}
+
+/** Without a year, the weekday must fit one year after the meeting. A year at the end of a list is the year of its dates. */
+function resolve(
+  mention: DateMention,
+  later: DateMention | undefined,
+  meeting: string,
+): { date: string | null; basis: ParsedFutureMeeting['yearBasis'] } {
+  if (mention.year !== null) return { date: isoDate(mention.year, mention.month, mention.day), basis: 'STATED' };
+  const year = Number(meeting.slice(0, 4));
+  const candidates = [year, year + 1, year + 2]
+    .map((candidate) => isoDate(candidate, mention.month, mention.day))
+    .filter((iso) => iso !== null && iso > meeting);
+  if (mention.weekday !== null) {
+    const fitting = candidates.filter((iso) => iso !== null && weekdayOf(iso) === mention.weekday);
+    return fitting.length === 1 ? { date: fitting[0] ?? null, basis: 'WEEKDAY' } : { date: null, basis: 'UNRESOLVED' };
+  }
+  if (later?.year && mention.month <= later.month)
+    return { date: isoDate(later.year, mention.month, mention.day), basis: 'STATED' };
+  return { date: null, basis: 'UNRESOLVED' };
+}
+
+function titleOf(before: string): string | null {
+  const bare = withoutTimes(before)
+    .replace(/^[\s•*-]+|[\s:,.–—(-]+$/g, '')
+    .trim();
+  if (bare === '' || GENERIC.test(bare) || bare.split(' ').length > 8 || ANNOUNCES.test(bare)) return null;
+  return /\p{L}{3}/u.test(bare)
+    ? bare.replace(/\s+(?:on|is|will be|will be held|at)$/i, '').replace(/\s+(?:on|is|will be|will be held)$/i, '')
+    : null;
+}
+
+function placeOf(after: string): string | null {
+  const bare = withoutTimes(after)
+    .replace(/^[\s,.;:–—-]+/, '')
+    .replace(/^(?:(?:at|in|from|to be held|commencing|starting|time|venue|location)\b[\s:,–-]*)+/i, '')
+    .replace(/^(?:the)\s+(?=\p{Lu})/u, '')
+    .replace(/(?:[\s,.;:–—-]|\b(?:and|at|in|to)\b)+$/i, '')
+    .split(/\.\s/)[0]
+    ?.replace(/^\(|\)$/g, '')
+    .trim();
+  return bare && /^\p{Lu}\p{L}/u.test(bare) && bare.split(' ').length <= 14 && !/\b(?:will|is|was|tbc|be)\b/i.test(bare)
+    ? bare
+    : null;
+}
+
+function withoutTimes(text: string): string {
+  return [...findTimes(text)]
+    .reverse()
+    .reduce((rest, { index, end }) => `${rest.slice(0, index)} ${rest.slice(end)}`, text)
+    .replace(/\s+/g, ' ');
+}

@@ -1,0 +1,21 @@
+import type { ParsedAttendance } from './parsed-minutes.js';
+import type { SourceLine } from './source-line.js';
+
+/**
+ * Initials as the text uses them: where "Ann Jane Cole-Smith" would be AJCS, and the text never says so but AS, which nobody else has, she is AS.
+ */
+export function settleInitials(
+  attendance: readonly ParsedAttendance[],
+  body: readonly SourceLine[],
+): ParsedAttendance[] {
+  const used = new Set(body.flatMap(({ text }) => text.match(/(?<![\p{L}\d])[A-Z]{2,4}(?![\p{L}\d])/gu) ?? []));
+  const taken = new Set(attendance.map(({ initials }) => initials));
+  return attendance.map((entry) => {
+    if (entry.initials.length < 3 || used.has(entry.initials)) return entry;
+    const parts = entry.name.split(/\s+/);
+    const last = parts.at(-1) ?? '';
+    const shorter = [last, ...last.split('-')].map((part) => `${entry.name.charAt(0)}${part.charAt(0)}`);
+    const fitting = [...new Set(shorter)].filter((initials) => used.has(initials) && !taken.has(initials));
+    return fitting.length === 1 ? { ...entry, initials: fitting[0] ?? entry.initials } : entry;
+  });
+}

@@ -1,0 +1,97 @@
+/** One line of the document, as the rest of the reader sees it. Lines without any letter or digit are not kept. */
+export interface SourceLine {
+  readonly line: number;
+  /** Without markup, spaces collapsed. */
+  readonly text: string;
+  /** Without markup, tabs and runs of spaces kept: columns show in them. */
+  readonly columns: string;
+  /** Level of a markdown heading; 0 where it is none. */
+  readonly level: number;
+  /** The whole line is bold. */
+  readonly bold: boolean;
+  readonly bullet: boolean;
+  /** Cells of a row of a table; null where it is none. */
+  readonly cells: readonly string[] | null;
+  /** A blank line, a rule or the start of the document stands above. */
+  readonly afterGap: boolean;
+  /** A page number and the like: kept out of the text. */
+  readonly furniture: boolean;
+}
+
+const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$/;
+const FURNITURE = /^(?:page\s*\d+(?:\s*(?:of|\/)\s*\d+)?|-\s*\d+\s*-|\d+\s*\|\s*page|\d{1,3}|!\[.*\]\(.*\))$/i;
+const BULLET = /^[-*+•▪◦·–o]\s+(?=\S)/u;
+
+export function readLines(text: string): SourceLine[] {
+  const printed = text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/[\r\f\v\u200B]/g, '')
+        .replace(/[\u00A0\u2007\u202F]/g, ' ')
+        .trimEnd(),
+    );
+  return printed.flatMap((line, index) => {
+    if (!/[\p{L}\p{N}]/u.test(line)) return [];
+    return [readLine(line, index + 1, printed[index - 1] ?? '', printed[index + 1] ?? '', isRow(printed, index))];
+  });
+}
+
+function readLine(printed: string, line: number, above: string, below: string, row: boolean): SourceLine {
+  const hashes = /^\s{0,3}(#{1,6})\s+/.exec(printed);
+  const underlined = /^(={3,}|-{3,})$/.test(below) && !/[\p{L}\p{N}]/u.test(above) && printed.length < 100;
+  const body = hashes ? printed.slice(hashes[0].length).replace(/\s+#+$/, '') : printed.replace(/^\s*>\s?/, '');
+  const bullet = !hashes && BULLET.test(body.trimStart());
+  const unbulleted = bullet ? body.trimStart().replace(BULLET, '') : body;
+  const columns = withoutMarkup(unbulleted);
+  const text = columns.replace(/\s+/g, ' ').trim();
+  return {
+    line,
+    text,
+    columns,
+    level: hashes ? (hashes[1] ?? '').length : underlined && !row ? (below.startsWith('=') ? 1 : 2) : 0,
+    bold: isBold(unbulleted),
+    bullet,
+    cells: row ? cellsOf(printed) : null,
+    afterGap: !/[\p{L}\p{N}]/u.test(above),
+    furniture: FURNITURE.test(text) && !/[\p{L}\p{N}]/u.test(above) && !/[\p{L}\p{N}]/u.test(below),
+  };
+}
+
+/** A pipe makes a row where the line opens with one, or where the lines around it hold a table's rule. */
+function isRow(lines: readonly string[], index: number): boolean {
+  const line = (lines[index] ?? '').trim();
+  if (line.startsWith('|') && line.indexOf('|', 1) > 0) return true;
+  if (!line.includes('|')) return false;
+  for (const step of [-1, 1])
+    for (let at = index + step; (lines[at] ?? '').includes('|'); at += step)
+      if (TABLE_RULE.test((lines[at] ?? '').trim())) return true;
+  return line.split('|').length > 3;
+}
+
+function cellsOf(row: string): string[] {
+  const inner = row.trim().replace(/^\|/, '').replace(/\|$/, '');
+  return inner.split('|').map((cell) =>
+    cell
+      .split(/<br\s*\/?>/i)
+      .map((part) => withoutMarkup(part).replace(/\s+/g, ' ').trim())
+      .filter((part) => part !== '')
+      .join('\n'),
+  );
+}
+
+function isBold(text: string): boolean {
+  const numberless = text.trim().replace(/^(?:item\s+)?[\d./]+[a-z]?[.):]?\s+(?=\*\*|__)/i, '');
+  return /^(\*\*|__)(?:(?!\1).)+\1[.:]?$/.test(numberless);
+}
+
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/<\/?(?:u|b|i|em|strong|span|p|sup|sub)[^>]*>/gi, '')
+    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\w*])([*_])(?=[^\s*_])([^*_]+)(?<=\S)\1(?![\w*])/g, '$2')
+    .replace(/\*\*/g, '')
+    .replace(/\\([\\.#*_()[\]|&+-])/g, '$1');
+}

@@ -1,0 +1,130 @@
+import { isNamed, isOwner, readOwners } from './owner-list.js';
+import type { ParsedOwner } from './parsed-minutes.js';
+import type { People } from './people.js';
+import { withoutNumber } from './speaker.js';
+
+/** What somebody says in prose that they, or somebody else, will do. */
+export interface Undertaking {
+  readonly text: string;
+  readonly owners: readonly ParsedOwner[];
+}
+
+const ONE =
+  "(?:[A-Z][\\p{L}.'’-]*(?:\\s+[A-Z][\\p{L}.'’-]*){0,4}|[Tt]he\\s+[\\p{L}-]+(?:\\s+[\\p{L}-]+){0,2}?|[Aa]ll(?:\\s+(?:partners|members|agencies))?|(?:[Pp]artners|[Mm]embers|[Ss]chools|[Pp]olice|[Aa]gencies))";
+const SUBJECT = `(?<subject>${ONE}(?:\\s*(?:/|,|&|,?\\s+and)\\s*${ONE}){0,3})`;
+const ADVERB = '(?:(?:also|then|now|therefore|both|each|all|kindly|still|further|again)\\s+)*';
+const START =
+  '(?:^|[;:]\\s+|\\b(?:[Aa]nd|[Bb]ut|so|then|that|which is something|said|discussion|discussions)\\s*,?\\s+|^(?:Following|After|In|As|At|With|To)\\b[^,]{3,60},\\s+)';
+const WILL = new RegExp(
+  `${START}${SUBJECT}\\s+${ADVERB}(?<modal>will|shall|(?:has |have )?agreed to|undertook to|offered to|volunteered to|is going to|are going to|is to|are to)\\s+${ADVERB}(?<verb>[a-z]+)(?:\\s+(?<next>[a-z]+))?`,
+  'gu',
+);
+const BARE = new RegExp(
+  `(?:^|[;:]\\s+)${SUBJECT}\\s+${ADVERB}(?<modal>to)\\s+${ADVERB}(?<verb>[a-z]+)(?:\\s+(?<next>[a-z]+))?`,
+  'gu',
+);
+const WOULD = new RegExp(
+  `\\b(?:agreed|said|advised|confirmed|stated|explained|added|that)\\s+(?:that\\s+)?${SUBJECT}\\s+${ADVERB}(?<modal>would)\\s+${ADVERB}(?<verb>[a-z]+)(?:\\s+(?<next>[a-z]+))?`,
+  'gu',
+);
+const ASKED = new RegExp(
+  `\\b(?:asked|requested|invited|urged|encouraged|tasked)\\s+(?:(?<that>that|if|whether)\\s+)?${SUBJECT}\\s+(?<modal>to|should|could|would)?\\s*(?<verb>[a-z]+)(?:\\s+(?<next>[a-z]+))?`,
+  'gu',
+);
+const FORWARD = new RegExp(
+  `${START}${SUBJECT}\\s+(?<modal>is|are)\\s+(?<verb>taking)\\s+(?:this|it|that|these)\\s+(?<next>forward)`,
+  'gu',
+);
+const PRONOUN =
+  /\b(?<pronoun>he|she|he\/she|I)\s+(?:(?:also|then)\s+)?(?<modal>will|would|is going to|was going to)\s+(?:(?:also|then|now)\s+)?(?<verb>[a-z]+)(?:\s+(?<next>[a-z]+))?/g;
+const SPEAKER = new RegExp(
+  `^(?<who>${ONE})\\s+(?:(?:also|then)\\s+)*(?:said|stated|advised|confirmed|explained|reported|added|noted|informed|agreed|mentioned|indicated|suggested|told|offered|thought)\\b`,
+  'u',
+);
+
+/** To be, to know, to go away: what is said so is no task. */
+const NO_TASK =
+  /^(?:not|never|be|been|have|had|has|know|become|remain|stay|retain|retire|leave|leaving|retiring|return|miss|need|like|see|depart|step|stand|welcome|appreciate|benefit|face|lose|receive|cost|include|help|mean|get|happen|continue|take place|start|begin|increase|reduce|rise|fall|want|hope|cease|expire|come|move|sit)$/;
+const PASSIVE =
+  /(?:ed|en|sent|put|held|made|given|taken|done|built|brought|sought|told|met|kept|set|able|available|happy|pleased|unable|in|on|at|the|a|an|no|there|away|absent)$/;
+/** Told of another day. */
+const REPORTED =
+  /\bat the (?:last|previous) meeting\b|\bpreviously\b|\bhad (?:agreed|said|offered|undertaken)\b|\blast (?:time|month|week|year)\b/i;
+const BODY = /^(?:the )?(?:[A-Z]\w+ )*(?:partnership|board|committee|council|group|panel|forum|members|all)$/i;
+const DECIDING =
+  /^(?:adopt|approve|accept|endorse|support|appoint|elect|defer|fund|allocate|award|proceed|ratify|retain|hold|increase|continue|co|merge|close|extend|suspend|note)$/;
+
+export function undertakingsOf(sentence: string, people: People): Undertaking[] {
+  const text = withoutNumber(sentence);
+  if (REPORTED.test(text) || text.endsWith('?')) return [];
+  const found: Undertaking[] = [];
+  const add = (owners: readonly ParsedOwner[] | null) => {
+    const known = new Set(found.flatMap((undertaking) => undertaking.owners.map(({ rawText }) => rawText)));
+    if (owners && owners.some(({ rawText }) => !known.has(rawText))) found.push({ text: sentence, owners });
+  };
+  for (const match of [...text.matchAll(WILL), ...text.matchAll(WOULD), ...text.matchAll(FORWARD)])
+    if (isTask(match, text) && !isDecision(match)) add(readSubject(match.groups?.subject ?? '', people));
+  for (const match of text.matchAll(BARE)) {
+    const owners = readOwners(match.groups?.subject ?? '', people);
+    if (owners && match.groups?.verb !== 'be') add(owners);
+  }
+  for (const match of text.matchAll(ASKED)) {
+    const { that, modal } = match.groups ?? {};
+    const asksTo =
+      that === undefined
+        ? modal === 'to'
+        : that === 'that'
+          ? modal === undefined || modal === 'should'
+          : modal === 'could' || modal === 'would';
+    if (asksTo && isTask(match, text)) add(readSubject(match.groups?.subject ?? '', people));
+  }
+  const speaker = SPEAKER.exec(text)?.groups?.who;
+  if (speaker && readOwners(speaker, people))
+    for (const match of text.matchAll(PRONOUN))
+      if (isTask(match, text) && !namesAnother(text.slice(speaker.length, match.index), people))
+        add(readOwners(speaker, people));
+  return found;
+}
+
+function isTask(match: RegExpMatchArray, text: string): boolean {
+  const { verb = '', next = '', modal = '' } = match.groups ?? {};
+  const rest = text.slice((match.index ?? 0) + match[0].length);
+  if (modal === 'is' || modal === 'are') return true;
+  const acting = verb === 'be' && /ing$/.test(next) ? next : null;
+  if (verb === 'be' && acting === null) return false;
+  const act = acting ?? verb;
+  if (acting === null && (NO_TASK.test(act) || /^(?:whether|if|what|how|why|for|about|the|of|a)$/.test(act)))
+    return false;
+  if (acting !== null && NO_TASK.test(acting.replace(/ing$/, ''))) return false;
+  if (verb === 'be' && PASSIVE.test(next) && !/ing$/.test(next)) return false;
+  // To be somewhere is no task; to go there in order to do something is.
+  if (/^attend(?:ing)?$/.test(act))
+    return /\b(?:to|and)\s+(?!the\b|be\b|a\b)[a-z]+/.test(`${acting ? '' : next} ${rest}`);
+  return true;
+}
+
+/** "The Board agreed to adopt …" decides; "LB agreed to adopt …" does not. */
+function isDecision(match: RegExpMatchArray): boolean {
+  const { subject = '', modal = '', verb = '' } = match.groups ?? {};
+  return /agreed to$/.test(modal) && BODY.test(subject) && DECIDING.test(verb);
+}
+
+function readSubject(subject: string, people: People): ParsedOwner[] | null {
+  const owners = readOwners(subject, people);
+  if (owners) return owners;
+  // "In January Kelly Webb will …": the name is the end of what stands before the verb.
+  const words = subject.split(/\s+/);
+  for (let from = 1; from < words.length; from++) {
+    const tail = words.slice(from).join(' ');
+    if (isNamed(tail, people) && !/[\p{Ll}]$/u.test(words[from - 1] ?? ''))
+      return isOwner(tail, people) ? [people.ownerOf(tail)] : null;
+  }
+  return null;
+}
+
+function namesAnother(between: string, people: People): boolean {
+  return (
+    /\bwho\b/.test(between) ||
+    (between.match(/\b[A-Z][A-Za-z]{1,3}\b/g) ?? []).some((token) => people.initials.has(token))
+  );
+}
