@@ -1,0 +1,23 @@
+import { type Importer, readArea, readCount, readPeriod, RejectedValue } from '@safer-graph/kit';
+import { participation } from './participation.dataset.js';
+
+/** The council's monitoring table: one row is one activity and half-year, and the attendances are summed. */
+export const participationImport: Importer = {
+  dataset: participation,
+  columns: ['District Code', 'Half-year', 'Activity', 'Attendances'],
+  read: (row, registers) => {
+    const period = readPeriod(row['Half-year']!);
+    if (period?.kind !== 'HALF_YEAR')
+      throw new RejectedValue('Half-year', row['Half-year']!, 'a half-year of the financial year such as 2009/10 H1');
+    if (/^(all|total)\b/i.test(row['Activity']!))
+      throw new RejectedValue('Activity', row['Activity']!, 'one activity, not a total: attendances are summed here');
+    return [
+      {
+        measure: participation.measures[0]!.id,
+        area: readArea(row, 'District Code', registers),
+        period,
+        numerator: readCount(row, 'Attendances'),
+      },
+    ];
+  },
+};
