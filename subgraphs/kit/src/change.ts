@@ -1,7 +1,7 @@
 import type { AgencyContext } from './context.js';
 import type { Change } from './contract/value-types.js';
 import { type ObservationAnswer, observe } from './observation.js';
-import { periodLabel, yearBefore } from './period-arithmetic.js';
+import { periodValue, yearBefore } from './period-arithmetic.js';
 
 /** Below this count a percentage says more than the numbers do. */
 const smallestBase = 20;
@@ -17,7 +17,7 @@ export async function changeOf(context: AgencyContext, now: ObservationAnswer): 
   return {
     absolute: tidy(now.value - then.value),
     percent: isPercentage || base < smallestBase ? null : tidy(((now.value - then.value) / then.value) * 100),
-    comparedWith: { ...earlier, label: periodLabel(earlier) },
+    comparedWith: periodValue(earlier),
     interval: null,
   };
 }

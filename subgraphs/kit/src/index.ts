@@ -28,7 +28,7 @@ export {
 export { manyByKey, oneByKey } from './many-by-key.js';
 export { type Period, parsePeriod, readPeriod } from './period.js';
 export { writeObservationId } from './observation-id.js';
-export { dayAfter, periodHolding, periodLabel, today } from './period-arithmetic.js';
+export { dayAfter, periodHolding, periodLabel, periodValue, today } from './period-arithmetic.js';
 export {
   areaOf,
   type AreaEntry,

@@ -5,7 +5,7 @@ import type { Availability, ObservationStatus, Qualifier } from './contract/enum
 import type { PeriodValue, Provenance } from './contract/value-types.js';
 import type { PublishedMeasure } from './dataset.js';
 import { writeObservationId } from './observation-id.js';
-import { periodLabel, periodsBetween } from './period-arithmetic.js';
+import { periodsBetween, periodValue } from './period-arithmetic.js';
 import { type Period, readPeriod } from './period.js';
 import { type AreaEntry, canonicalCode } from './register.js';
 import { type Audience, releaseRules, ruleInWords } from './release.js';
@@ -118,7 +118,7 @@ function answer(
     row,
     nearestArea: gap?.nearestArea ?? null,
     answeredPeriod,
-    period: answeredPeriod && { ...answeredPeriod, label: periodLabel(answeredPeriod) },
+    period: answeredPeriod && periodValue(answeredPeriod),
     value: row?.value ?? null,
     numerator: row?.numerator ?? null,
     denominator: row?.denominator ?? null,

@@ -1,9 +1,19 @@
+import type { PeriodValue } from './contract/value-types.js';
 import { type Period, type PeriodKind, readPeriod } from './period.js';
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ');
 
 const split = (date: string): [number, number, number] => date.split('-').map(Number) as [number, number, number];
 const twoDigits = (n: number): string => String(n % 100).padStart(2, '0');
+
+const values = new WeakMap<Period, PeriodValue>();
+
+/** A period as an answer gives it. */
+export function periodValue(period: Period): PeriodValue {
+  const made = values.get(period) ?? { ...period, label: periodLabel(period) };
+  values.set(period, made);
+  return made;
+}
 
 /** In words: "July to September 2009 (2009/10 quarter 2)". */
 export function periodLabel({ kind, code, start, end }: Period): string {

@@ -34,8 +34,21 @@ const forms: readonly [RegExp, (groups: string[]) => Period | null][] = [
 export const periodForms =
   '2009-09, 2009/10 Q2, 2009/10 H1, 2009/10 (financial year), 2009 (calendar year), 2009/10 academic, 2009-09-30 (a day), 2008-10..2009-09';
 
+/** A request asks for few periods many times; the map is emptied before it can grow without end. */
+const known = new Map<string, Period | null>();
+const mostKnown = 10_000;
+
 /** Reads a period as people write it; null for anything else. */
 export function readPeriod(text: string): Period | null {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const period = matchPeriod(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, period);
+  return period;
+}
+
+function matchPeriod(text: string): Period | null {
   for (const [form, read] of forms) {
     const groups = form.exec(text);
     if (groups) return read([...groups]);
