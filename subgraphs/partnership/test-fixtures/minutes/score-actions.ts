@@ -56,7 +56,7 @@ function countParticulars(tallies: ActionTallies, action: ExpectedAction, found:
     const owners = action.owners.filter((owner) => !owner.optional);
     tallies.owners.expected += owners.length;
     tallies.owners.missed.push(...owners.map((owner) => `${acceptedValues(owner.raw)[0]} of "${action.says[0]}"`));
-    if (!acceptedValues(action.due).includes(null)) countDue(tallies.due, action, null);
+    countDue(tallies.due, action, null);
     return;
   }
   countOwners(tallies.owners, action, found);
@@ -95,16 +95,15 @@ const describeOwner = (owner: ParsedOwner): string =>
 
 function countDue(tally: Tally, action: ExpectedAction, got: ParsedDue | null): void {
   const accepted: readonly (ExpectedDue | null)[] = acceptedValues(action.due);
-  if (got === null && accepted.includes(null)) return;
   const stated = accepted.filter((due) => due !== null);
-  if (stated.length > 0) tally.expected += 1;
-  if (got && stated.some((due) => holds(due.date, got.date) && holds(due.precision, got.precision))) tally.found += 1;
-  else {
-    if (stated.length > 0)
-      tally.missed.push(`${acceptedValues(stated[0]!.date)[0] ?? 'a condition'} of "${action.says[0]}"`);
-    if (got)
-      tally.falseFinds.push(`"${got.rawText}" as ${got.date ?? 'no date'} ${got.precision}, of "${action.says[0]}"`);
+  const right = got !== null && stated.some((due) => holds(due.date, got.date) && holds(due.precision, got.precision));
+  if (stated.length === accepted.length) {
+    tally.expected += 1;
+    if (right) tally.found += 1;
+    else tally.missed.push(`${acceptedValues(stated[0]!.date)[0] ?? 'a condition'} of "${action.says[0]}"`);
   }
+  if (got && !right)
+    tally.falseFinds.push(`"${got.rawText}" as ${got.date ?? 'no date'} ${got.precision}, of "${action.says[0]}"`);
 }
 
 const holds = <T>(accepted: Accepted<T>, got: T): boolean => acceptedValues(accepted).includes(got);

@@ -21,7 +21,10 @@ export const plainName = (text: string): string => plain(text.replace(/\./g, '')
 export const says = (text: string, phrases: readonly string[]): boolean =>
   phrases.some((phrase) => plain(text).includes(plain(phrase)));
 
-/** Counts one fact: silence is a miss, another value is a false find, and silence where silence is accepted is nothing. */
+/**
+ * Counts one fact: silence is a miss, another value is a false find. Where silence is accepted nothing had to be found,
+ * and only a value that is not accepted counts.
+ */
 export function countFact(
   tally: Tally,
   what: string,
@@ -30,14 +33,13 @@ export function countFact(
   same: (a: string, b: string) => boolean = (a, b) => plainName(a) === plainName(b),
 ): void {
   const stated = acceptedValues(accepted).filter((value) => value !== null);
-  const silenceAccepted = stated.length < acceptedValues(accepted).length;
-  if (got === null && silenceAccepted) return;
-  if (stated.length > 0) tally.expected += 1;
-  if (got !== null && stated.some((value) => same(value, got))) tally.found += 1;
-  else {
-    if (stated.length > 0) tally.missed.push(`${what}: ${stated[0]}`);
-    if (got !== null) tally.falseFinds.push(`${what}: "${got}"`);
+  const right = got !== null && stated.some((value) => same(value, got));
+  if (stated.length === acceptedValues(accepted).length) {
+    tally.expected += 1;
+    if (right) tally.found += 1;
+    else tally.missed.push(`${what}: ${stated[0]}`);
   }
+  if (got !== null && !right) tally.falseFinds.push(`${what}: "${got}"`);
 }
 
 export interface Lot<Found> {
