@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { checkCost, costOf, type CostLimits } from './document/cost.js';
 import { conditionVariables, settleConditions } from './document/conditions.js';
 import { introspectionDocument, plannedDocument } from './document/planned-document.js';
 import { answerOf, type OperationAnswer } from './execution/answer.js';
@@ -44,6 +45,8 @@ interface Prepared {
 }
 
 interface Compiled {
+  /** Of the values that a client gives, those of paging arguments make the operation cost more or less. */
+  cost(variables: Variables): number;
   readonly plan: Step | undefined;
   readonly project: Projection;
   introspect(variables: Variables): Row | null | undefined;
@@ -54,7 +57,7 @@ type Variables = Record<string, unknown>;
 const cachedDocuments = 1_000;
 
 /** Everything that one supergraph needs to answer; a new supergraph is a new engine. */
-export function createEngine(supergraphSdl: string): Engine {
+export function createEngine(supergraphSdl: string, costLimits: CostLimits): Engine {
   const supergraph = readSupergraph(supergraphSdl);
   const planner = createPlanner(supergraphSdl);
   const schema = planner.clientSchema;
@@ -79,13 +82,17 @@ export function createEngine(supergraphSdl: string): Engine {
   function compile({ document }: EngineRequest, operation: OperationDefinitionNode, values: Variables): Compiled {
     const settled = settleConditions(document, operation, values);
     const isMutation = operation.operation === OperationTypeNode.MUTATION;
-    const rootType = isMutation ? schema.getMutationType() : schema.getQueryType();
+    const rootType = (isMutation ? schema.getMutationType() : schema.getQueryType())?.name ?? 'Query';
+    const cost = (variables: Variables): number =>
+      costOf(schema, supergraph.schema, rootType, settled, variables, costLimits.listSize);
+    checkCost(cost(values), costLimits);
     const text = plannedDocument(settled);
     const plan = text === undefined ? undefined : planner.plan(text);
     const introspection = introspectionDocument(settled);
     return {
+      cost,
       plan: plan && compilePlan(supergraph, plan, isMutation),
-      project: generateProjection(schema, supergraph.schema, rootType?.name ?? 'Query', settled),
+      project: generateProjection(schema, supergraph.schema, rootType, settled),
       introspect: (variableValues) =>
         introspection && executeSync({ schema, document: introspection, variableValues }).data,
     };
@@ -108,6 +115,7 @@ export function createEngine(supergraphSdl: string): Engine {
       const variant = `${conditions.map((name) => (coerced[name] === true ? 1 : 0)).join('')} ${key}`;
       const compiled = compiledOperations.get(variant) ?? compile(request, operation, coerced);
       compiledOperations.set(variant, compiled);
+      if (operation.variableDefinitions?.length) checkCost(compiled.cost(coerced), costLimits);
       const run = createRun(coerced, ask);
       if (compiled.plan) (await compiled.plan(run))();
       Object.assign(run.root, compiled.introspect(coerced));

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { composeServices } from '@theguild/federation-composition';
 import { parse, validate } from 'graphql';
@@ -10,16 +10,13 @@ import { createEngine } from '../src/engine.js';
 import { linked, runToySubgraph, type ToySubgraph } from './toy-subgraph.js';
 
 /** Takes an agency's place for the next requests; gives true when it has answered itself. */
-export type Misbehaviour = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  honest: string,
-) => boolean | Promise<boolean>;
+export type Misbehaviour = (response: ServerResponse, honest: string) => boolean | Promise<boolean>;
 
 export interface SentRequest {
   readonly agency: string;
   readonly query: string;
   readonly variables: Record<string, unknown>;
+  readonly headers: IncomingHttpHeaders;
 }
 
 export function composeToys(subgraphs: readonly ToySubgraph[], urls: Record<string, string> = {}): string {
@@ -34,11 +31,8 @@ export function composeToys(subgraphs: readonly ToySubgraph[], urls: Record<stri
   return result.supergraphSdl;
 }
 
-/** Real HTTP servers on free ports for the toys, and an engine that asks them over real sockets. */
-export async function startToyGateway(
-  subgraphs: readonly ToySubgraph[],
-  { timeoutMs = 400, maxBytes = 1_000_000 } = {},
-) {
+/** Real HTTP servers on free ports, one for each toy. */
+export async function startToyAgencies(subgraphs: readonly ToySubgraph[]) {
   const sent: SentRequest[] = [];
   const misbehaving = new Map<string, Misbehaviour>();
   const servers = new Map<string, Server>();
@@ -46,24 +40,46 @@ export async function startToyGateway(
   for (const subgraph of subgraphs) {
     const answer = runToySubgraph(subgraph);
     const server = createServer((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        void (async () => {
-          const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as SentRequest;
-          sent.push({ agency: subgraph.name, query, variables });
-          const honest = JSON.stringify(await answer(query, variables));
-          if (await misbehaving.get(subgraph.name)?.(request, response, honest)) return;
-          response.setHeader('content-type', 'application/json').end(honest);
-        })();
-      });
+      void (async () => {
+        const chunks: Buffer[] = [];
+        for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+        const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as SentRequest;
+        sent.push({ agency: subgraph.name, query, variables, headers: request.headers });
+        const honest = JSON.stringify(await answer(query, variables));
+        if (await misbehaving.get(subgraph.name)?.(response, honest)) return;
+        response.setHeader('content-type', 'application/json').end(honest);
+      })();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     servers.set(subgraph.name, server);
     urls[subgraph.name] = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
   }
-  const supergraphSdl = composeToys(subgraphs, urls);
-  const engine = createEngine(supergraphSdl);
+  const close = async (server: Server | undefined): Promise<void> => {
+    server?.closeAllConnections();
+    await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
+  };
+  return {
+    sent,
+    urls,
+    misbehave: (agency: string, how: Misbehaviour) => misbehaving.set(agency, how),
+    behave: () => misbehaving.clear(),
+    stopAgency: (name: string) => close(servers.get(name)),
+    startAgency: (name: string) =>
+      new Promise<void>((resolve) =>
+        servers.get(name)?.listen(Number(new URL(urls[name] ?? '').port), '127.0.0.1', resolve),
+      ),
+    stopAgencies: () => Promise.all([...servers.values()].map(close)),
+  };
+}
+
+/** An engine that asks toy agencies over real sockets, without the gateway's own HTTP in front of it. */
+export async function startToyGateway(
+  subgraphs: readonly ToySubgraph[],
+  { timeoutMs = 400, maxBytes = 1_000_000 } = {},
+) {
+  const toys = await startToyAgencies(subgraphs);
+  const supergraphSdl = composeToys(subgraphs, toys.urls);
+  const engine = createEngine(supergraphSdl, { cost: 100_000, listSize: 10 });
   const agencies = new Map<string, Agency>();
   for (const [name, url] of engine.agencies) {
     const sign = createSigner(name, generateKeyPairSync('x25519').privateKey, generateKeyPairSync('x25519').publicKey);
@@ -71,21 +87,13 @@ export async function startToyGateway(
   }
   const claims = encodeClaims(publicClaims);
   return {
-    sent,
-    urls,
+    ...toys,
     supergraphSdl,
-    engine,
-    misbehave: (agency: string, how: Misbehaviour) => misbehaving.set(agency, how),
-    behave: () => misbehaving.clear(),
-    stopAgency: async (name: string) => {
-      const server = servers.get(name);
-      server?.closeAllConnections();
-      await new Promise((resolve) => server?.close(resolve));
-    },
-    async query(source: string, variables: Record<string, unknown> = {}, signal = new AbortController().signal) {
+    schema: engine.schema,
+    query(source: string, variables: Record<string, unknown> = {}, signal = new AbortController().signal) {
       const document = parse(source);
       const errors = validate(engine.schema, document);
-      if (errors.length > 0) throw errors[0];
+      if (errors.length > 0) throw new AggregateError(errors, errors.map(({ message }) => message).join('\n'));
       return engine.execute({ source, document, variables }, (agency, body, isQuery) => {
         const asked = agencies.get(agency);
         if (!asked) throw new Error(`There is no agency ${agency}.`);
@@ -93,9 +101,8 @@ export async function startToyGateway(
       });
     },
     async stop() {
-      for (const server of servers.values()) server.closeAllConnections();
+      await toys.stopAgencies();
       await Promise.all([...agencies.values()].map((agency) => agency.close()));
-      await Promise.all([...servers.values()].map((server) => new Promise((resolve) => server.close(resolve))));
     },
   };
 }

@@ -1,0 +1,93 @@
+import {
+  ApolloServer,
+  HeaderMap,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+  type GraphQLResponse,
+} from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
+import { UnsupportedPlan } from './execution/plan.js';
+import type { Caller, Log, Service } from './service.js';
+import type { CurrentService } from './supergraph-file.js';
+
+/**
+ * Apollo Server parses, validates and speaks HTTP. It has its schema through its `gateway` interface, so that a new one can
+ * take the place of the old one, and its answers from a plugin: the executor of that interface costs more per request.
+ */
+export async function startApollo(current: CurrentService, log: Log): Promise<ApolloServer<Caller>> {
+  const services = new WeakMap<GraphQLSchema, Service>();
+  const gateway: ApolloServerOptionsWithGateway<Caller>['gateway'] = {
+    onSchemaLoadOrUpdate(tell) {
+      const announce = (service: Service): void => {
+        services.set(service.schema, service);
+        tell({ apiSchema: service.schema, coreSupergraphSdl: service.supergraphSdl });
+      };
+      announce(current.get());
+      current.onChange(announce);
+      return () => undefined;
+    },
+    load: () => Promise.resolve({ executor: null }),
+    stop: () => Promise.resolve(),
+  };
+  const server = new ApolloServer<Caller>({
+    gateway,
+    plugins: [
+      executePlugin(services, log),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+    ],
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger: { debug: () => undefined, info: () => undefined, warn: log, error: log },
+  });
+  await server.start();
+  return server;
+}
+
+function executePlugin(services: WeakMap<GraphQLSchema, Service>, log: Log): ApolloServerPlugin<Caller> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        async responseForOperation({ schema, document, source, request, contextValue }) {
+          // A request ends on the schema that it began with, also when a new one comes meanwhile.
+          const service = services.get(schema);
+          if (!service) throw new Error('No service belongs to this schema.');
+          const { operationName, variables } = request;
+          try {
+            const answer = await service.execute({ source, document, operationName, variables }, contextValue);
+            return respond(answer);
+          } catch (error) {
+            return refuse(error, log);
+          }
+        },
+      }),
+  };
+}
+
+function respond(singleResult: FormattedExecutionResult, status = 200): GraphQLResponse {
+  return { http: { status, headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
+}
+
+/** Nothing was asked of any agency: the request itself cannot be run. */
+function refuse(error: unknown, log: Log) {
+  const reasons: unknown[] = error instanceof AggregateError ? error.errors : [error];
+  const known = reasons.filter((reason) => reason instanceof GraphQLError);
+  if (known.length > 0) return respond({ errors: known.map((reason) => reason.toJSON()) }, 400);
+  if (error instanceof UnsupportedPlan) {
+    return respond({ errors: [{ message: error.message, extensions: { code: 'NOT_SUPPORTED' } }] }, 400);
+  }
+  log(`An operation failed inside the gateway: ${(error as Error).stack ?? String(error)}`);
+  const message = 'The gateway could not run this operation; the reason is in its log.';
+  return respond({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }, 500);
+}

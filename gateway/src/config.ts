@@ -1,0 +1,123 @@
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+const whole = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+const settings = z.object({
+  GATEWAY_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  GATEWAY_HOST: z.string().default('127.0.0.1'),
+  SUPERGRAPH_FILE: z.string().default('schema/supergraph.graphql'),
+  QUERY_FILE: z.string().default('schema/queries/meeting-actions.graphql'),
+  GATEWAY_PRIVATE_KEY: z.string({
+    error: 'is missing: the X25519 private key, base64 of PKCS8 DER (`npm start` makes one)',
+  }),
+  JWKS_FILE: z.string().optional(),
+  JWKS_URL: z.url().optional(),
+  JWT_ISSUER: z.string({ error: 'is missing: who issues the tokens of callers' }),
+  JWT_AUDIENCE: z.string().default('safer-graph'),
+  ALLOWED_ORIGINS: z.string().default(''),
+  AGENCY_TIMEOUT_MS: whole(5_000),
+  AGENCY_MAX_BYTES: whole(16_000_000),
+  AGENCY_CONNECTIONS: whole(64),
+  MAX_BODY_BYTES: whole(1_000_000),
+  MAX_TOKENS: whole(8_000),
+  MAX_DEPTH: whole(24),
+  MAX_FIELDS: whole(4_000),
+  MAX_ALIASES: whole(500),
+  MAX_ROOT_FIELDS: whole(50),
+  MAX_DIRECTIVES: whole(500),
+  MAX_COST: whole(10_000_000),
+  LIST_SIZE: whole(10),
+  END_WITH_PARENT: z.string().optional(),
+});
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** Settings of the environment, else of `.env`, else of what `npm start` wrote. Throws one message that names every mistake. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env, files = settingsFiles()) {
+  const given: Record<string, string | undefined> = Object.assign(
+    {},
+    ...files.map(readSettingsFile).reverse(),
+    environment,
+  );
+  // An empty value counts as none, so that the environment can take back what a file sets.
+  const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const result = settings.safeParse(values);
+  if (!result.success) {
+    throw new Error(result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
+  }
+  const { JWKS_FILE: file, JWKS_URL: url, ...found } = result.data;
+  if ((file === undefined) === (url === undefined)) {
+    throw new Error(
+      'Set JWKS_FILE or JWKS_URL, one of them: the public keys that callers’ tokens are checked against.',
+    );
+  }
+  return {
+    port: found.GATEWAY_PORT,
+    host: found.GATEWAY_HOST,
+    supergraphFile: resolve(repository, found.SUPERGRAPH_FILE),
+    queryFile: resolve(repository, found.QUERY_FILE),
+    privateKey: readKey('GATEWAY_PRIVATE_KEY', found.GATEWAY_PRIVATE_KEY, 'private'),
+    identity: {
+      keys: file === undefined ? { url: url as string } : { file: resolve(repository, file) },
+      issuer: found.JWT_ISSUER,
+      audience: found.JWT_AUDIENCE,
+    },
+    allowedOrigins: found.ALLOWED_ORIGINS.split(',').flatMap((origin) => origin.trim() || []),
+    agencyLimits: {
+      timeoutMs: found.AGENCY_TIMEOUT_MS,
+      maxBytes: found.AGENCY_MAX_BYTES,
+      connections: found.AGENCY_CONNECTIONS,
+    },
+    maxBodyBytes: found.MAX_BODY_BYTES,
+    documentLimits: {
+      tokens: found.MAX_TOKENS,
+      depth: found.MAX_DEPTH,
+      fields: found.MAX_FIELDS,
+      aliases: found.MAX_ALIASES,
+      rootFields: found.MAX_ROOT_FIELDS,
+      directives: found.MAX_DIRECTIVES,
+    },
+    costLimits: { cost: found.MAX_COST, listSize: found.LIST_SIZE },
+    endWithParent: found.END_WITH_PARENT === '1',
+    /** Settings of one agency. Which agencies there are, the supergraph says. */
+    agency(name: string, defaultUrl: string): { url: string; publicKey: KeyObject } {
+      const prefix = name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_');
+      const url = values[`${prefix}_URL`] ?? defaultUrl;
+      if (!URL.canParse(url)) throw new Error(`${prefix}_URL must be a URL; got "${url}".`);
+      const text = values[`${prefix}_PUBLIC_KEY`];
+      if (!text) {
+        throw new Error(`${prefix}_PUBLIC_KEY is missing: the X25519 public key of ${name}, base64 of SPKI DER.`);
+      }
+      return { url, publicKey: readKey(`${prefix}_PUBLIC_KEY`, text, 'public') };
+    },
+  };
+}
+
+function settingsFiles(): string[] {
+  return ['.env', 'local/.data/local.env'].map((file) => resolve(repository, file));
+}
+
+function readSettingsFile(file: string): Record<string, string | undefined> {
+  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+}
+
+function readKey(name: string, text: string, kind: 'private' | 'public'): KeyObject {
+  try {
+    const der = Buffer.from(text, 'base64');
+    const key =
+      kind === 'private'
+        ? createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+        : createPublicKey({ key: der, format: 'der', type: 'spki' });
+    if (key.asymmetricKeyType === 'x25519') return key;
+  } catch {
+    // The reason would quote the key; the message below says all that helps.
+  }
+  throw new Error(`${name} must be an X25519 ${kind} key, base64 of ${kind === 'private' ? 'PKCS8' : 'SPKI'} DER.`);
+}

@@ -1,0 +1,58 @@
+import type { AddressInfo } from 'node:net';
+import { startApollo } from './apollo.js';
+import type { Config } from './config.js';
+import { guardDocument } from './document/guard.js';
+import { createFront } from './http/front.js';
+import { createGraphiqlPage } from './http/graphiql.js';
+import { createIdentity } from './identity.js';
+import { leastRecentlyUsed } from './least-recently-used.js';
+import { createServices, type Log } from './service.js';
+import { serveSupergraphFile } from './supergraph-file.js';
+
+export interface Gateway {
+  readonly url: string;
+  reloadSupergraph(): void;
+  /** Ends when the requests under way are answered. */
+  stop(): Promise<void>;
+}
+
+const knownDocuments = 1_000;
+
+/** Starts everything. No agency need be up: none is asked before a client asks. */
+export async function startGateway(config: Config, log: Log): Promise<Gateway> {
+  const services = createServices(config, log);
+  const identify = createIdentity(config.identity);
+  const current = serveSupergraphFile(config.supergraphFile, services.create, log);
+  const apollo = await startApollo(current, log);
+  const good = leastRecentlyUsed<true>(knownDocuments);
+  const front = createFront({
+    apollo,
+    identify,
+    guard(document) {
+      if (good.get(document)) return undefined;
+      const refusal = guardDocument(document, config.documentLimits);
+      if (!refusal) good.set(document, true);
+      return refusal;
+    },
+    graphiql: createGraphiqlPage(config.queryFile),
+    allowedOrigins: config.allowedOrigins,
+    maxBodyBytes: config.maxBodyBytes,
+    log,
+  });
+  await new Promise<void>((resolve, reject) => {
+    front.once('error', reject).listen(config.port, config.host, resolve);
+  });
+  const { port } = front.address() as AddressInfo;
+  return {
+    url: `http://${config.host}:${port}/graphql`,
+    reloadSupergraph: current.reload,
+    async stop() {
+      current.stop();
+      const closed = new Promise((resolve) => front.close(resolve));
+      front.closeIdleConnections();
+      await closed;
+      await apollo.stop();
+      await services.close();
+    },
+  };
+}

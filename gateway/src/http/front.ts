@@ -1,0 +1,98 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { GraphQLError } from 'graphql';
+import { Unauthenticated, type Identify } from '../identity.js';
+import type { Caller, Log } from '../service.js';
+import type { Page } from './graphiql.js';
+import { BadRequest, readBody } from './read-body.js';
+
+export interface FrontSettings {
+  readonly apollo: ApolloServer<Caller>;
+  readonly identify: Identify;
+  /** Says what is wrong with a document, before anybody works on it. */
+  readonly guard: (document: string) => GraphQLError | undefined;
+  readonly graphiql: Page;
+  readonly allowedOrigins: readonly string[];
+  readonly maxBodyBytes: number;
+  readonly log: Log;
+}
+
+/** The gateway's HTTP server: `/graphql`, `/graphiql` and `/health`. */
+export function createFront(settings: FrontSettings): Server {
+  const { graphiql, allowedOrigins, log } = settings;
+  return createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://gateway');
+    allowOrigin(request, response, allowedOrigins);
+    if (request.method === 'OPTIONS') return void response.writeHead(204).end();
+    switch (url.pathname) {
+      case '/graphql':
+        answerGraphql(settings, request, response, url).catch((error: unknown) => answerError(response, error, log));
+        return;
+      case '/graphiql':
+        return void response.writeHead(200, graphiql.headers).end(graphiql.html);
+      case '/health':
+        return sendJson(response, 200, { status: 'ok' });
+      default:
+        return sendJson(response, 404, errorBody('NOT_FOUND', 'Here are /graphql, /graphiql and /health.'));
+    }
+  });
+}
+
+async function answerGraphql(
+  { apollo, identify, guard, maxBodyBytes }: FrontSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const left = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished) left.abort();
+  });
+  const claims = await identify(request.headers.authorization);
+  const method = request.method ?? 'GET';
+  const body = method === 'POST' ? await readBody(request, maxBodyBytes) : undefined;
+  const document = method === 'POST' ? (body as { query?: unknown } | null)?.query : url.searchParams.get('query');
+  const refusal = typeof document === 'string' ? guard(document) : undefined;
+  if (refusal) return sendJson(response, 400, { errors: [refusal] });
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method, headers, search: url.search, body },
+    context: () => Promise.resolve({ claims, signal: left.signal }),
+  });
+  if (answer.body.kind !== 'complete') throw new Error('An answer came in parts, which nobody can have asked for.');
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  response.writeHead(answer.status ?? 200).end(answer.body.string);
+}
+
+function answerError(response: ServerResponse, error: unknown, log: Log): void {
+  if (response.destroyed) return;
+  if (error instanceof Unauthenticated) {
+    response.setHeader('www-authenticate', 'Bearer');
+    return sendJson(response, 401, errorBody('UNAUTHENTICATED', error.message));
+  }
+  if (error instanceof BadRequest) {
+    // What is left of a body that is too long is not waited for.
+    response.setHeader('connection', 'close');
+    return sendJson(response, error.status, errorBody('BAD_REQUEST', error.message));
+  }
+  log(`A request failed: ${(error as Error).stack ?? String(error)}`);
+  sendJson(response, 500, errorBody('INTERNAL_SERVER_ERROR', 'The gateway failed; the reason is in its log.'));
+}
+
+function allowOrigin(request: IncomingMessage, response: ServerResponse, allowed: readonly string[]): void {
+  const { origin } = request.headers;
+  if (origin === undefined || !allowed.includes(origin)) return;
+  response.setHeader('access-control-allow-origin', origin);
+  response.setHeader('access-control-allow-headers', 'content-type, authorization, apollo-require-preflight');
+  response.setHeader('access-control-allow-methods', 'GET, POST');
+  response.setHeader('vary', 'origin');
+}
+
+const errorBody = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  errors,
+  jwtVerify,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+} from 'jose';
+import { publicClaims, roles, type Claims } from './agency/claims.js';
+
+export interface IdentitySettings {
+  readonly keys: { readonly file: string } | { readonly url: string };
+  readonly issuer: string;
+  readonly audience: string;
+}
+
+/** A token that is not accepted. The message is for the caller and says nothing of how tokens are checked. */
+export class Unauthenticated extends Error {
+  override readonly name = 'Unauthenticated';
+}
+
+/** Who is asking, from the `Authorization` header: nobody in particular without one, and never that with a bad one. */
+export type Identify = (authorization: string | undefined) => Promise<Claims>;
+
+const algorithms = ['EdDSA', 'ES256', 'RS256'];
+
+export function createIdentity({ keys, issuer, audience }: IdentitySettings): Identify {
+  const keySet = readKeys(keys);
+  return async (authorization) => {
+    if (authorization === undefined) return publicClaims;
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
+    if (!token) throw new Unauthenticated('The Authorization header must be "Bearer" and a token.');
+    const payload = await verify(token);
+    const role = roles.find((known) => known === payload.role);
+    if (!role) throw new Unauthenticated('The token names no role that is known here.');
+    return {
+      subject: payload.sub ?? null,
+      role,
+      organization: textOrNull(payload.organization),
+      partnership: textOrNull(payload.partnership),
+    };
+  };
+
+  async function verify(token: string) {
+    try {
+      const required = ['exp'];
+      return (await jwtVerify(token, keySet, { algorithms, issuer, audience, requiredClaims: required })).payload;
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw new Unauthenticated('The token has expired.');
+      throw new Unauthenticated('The token is not valid here.');
+    }
+  }
+}
+
+function readKeys(keys: IdentitySettings['keys']): JWTVerifyGetKey {
+  if ('url' in keys) return createRemoteJWKSet(new URL(keys.url));
+  try {
+    return createLocalJWKSet(JSON.parse(readFileSync(keys.file, 'utf8')) as JSONWebKeySet);
+  } catch (error) {
+    throw new Error(`JWKS_FILE: ${keys.file} cannot be read as a set of public keys: ${(error as Error).message}`);
+  }
+}
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

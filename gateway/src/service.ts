@@ -1,0 +1,62 @@
+import type { GraphQLSchema } from 'graphql';
+import { createAgency, type Agency } from './agency/agency.js';
+import { encodeClaims, type Claims } from './agency/claims.js';
+import { createSigner } from './agency/request-signature.js';
+import type { Config } from './config.js';
+import { createEngine, type Engine, type EngineRequest } from './engine.js';
+import type { OperationAnswer } from './execution/answer.js';
+
+export interface Caller {
+  readonly claims: Claims;
+  /** Aborts when the caller leaves. */
+  readonly signal: AbortSignal;
+}
+
+export interface Service {
+  readonly schema: GraphQLSchema;
+  readonly supergraphSdl: string;
+  execute(request: EngineRequest, caller: Caller): Promise<OperationAnswer>;
+}
+
+export type Log = (message: string) => void;
+
+/** Makes services, one per supergraph; they share the connections to agencies that stay where they were. */
+export function createServices(
+  config: Pick<Config, 'agency' | 'agencyLimits' | 'privateKey' | 'costLimits'>,
+  log: Log,
+) {
+  const agencies = new Map<string, Agency>();
+
+  function agencyFor(name: string, defaultUrl: string): Agency {
+    const { url, publicKey } = config.agency(name, defaultUrl);
+    const known = agencies.get(`${name} ${url}`);
+    if (known) return known;
+    const sign = createSigner(name, config.privateKey, publicKey);
+    const agency = createAgency({ name, url, sign, ...config.agencyLimits, log });
+    agencies.set(`${name} ${url}`, agency);
+    return agency;
+  }
+
+  return {
+    /** Throws when the supergraph cannot be served: nothing of it is used then. */
+    create(supergraphSdl: string): Service {
+      const engine: Engine = createEngine(supergraphSdl, config.costLimits);
+      const asked = new Map([...engine.agencies].map(([name, url]) => [name, agencyFor(name, url)]));
+      return {
+        schema: engine.schema,
+        supergraphSdl,
+        execute(request, { claims, signal }) {
+          const encodedClaims = encodeClaims(claims);
+          return engine.execute(request, (name, body, isQuery) => {
+            const agency = asked.get(name);
+            if (!agency) throw new Error(`The plan asks ${name}, which the supergraph does not name.`);
+            return agency.ask(body, encodedClaims, isQuery, signal);
+          });
+        },
+      };
+    },
+    async close(): Promise<void> {
+      await Promise.all([...agencies.values()].map((agency) => agency.close()));
+    },
+  };
+}
