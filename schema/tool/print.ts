@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { parse, print } from 'graphql';
 import { z } from 'zod';
+import { environmentWith } from './config.js';
 import type { Contract } from './contract.js';
 import { stableJson } from './stable-json.js';
 
@@ -10,9 +11,14 @@ const printed = z.object({ sdl: z.string().min(1), catalogue: z.record(z.string(
 const patience = 60_000;
 
 /** Asks a subgraph's own print command what it publishes. Nothing of the subgraph is imported here. */
-export async function printAgency(name: string, folder: string): Promise<Contract> {
+export async function printAgency(
+  name: string,
+  folder: string,
+  settings: Record<string, string> = {},
+): Promise<Contract> {
   const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=source', 'src/main.ts', 'print'], {
     cwd: folder,
+    env: environmentWith(settings),
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: patience,
   });

@@ -1,0 +1,165 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startChild, type Child } from '../../../local/src/child.js';
+import { freePort } from '../../../local/src/free-port.js';
+import { lastWords, waitForHealth } from '../../../local/src/health.js';
+import { listAgencies } from '../../../schema/tool/agencies.js';
+import { compose } from '../../../schema/tool/compose.js';
+import { contractProblems } from '../../../schema/tool/contract-problems.js';
+import { readContract } from '../../../schema/tool/contract.js';
+import { printAgency } from '../../../schema/tool/print.js';
+import { freshDatabase, type FreshDatabase } from '../../support/postgres.js';
+import { fireCatalogue, fireSdl } from './fire-publishes.js';
+
+const root = join(import.meta.dirname, '../../..');
+const running: Child[] = [];
+let folder: string;
+let database: FreshDatabase;
+let gateway: string;
+let findings: string[];
+
+/** Fire joins with two files and a process. Nothing else is touched: the partnership prints its stubs from the catalogues. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sixth-agency-'));
+  const schema = join(folder, 'schema');
+  cpSync(join(root, 'schema'), schema, { recursive: true });
+  mkdirSync(join(folder, 'subgraphs'));
+  const ports = { fire: await freePort(), partnership: await freePort(), gateway: await freePort() };
+  const police = readFileSync(join(schema, 'police.graphql'), 'utf8');
+  writeFileSync(join(schema, 'fire.graphql'), fireSdl(police, 'Police'));
+  writeFileSync(
+    join(schema, 'fire.measures.json'),
+    JSON.stringify(fireCatalogue(`http://127.0.0.1:${ports.fire}/graphql`)),
+  );
+
+  const partnership = await printAgency('partnership', join(root, 'subgraphs/partnership'), { SCHEMA_DIR: schema });
+  writeFileSync(join(schema, 'partnership.graphql'), partnership.sdl);
+  const contracts = listAgencies(folder).flatMap((agency) => readContract(agency) ?? []);
+  writeFileSync(join(schema, 'supergraph.graphql'), compose(contracts));
+  findings = contractProblems(folder, contracts);
+
+  database = await freshDatabase('partnership');
+  const settings = {
+    ...settingsOf(
+      contracts.map(({ name }) => name),
+      ports,
+      schema,
+    ),
+    ...databaseSettings(),
+  };
+  await run('partnership', 'subgraphs/partnership', 'sample', settings);
+  await Promise.all([
+    serve('fire', 'test/contract/sixth-agency', ports.fire, settings),
+    serve('partnership', 'subgraphs/partnership', ports.partnership, settings),
+    serve('gateway', 'gateway', ports.gateway, settings),
+  ]);
+  gateway = `http://127.0.0.1:${ports.gateway}/graphql`;
+}, 120_000);
+
+afterAll(async () => {
+  await Promise.all(running.map((child) => child.stop()));
+  await database?.drop();
+  rmSync(folder, { recursive: true });
+});
+
+const databaseSettings = () => ({
+  PARTNERSHIP_DATABASE_URL: database.serveUrl,
+  PARTNERSHIP_IMPORT_DATABASE_URL: database.importUrl,
+});
+
+function settingsOf(agencies: string[], ports: Record<string, number>, schema: string): Record<string, string> {
+  const own = generateKeyPairSync('x25519');
+  const settings: Record<string, string> = {
+    SCHEMA_DIR: schema,
+    SUPERGRAPH_FILE: join(schema, 'supergraph.graphql'),
+    FIRE_SDL: join(schema, 'fire.graphql'),
+    GATEWAY_PRIVATE_KEY: privateText(own.privateKey),
+    GATEWAY_PUBLIC_KEY: publicText(own.publicKey),
+    JWKS_FILE: join(folder, 'jwks.json'),
+    JWT_ISSUER: 'test',
+    PARTNERSHIP_URL: `http://127.0.0.1:${ports.partnership}/graphql`,
+  };
+  writeFileSync(settings.JWKS_FILE ?? '', '{"keys":[]}');
+  for (const [name, port] of Object.entries(ports)) settings[`${name.toUpperCase()}_PORT`] = String(port);
+  for (const name of agencies) {
+    const { privateKey, publicKey } = generateKeyPairSync('x25519');
+    settings[`${name.toUpperCase()}_PRIVATE_KEY`] = privateText(privateKey);
+    settings[`${name.toUpperCase()}_PUBLIC_KEY`] = publicText(publicKey);
+  }
+  return settings;
+}
+
+const privateText = (key: KeyObject) => key.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+const publicText = (key: KeyObject) => key.export({ format: 'der', type: 'spki' }).toString('base64');
+
+const start = (name: string, where: string, command: string, settings: Record<string, string>) =>
+  startChild({
+    name,
+    folder: where,
+    arguments: [command],
+    environment: { ...process.env, ...settings },
+    logFile: join(folder, `${name}.log`),
+  });
+
+async function run(name: string, where: string, command: string, settings: Record<string, string>): Promise<void> {
+  const child = start(name, where, command, settings);
+  const how = await child.ended;
+  if (how !== 'exit code 0') throw new Error(lastWords(child, `${name} ${command} ended with ${how}.`));
+}
+
+async function serve(name: string, where: string, port: number, settings: Record<string, string>): Promise<void> {
+  const child = start(name, where, 'serve', settings);
+  running.push(child);
+  await waitForHealth(child, `http://127.0.0.1:${port}`);
+}
+
+async function ask(query: string): Promise<{ data: unknown; errors?: unknown }> {
+  const response = await fetch(gateway, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()) as { data: unknown; errors?: unknown };
+}
+
+it('with a sixth agency the contract holds', () => expect(findings).toEqual([]));
+
+it('an area has its figures', async () =>
+  expect(
+    await ask(`{ area(code: "E07000111") { deliberateFires(period: "2009/10 Q1") { value provenance { dataset } } } }`),
+  ).toMatchObject({
+    data: {
+      area: { deliberateFires: [{ value: 14, provenance: { dataset: 'SYNTHETIC deliberate fires' } }] },
+    },
+  }));
+
+it('the partnership finds its measure, and the measure answers', async () => {
+  const { data, errors } = await ask(`{
+    measures(organization: "kent-fire-and-rescue", first: 5) {
+      edges { node { __typename id title unit latest(area: "E07000111") { value availability period { code } area { code } } } }
+    }
+  }`);
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    measures: {
+      edges: [
+        {
+          node: {
+            __typename: 'FireMeasure',
+            id: 'fire/deliberate-fires',
+            title: 'Deliberate fires',
+            unit: 'fires',
+            latest: {
+              value: 9,
+              availability: 'AVAILABLE',
+              period: { code: '2009/10 Q2' },
+              area: { code: 'E07000111' },
+            },
+          },
+        },
+      ],
+    },
+  });
+});
