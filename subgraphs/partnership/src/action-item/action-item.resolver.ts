@@ -1,0 +1,95 @@
+import { Area, type AreaEntry } from '@safer-graph/kit';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
+import type { PartnershipContext } from '../context.js';
+import { Measure, measureReferences, type Reference } from '../measure/measure-reference.js';
+import { Meeting } from '../meeting/meeting.entity.js';
+import { PlanLine } from '../plan-line/plan-line.entity.js';
+import { ActionChange } from './action-change.entity.js';
+import { ActionItem } from './action-item.entity.js';
+import { ActionOwner } from './action-owner.entity.js';
+
+@Resolver(() => ActionItem)
+export class ActionItemResolver {
+  @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting that agreed it.' })
+  meeting(@Root() { meetingId }: ActionItem, @Ctx() { loaders }: PartnershipContext): Promise<Meeting | null> {
+    return loaders.meetingById.load(meetingId);
+  }
+
+  @FieldResolver(() => AgendaItem, { nullable: true, description: 'The item under which it was agreed.' })
+  agendaItem(@Root() { agendaItemId }: ActionItem, @Ctx() { loaders }: PartnershipContext): Promise<AgendaItem | null> {
+    return loaders.agendaItemById.load(agendaItemId);
+  }
+
+  @FieldResolver(() => [ActionOwner], {
+    nullable: 'itemsAndList',
+    description: 'Who is to do it, as printed; empty where the minutes name nobody.',
+  })
+  owners(@Root() { number }: ActionItem, @Ctx() { loaders }: PartnershipContext): Promise<ActionOwner[]> {
+    return loaders.ownersByAction.load(number);
+  }
+
+  @FieldResolver(() => [ActionChange], { nullable: 'itemsAndList', description: 'What changed, oldest first.' })
+  history(@Root() { number }: ActionItem, @Ctx() { loaders }: PartnershipContext): Promise<ActionChange[]> {
+    return loaders.historyByAction.load(number);
+  }
+
+  @FieldResolver(() => [PlanLine], { nullable: 'itemsAndList', description: 'Lines of the plan that it concerns.' })
+  planLines(
+    @Root() { planLineIds }: ActionItem,
+    @Ctx() { loaders }: PartnershipContext,
+  ): Promise<(PlanLine | Error | null)[]> {
+    return loaders.planLineById.loadMany(planLineIds);
+  }
+
+  @FieldResolver(() => [Measure], {
+    nullable: 'itemsAndList',
+    description: 'Measures whose figures show whether it works; measuresBasis says who made the link.',
+  })
+  measures(@Root() { measureIds }: ActionItem, @Ctx() { measureTypes }: PartnershipContext): (Reference | Error)[] {
+    return measureReferences(measureTypes, measureIds);
+  }
+
+  @FieldResolver(() => [Area], { nullable: 'itemsAndList', description: 'Areas that it concerns.' })
+  areas(@Root() { areaCodes }: ActionItem, @Ctx() { registers }: PartnershipContext): (AreaEntry | null)[] {
+    return areaCodes.map((code) => registers.areas.get(code) ?? null);
+  }
+}
+
+@Resolver(() => Meeting)
+export class MeetingActionResolver {
+  @FieldResolver(() => [ActionItem], {
+    nullable: 'itemsAndList',
+    description: 'What it agreed that somebody does. What was only read from prose is under proposedActions.',
+  })
+  actions(@Root() { id }: Meeting, @Ctx() { loaders }: PartnershipContext): Promise<ActionItem[]> {
+    return loaders.actionsByMeeting.load(id);
+  }
+
+  @FieldResolver(() => [ActionItem], {
+    nullable: 'itemsAndList',
+    description: 'Undertakings that were read from prose (“KW will …”) and that no person has confirmed.',
+  })
+  proposedActions(@Root() { id }: Meeting, @Ctx() { loaders }: PartnershipContext): Promise<ActionItem[]> {
+    return loaders.proposedActionsByMeeting.load(id);
+  }
+}
+
+@Resolver(() => AgendaItem)
+export class AgendaItemActionResolver {
+  @FieldResolver(() => [ActionItem], { nullable: 'itemsAndList', description: 'What was agreed under it to be done.' })
+  actions(@Root() { id }: AgendaItem, @Ctx() { loaders }: PartnershipContext): Promise<ActionItem[]> {
+    return loaders.actionsByAgendaItem.load(id);
+  }
+}
+
+@Resolver(() => PlanLine)
+export class PlanLineActionResolver {
+  @FieldResolver(() => [ActionItem], {
+    nullable: 'itemsAndList',
+    description: 'What meetings agreed to do about this line.',
+  })
+  async actionItems(@Root() { id }: PlanLine, @Ctx() { loaders }: PartnershipContext): Promise<ActionItem[]> {
+    return (await loaders.actionsByPlanLine.load(id)).map(({ action }) => action);
+  }
+}

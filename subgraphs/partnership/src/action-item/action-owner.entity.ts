@@ -1,0 +1,25 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { OwnerResolution } from './action-words.js';
+
+@Entity('action_owner')
+@ObjectType({ description: 'Who is to do it: as printed, and whom that stands for.' })
+export class ActionOwner {
+  @PrimaryColumn('int', { name: 'action_number' }) readonly actionNumber!: number;
+  @PrimaryColumn('int') readonly position!: number;
+  @Column('text') readonly partnership!: string;
+  @Column('text', { name: 'person_id', nullable: true }) readonly personId!: string | null;
+  @Column('text', { name: 'organization_id', nullable: true }) readonly organizationId!: string | null;
+
+  @Column('text', { name: 'raw_text' })
+  @Field(() => String, { nullable: true, description: 'As printed: KW, the schools.' })
+  readonly rawText!: string;
+
+  @Column('text')
+  @Field(() => OwnerResolution, { nullable: true, description: 'Whether that could be told to be one.' })
+  readonly resolution!: OwnerResolution;
+
+  @Column('int', { name: 'evidence_line', nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Line of the minutes that a repair rests on; null for others.' })
+  readonly evidenceLine!: number | null;
+}

@@ -1,0 +1,20 @@
+import { manyByKey, oneByKey } from '@safer-graph/kit';
+import { Any, type DataSource, IsNull } from 'typeorm';
+import type { Tenant } from '../tenant.js';
+import { AgendaItem } from './agenda-item.entity.js';
+
+export const agendaItemLoaders = (db: DataSource, tenant: Tenant) => ({
+  agendaItemById: oneByKey(
+    (ids: readonly string[]) => db.getRepository(AgendaItem).find({ where: { id: Any([...ids]), ...tenant } }),
+    ({ id }) => id,
+  ),
+
+  agendaByMeeting: manyByKey(
+    (ids: readonly string[]) =>
+      db.getRepository(AgendaItem).find({
+        where: { meetingId: Any([...ids]), orphanedOn: IsNull(), ...tenant },
+        order: { order: 'ASC' },
+      }),
+    ({ meetingId }) => meetingId,
+  ),
+});

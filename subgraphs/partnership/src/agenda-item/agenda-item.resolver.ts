@@ -1,0 +1,38 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { PartnershipContext } from '../context.js';
+import { Meeting } from '../meeting/meeting.entity.js';
+import { Person } from '../person/person.entity.js';
+import { AgendaItem } from './agenda-item.entity.js';
+import { Speaker } from './speaker.js';
+
+@Resolver(() => AgendaItem)
+export class AgendaItemResolver {
+  @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting.' })
+  meeting(@Root() { meetingId }: AgendaItem, @Ctx() { loaders }: PartnershipContext): Promise<Meeting | null> {
+    return loaders.meetingById.load(meetingId);
+  }
+
+  @FieldResolver(() => [Speaker], { nullable: 'itemsAndList', description: 'Who presents it, as its heading prints.' })
+  presenters(@Root() { presenters }: AgendaItem): readonly Speaker[] {
+    return presenters;
+  }
+}
+
+@Resolver(() => Speaker)
+export class SpeakerResolver {
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'The one person of that meeting whom it stands for; null where that is nobody, or several.',
+  })
+  person(@Root() { personId }: Speaker, @Ctx() { loaders }: PartnershipContext): Promise<Person | null> | null {
+    return personId === null ? null : loaders.personById.load(personId);
+  }
+}
+
+@Resolver(() => Meeting)
+export class MeetingAgendaResolver {
+  @FieldResolver(() => [AgendaItem], { nullable: 'itemsAndList', description: 'Its items in order.' })
+  agenda(@Root() { id }: Meeting, @Ctx() { loaders }: PartnershipContext): Promise<AgendaItem[]> {
+    return loaders.agendaByMeeting.load(id);
+  }
+}

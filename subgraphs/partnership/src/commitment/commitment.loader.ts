@@ -1,0 +1,17 @@
+import { manyByKey, oneByKey } from '@safer-graph/kit';
+import { Any, type DataSource } from 'typeorm';
+import type { Tenant } from '../tenant.js';
+import { Commitment } from './commitment.entity.js';
+
+export const commitmentLoaders = (db: DataSource, tenant: Tenant) => ({
+  commitmentById: oneByKey(
+    (ids: readonly string[]) => db.getRepository(Commitment).find({ where: { id: Any([...ids]), ...tenant } }),
+    ({ id }) => id,
+  ),
+
+  commitmentsByPlanLine: manyByKey(
+    (ids: readonly string[]) =>
+      db.getRepository(Commitment).find({ where: { planLineId: Any([...ids]), ...tenant }, order: { id: 'ASC' } }),
+    ({ planLineId }) => planLineId,
+  ),
+});

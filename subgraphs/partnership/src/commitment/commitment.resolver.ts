@@ -1,0 +1,53 @@
+import { Area, type AreaEntry, DateScalar, type Period, PeriodScalar, writeObservationId } from '@safer-graph/kit';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { PartnershipContext } from '../context.js';
+import { Measure, measureReference, Observation, type Reference, typesOf } from '../measure/measure-reference.js';
+import { PlanLine } from '../plan-line/plan-line.entity.js';
+import { Commitment } from './commitment.entity.js';
+
+@Resolver(() => Commitment)
+export class CommitmentResolver {
+  @FieldResolver(() => PlanLine, { nullable: true, description: 'The line of the plan.' })
+  planLine(@Root() { planLineId }: Commitment, @Ctx() { loaders }: PartnershipContext): Promise<PlanLine | null> {
+    return loaders.planLineById.load(planLineId);
+  }
+
+  @FieldResolver(() => Measure, { nullable: true, description: 'The measure, which its agency answers for.' })
+  measure(@Root() { measureId }: Commitment, @Ctx() { measureTypes }: PartnershipContext): Reference {
+    return measureReference(measureTypes, measureId);
+  }
+
+  @FieldResolver(() => Area, { nullable: true, description: 'The area for which the figure is wanted.' })
+  area(@Root() { areaCode }: Commitment, @Ctx() { registers }: PartnershipContext): AreaEntry | null {
+    return registers.areas.get(areaCode) ?? null;
+  }
+
+  @FieldResolver(() => Observation, {
+    nullable: true,
+    description: 'The figure of the measure for that area and one period, which its agency answers.',
+  })
+  observation(
+    @Root() { measureId, areaCode }: Commitment,
+    @Arg('period', () => PeriodScalar, { description: 'The period, of the length that the measure is published for.' })
+    period: Period,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'As known on that day, included; null: today.' })
+    asOf: string | null,
+    @Ctx() { measureTypes, today }: PartnershipContext,
+  ): Reference {
+    return {
+      __typename: typesOf(measureTypes, measureId).observation,
+      id: writeObservationId({ measure: measureId, area: areaCode, period, asKnown: { day: asOf ?? today } }),
+    };
+  }
+}
+
+@Resolver(() => PlanLine)
+export class PlanLineCommitmentResolver {
+  @FieldResolver(() => [Commitment], {
+    nullable: 'itemsAndList',
+    description: 'The figures that this line depends on; empty where none is linked yet.',
+  })
+  commitments(@Root() { id }: PlanLine, @Ctx() { loaders }: PartnershipContext): Promise<Commitment[]> {
+    return loaders.commitmentsByPlanLine.load(id);
+  }
+}

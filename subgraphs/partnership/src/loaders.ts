@@ -1,0 +1,29 @@
+import type { DataSource } from 'typeorm';
+import { actionItemLoaders } from './action-item/action-item.loader.js';
+import { agendaItemLoaders } from './agenda-item/agenda-item.loader.js';
+import { attendanceLoaders } from './attendance/attendance.loader.js';
+import { commitmentLoaders } from './commitment/commitment.loader.js';
+import { decisionLoaders } from './decision/decision.loader.js';
+import { meetingLoaders } from './meeting/meeting.loader.js';
+import { noteLoaders } from './note/note.loader.js';
+import { personLoaders } from './person/person.loader.js';
+import { planLineLoaders } from './plan-line/plan-line.loader.js';
+import { planReferenceLoaders } from './plan-reference/plan-reference.loader.js';
+import { remarkLoaders } from './remark/remark.loader.js';
+import type { Tenant } from './tenant.js';
+
+/** Made once a request: what is loaded for one caller is never given to another. */
+export const loaders = (db: DataSource, tenant: Tenant) => ({
+  ...actionItemLoaders(db, tenant),
+  ...agendaItemLoaders(db, tenant),
+  ...attendanceLoaders(db, tenant),
+  ...commitmentLoaders(db, tenant),
+  ...decisionLoaders(db, tenant),
+  ...meetingLoaders(db, tenant),
+  ...noteLoaders(db, tenant),
+  ...personLoaders(db, tenant),
+  ...planLineLoaders(db, tenant),
+  ...planReferenceLoaders(db, tenant),
+  ...remarkLoaders(db, tenant),
+});
+export type Loaders = ReturnType<typeof loaders>;

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SettingError } from '@safer-graph/kit';
+import { z } from 'zod';
+
+const typeName = z.string().regex(/^[A-Z][A-Za-z0-9]*$/);
+
+/** What of an agency's measure catalogue is needed to point at its measures. */
+const catalogue = z.object({
+  agency: z.string(),
+  title: z.string(),
+  types: z.object({ measure: typeName, observation: typeName }),
+  measures: z.array(z.object({ id: z.string() })),
+});
+export type Catalogue = z.infer<typeof catalogue>;
+
+const ending = '.measures.json';
+
+/** The catalogues that the agencies have published; an agency that joins needs nothing else here. */
+export const readCatalogues = (schemaDir: string): Catalogue[] =>
+  readdirSync(schemaDir)
+    .filter((file) => file.endsWith(ending))
+    .sort()
+    .map((file) => readCatalogue(join(schemaDir, file)));
+
+function readCatalogue(path: string): Catalogue {
+  const answer = catalogue.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (answer.success) return answer.data;
+  throw new SettingError(`${path} is not a measure catalogue: ${z.prettifyError(answer.error)}`);
+}

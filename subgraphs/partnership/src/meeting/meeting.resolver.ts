@@ -1,0 +1,83 @@
+import { type OrganisationEntry, publicError } from '@safer-graph/kit';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { PartnershipContext } from '../context.js';
+import { Organization } from '../organization/organization.js';
+import { organizationOf } from '../organization/organization.resolver.js';
+import { Announcement } from './announcement.entity.js';
+import { MeetingConnection, meetingPage, readCursor } from './meeting-connection.js';
+import { Meeting } from './meeting.entity.js';
+import { MinutesDocument } from './minutes-document.entity.js';
+
+const largestPage = 100;
+
+@Resolver(() => Meeting)
+export class MeetingResolver {
+  @Query(() => Meeting, {
+    nullable: true,
+    description: 'A meeting; an error NOT_FOUND for one that is not held here, or belongs to another partnership.',
+  })
+  async meeting(
+    @Arg('id', () => ID, { description: 'Its id: sevenoaks-csp/2009-12-03.' }) id: string,
+    @Ctx() { loaders }: PartnershipContext,
+  ): Promise<Meeting> {
+    const found = await loaders.meetingById.load(id);
+    if (found) return found;
+    throw publicError('NOT_FOUND', `No meeting is held under ${JSON.stringify(id)}.`);
+  }
+
+  @Query(() => MeetingConnection, { nullable: true, description: 'Meetings, newest first, those to come included.' })
+  async meetings(
+    @Arg('partnership', () => ID, { nullable: true, description: 'Of this partnership alone: sevenoaks-csp.' })
+    partnership: string | null,
+    @Arg('first', () => Int, { defaultValue: 20, description: `How many, 1 to ${largestPage}.` }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Behind this cursor of an earlier page.' })
+    after: string | null,
+    @Ctx() { loaders }: PartnershipContext,
+  ): Promise<MeetingConnection> {
+    if (first < 1 || first > largestPage)
+      throw publicError('BAD_USER_INPUT', `first must be 1 to ${largestPage}; got ${first}.`, { argument: 'first' });
+    const start = after ? readCursor(after) : null;
+    return meetingPage(await loaders.meetingsAfter(partnership ?? null, start, first + 1), first);
+  }
+
+  @FieldResolver(() => Organization, { nullable: true, description: 'The body that meets.' })
+  organization(
+    @Root() { organizationId }: Meeting,
+    @Ctx() { registers }: PartnershipContext,
+  ): OrganisationEntry | null {
+    return organizationOf(registers, organizationId);
+  }
+
+  @FieldResolver(() => [Meeting], {
+    nullable: 'itemsAndList',
+    description: 'Meetings to come that the minutes of this one announce, by day.',
+  })
+  async futureMeetings(
+    @Root() { id }: Meeting,
+    @Ctx() { loaders }: PartnershipContext,
+  ): Promise<(Meeting | Error | null)[]> {
+    const announced = await loaders.announcementsIn.load(id);
+    return loaders.meetingById.loadMany(announced.map(({ meetingId }) => meetingId));
+  }
+
+  @FieldResolver(() => [Announcement], { nullable: 'itemsAndList', description: 'Where earlier minutes announce it.' })
+  announcements(@Root() { id }: Meeting, @Ctx() { loaders }: PartnershipContext): Promise<Announcement[]> {
+    return loaders.announcementsOf.load(id);
+  }
+
+  @FieldResolver(() => [MinutesDocument], {
+    nullable: 'itemsAndList',
+    description: 'The versions of its minutes that were imported, the first first.',
+  })
+  documents(@Root() { id }: Meeting, @Ctx() { loaders }: PartnershipContext): Promise<MinutesDocument[]> {
+    return loaders.documentsByMeeting.load(id);
+  }
+}
+
+@Resolver(() => Announcement)
+export class AnnouncementResolver {
+  @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting whose minutes say it.' })
+  announcedIn(@Root() { announcedIn }: Announcement, @Ctx() { loaders }: PartnershipContext): Promise<Meeting | null> {
+    return loaders.meetingById.load(announcedIn);
+  }
+}

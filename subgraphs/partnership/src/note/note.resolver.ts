@@ -1,0 +1,24 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
+import { Speaker } from '../agenda-item/speaker.js';
+import type { PartnershipContext } from '../context.js';
+import { Note } from './note.entity.js';
+
+@Resolver(() => Note)
+export class NoteResolver {
+  @FieldResolver(() => Speaker, {
+    nullable: true,
+    description: 'Who says it, where the paragraph opens with a speaker; else null.',
+  })
+  speaker(@Root() { speakerText, speakerId }: Note): Speaker | null {
+    return speakerText === null ? null : { rawText: speakerText, personId: speakerId };
+  }
+}
+
+@Resolver(() => AgendaItem)
+export class AgendaItemNoteResolver {
+  @FieldResolver(() => [Note], { nullable: 'itemsAndList', description: 'The paragraphs under it, in order.' })
+  notes(@Root() { id }: AgendaItem, @Ctx() { loaders }: PartnershipContext): Promise<Note[]> {
+    return loaders.notesByAgendaItem.load(id);
+  }
+}

@@ -1,0 +1,73 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
+import type { PartnershipContext } from '../context.js';
+import { Meeting } from '../meeting/meeting.entity.js';
+import { PlanLine } from '../plan-line/plan-line.entity.js';
+import { PlanReference } from './plan-reference.entity.js';
+
+type Loaded<Row> = Promise<(Row | Error | null)[]>;
+
+/** A line that was followed up twice stands once, in the order of the minutes. */
+const linesOf = (references: readonly PlanReference[]): string[] => [
+  ...new Set(references.flatMap(({ planLineId }) => planLineId ?? [])),
+];
+
+@Resolver(() => PlanReference)
+export class PlanReferenceResolver {
+  @FieldResolver(() => AgendaItem, { nullable: true, description: 'The item under which it stands.' })
+  agendaItem(
+    @Root() { agendaItemId }: PlanReference,
+    @Ctx() { loaders }: PartnershipContext,
+  ): Promise<AgendaItem | null> {
+    return loaders.agendaItemById.load(agendaItemId);
+  }
+
+  @FieldResolver(() => PlanLine, {
+    nullable: true,
+    description: 'The line of the plan; null until a person has said which strategy the reference is of.',
+  })
+  planLine(
+    @Root() { planLineId }: PlanReference,
+    @Ctx() { loaders }: PartnershipContext,
+  ): Promise<PlanLine | null> | null {
+    return planLineId === null ? null : loaders.planLineById.load(planLineId);
+  }
+}
+
+@Resolver(() => Meeting)
+export class MeetingPlanResolver {
+  @FieldResolver(() => [PlanLine], {
+    nullable: 'itemsAndList',
+    description: 'Lines of the plan that the meeting followed up, in the order of the minutes.',
+  })
+  async planLines(@Root() { id }: Meeting, @Ctx() { loaders }: PartnershipContext): Loaded<PlanLine> {
+    return loaders.planLineById.loadMany(linesOf(await loaders.planReferencesByMeeting.load(id)));
+  }
+}
+
+@Resolver(() => AgendaItem)
+export class AgendaItemPlanResolver {
+  @FieldResolver(() => [PlanLine], {
+    nullable: 'itemsAndList',
+    description: 'Lines of the plan that were followed up under it.',
+  })
+  async planLines(@Root() { id }: AgendaItem, @Ctx() { loaders }: PartnershipContext): Loaded<PlanLine> {
+    return loaders.planLineById.loadMany(linesOf(await loaders.planReferencesByAgendaItem.load(id)));
+  }
+
+  @FieldResolver(() => [PlanReference], {
+    nullable: 'itemsAndList',
+    description: 'References to the plan as printed, those that are not yet known to be a line of it included.',
+  })
+  planReferences(@Root() { id }: AgendaItem, @Ctx() { loaders }: PartnershipContext): Promise<PlanReference[]> {
+    return loaders.planReferencesByAgendaItem.load(id);
+  }
+}
+
+@Resolver(() => PlanLine)
+export class PlanLineReferenceResolver {
+  @FieldResolver(() => [PlanReference], { nullable: 'itemsAndList', description: 'Where meetings followed it up.' })
+  followedUp(@Root() { id }: PlanLine, @Ctx() { loaders }: PartnershipContext): Promise<PlanReference[]> {
+    return loaders.planReferencesByPlanLine.load(id);
+  }
+}

@@ -1,0 +1,84 @@
+import { areaOf, AreaResolver, subgraphSchema } from '@safer-graph/kit';
+import {
+  ActionItemResolver,
+  AgendaItemActionResolver,
+  MeetingActionResolver,
+  PlanLineActionResolver,
+} from './action-item/action-item.resolver.js';
+import { ActionChangeResolver, ActionOwnerResolver } from './action-item/action-owner.resolver.js';
+import { AgendaItemResolver, MeetingAgendaResolver, SpeakerResolver } from './agenda-item/agenda-item.resolver.js';
+import { AttendanceResolver, MeetingAttendanceResolver } from './attendance/attendance.resolver.js';
+import { CommitmentResolver, PlanLineCommitmentResolver } from './commitment/commitment.resolver.js';
+import type { PartnershipContext } from './context.js';
+import { AgendaItemDecisionResolver } from './decision/decision.resolver.js';
+import type { Catalogue } from './measure/catalogue.js';
+import { stubTypes } from './measure/stub-types.js';
+import { AnnouncementResolver, MeetingResolver } from './meeting/meeting.resolver.js';
+import { MinutesDocumentResolver } from './meeting/minutes-document.resolver.js';
+import { AgendaItemNoteResolver, NoteResolver } from './note/note.resolver.js';
+import { organizationOf, OrganizationResolver } from './organization/organization.resolver.js';
+import { Outcome, PlanAction } from './plan-line/plan-line.entity.js';
+import {
+  AgendaItemPlanResolver,
+  MeetingPlanResolver,
+  PlanLineReferenceResolver,
+  PlanReferenceResolver,
+} from './plan-reference/plan-reference.resolver.js';
+import { AgendaItemRemarkResolver, MeetingRemarkResolver } from './remark/remark.resolver.js';
+
+interface IdReference {
+  readonly id: string;
+}
+
+/** The partnership's schema, with a stub for each type by which an agency publishes. */
+export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
+  subgraphSchema<PartnershipContext>({
+    resolvers: [
+      AreaResolver,
+      OrganizationResolver,
+      MeetingResolver,
+      AnnouncementResolver,
+      MinutesDocumentResolver,
+      AttendanceResolver,
+      MeetingAttendanceResolver,
+      AgendaItemResolver,
+      MeetingAgendaResolver,
+      SpeakerResolver,
+      NoteResolver,
+      AgendaItemNoteResolver,
+      AgendaItemDecisionResolver,
+      ActionItemResolver,
+      ActionOwnerResolver,
+      ActionChangeResolver,
+      MeetingActionResolver,
+      AgendaItemActionResolver,
+      PlanLineActionResolver,
+      PlanReferenceResolver,
+      MeetingPlanResolver,
+      AgendaItemPlanResolver,
+      PlanLineReferenceResolver,
+      CommitmentResolver,
+      PlanLineCommitmentResolver,
+      MeetingRemarkResolver,
+      AgendaItemRemarkResolver,
+    ],
+    orphanedTypes: [Outcome, PlanAction],
+    references: {
+      Area: ({ code }: { code: string }, { registers }) => areaOf(registers, code),
+      Organization: ({ id }: IdReference, { registers }) => organizationOf(registers, id),
+      Meeting: ({ id }: IdReference, { loaders }) => loaders.meetingById.load(id),
+      AgendaItem: ({ id }: IdReference, { loaders }) => loaders.agendaItemById.load(id),
+      ActionItem: ({ id }: IdReference, { loaders }) => loaders.actionById.load(id),
+      Person: ({ id }: IdReference, { loaders }) => loaders.personById.load(id),
+      Outcome: async ({ id }: IdReference, { loaders }) => {
+        const line = await loaders.planLineById.load(id);
+        return line instanceof Outcome ? line : null;
+      },
+      PlanAction: async ({ id }: IdReference, { loaders }) => {
+        const line = await loaders.planLineById.load(id);
+        return line instanceof PlanAction ? line : null;
+      },
+      Commitment: ({ id }: IdReference, { loaders }) => loaders.commitmentById.load(id),
+    },
+    moreTypes: stubTypes(catalogues),
+  });
