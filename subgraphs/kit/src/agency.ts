@@ -86,6 +86,6 @@ async function observationOf(id: string, context: AgencyContext) {
 }
 
 async function dataAsOf(db: DataSource): Promise<string | null> {
-  const [row] = await db.query('select max(published_on)::text as newest from release');
-  return row?.newest ?? null;
+  const rows: { newest: string | null }[] = await db.query('select max(published_on)::text as newest from release');
+  return rows[0]!.newest;
 }

@@ -7,7 +7,8 @@ const repository = fileURLToPath(new URL('../../../', import.meta.url));
 /** The environment, then .env, then what `npm start` wrote for the time that it runs. */
 function layeredEnvironment(): Record<string, string | undefined> {
   const files = [`${repository}local/.data/local.env`, `${repository}.env`].filter(existsSync);
-  return Object.assign({}, ...files.map((file) => parseEnv(readFileSync(file, 'utf8'))), process.env);
+  const settings = [...files.map((file) => parseEnv(readFileSync(file, 'utf8'))), process.env];
+  return Object.fromEntries(settings.flatMap((layer) => Object.entries(layer)));
 }
 
 /** A setting is missing or wrong: one message that says which, and what to do. */

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { periodKinds } from '../period.js';
+import type { PeriodKind as Kind } from '../period.js';
 
 /** type-graphql wants an object whose keys are its values. */
 const keyed = <K extends string>(values: Record<K, string>): { [key in K]: key } =>
@@ -83,6 +83,6 @@ const kindWords = {
   CALENDAR_YEAR: 'January to December.',
   ACADEMIC_YEAR: 'September to August.',
   RANGE: 'Any other span, between two months or two days.',
-} satisfies Record<(typeof periodKinds)[number], string>;
+} satisfies Record<Kind, string>;
 
 export const PeriodKind = published('PeriodKind', 'What length of time a period is.', kindWords);

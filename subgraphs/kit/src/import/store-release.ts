@@ -21,11 +21,12 @@ export async function storeRelease(
   cells: readonly Cell[],
 ): Promise<string | null> {
   await db.query(`select pg_advisory_xact_lock(hashtext('safer-graph import'))`);
-  const [{ earlier, same }] = await db.query(
+  const [published]: { earlier: number; same: number }[] = await db.query(
     `select count(*)::int as earlier, count(*) filter (where checksum = $3)::int as same
      from release where dataset = $1 and published_on = $2`,
     [notice.dataset, notice.publishedOn, notice.checksum],
   );
+  const { earlier, same } = published!;
   if (same > 0) return null;
   const id = `${notice.dataset}:${notice.publishedOn}:${earlier + 1}`;
   await db.query(

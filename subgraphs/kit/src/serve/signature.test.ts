@@ -25,7 +25,7 @@ function signed({
   nonce = 'AAAAAAAAAAAAAAAAAAAAAA',
   tag = 'police',
   own = gateway.privateKey,
-  who = claims as unknown,
+  who = claims,
 } = {}) {
   const shared = diffieHellman({ privateKey: own, publicKey: createPublicKey(police.privateKey) });
   const info = `safer-graph/1 ${tag} ${Math.floor(created / 60)}`;
