@@ -52,6 +52,8 @@ export default [
       '@typescript-eslint/no-unused-vars': 'off',
       // A resolver or a command may be async because its siblings are.
       '@typescript-eslint/require-await': 'off',
+      // Objects here are closures, not instances: a method taken from one needs no this.
+      '@typescript-eslint/unbound-method': 'off',
     },
   },
   {
@@ -72,7 +74,12 @@ export default [
   },
   { files: speaking, rules: { 'no-console': 'off' } },
   // What runs before the packages are installed has no config.ts to ask.
-  { files: ['**/config.ts', 'local/*.mjs', ...tests], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['**/config.ts', 'local/*.mjs', 'deploy/*.mjs', ...tests], rules: { 'no-restricted-properties': 'off' } },
+  {
+    // The one place where code is made from text; names stand in it JSON-quoted only.
+    files: ['gateway/src/execution/generate.ts'],
+    rules: { '@typescript-eslint/no-implied-eval': 'off', '@typescript-eslint/no-unsafe-call': 'off' },
+  },
   {
     files: tests,
     rules: {
