@@ -14,6 +14,9 @@ import { startGatewayProcess } from '../test-support/gateway-process.js';
 import { housing, partnership, police } from '../test-support/toy-agencies.js';
 import { composeToys, startToyAgencies } from '../test-support/toy-gateway.js';
 
+// Processes are started here, which takes seconds on a busy machine.
+jest.setTimeout(60_000);
+
 const folder = mkdtempSync(join(tmpdir(), 'safer-graph-gateway-'));
 const supergraphFile = join(folder, 'supergraph.graphql');
 const pairs = Object.fromEntries(

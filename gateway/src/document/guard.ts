@@ -20,8 +20,9 @@ export interface DocumentLimits {
   readonly directives: number;
 }
 
-/** Deeper brackets than any query needs, and shallow enough for a parser that calls itself. */
-const nesting = 200;
+/** More brackets in brackets, or fragments in fragments, than any query needs; few enough for functions that call themselves. */
+const nesting = 100;
+const spreads = 50;
 /** As keys of an answer they would reach into JavaScript's own objects. */
 const refusedNames = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -85,14 +86,18 @@ function checkDocument(document: DocumentNode, limits: DocumentLimits): void {
 /** Measures each selection set once, however often it is spread. */
 function createMeasure(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
   const known = new Map<string, Size | 'under way'>();
+  let spreading = 0;
   const ofFragment = (name: string): Size => {
     const before = known.get(name);
     if (before === 'under way') throw refusal('DOCUMENT_HAS_A_CYCLE', `fragment ${name} spreads itself`);
     if (before) return before;
     const fragment = fragments.get(name);
     known.set(name, 'under way');
+    if (++spreading > spreads)
+      throw refusal('DOCUMENT_TOO_DEEP', `at most ${spreads} fragments may spread each other in a row`);
     const size = fragment ? measure(fragment.selectionSet) : { depth: 0, fields: 0, aliases: 0, directives: 0 };
     known.set(name, size);
+    spreading--;
     return size;
   };
   const measure = (set: SelectionSetNode): Size => {

@@ -6,17 +6,12 @@ export interface Site {
   readonly nullable: boolean;
 }
 
-export interface Breach {
-  readonly message: string;
-  readonly coordinate: string;
-  count: number;
-}
-
 /** Told by the generated copier, while it copies, of everything that does not fit; gives what stands in its place: null. */
 export interface ContractCheck {
-  breach: Breach | undefined;
+  /** The first thing that did not fit. */
+  breach: string | undefined;
   wrong(value: unknown, site: number): null;
-  otherType(typeName: unknown, site: number): null;
+  otherType(got: unknown, expected: unknown, site: number): null;
   otherLength(got: number, expected: number, site: number): null;
 }
 
@@ -28,29 +23,29 @@ export function createContractCheck(sites: readonly Site[], excused: boolean): C
       const site = sites[at] as Site;
       if (value === null && site.nullable) return null;
       if (value == null && excused) return null;
-      return breached(site, `${site.expected} expected, got ${describe(value)}`);
+      return breached(site, `${site.expected} expected, got ${describe(value, site.expected)}`);
     },
-    otherType: (typeName, at) =>
-      breached(
-        sites[at] as Site,
-        `an object of type ${(sites[at] as Site).expected} expected, got ${describe(typeName)}`,
-      ),
-    otherLength: (got, expected, at) =>
-      breached(sites[at] as Site, `${expected} items expected, as another agency gave, got ${got}`),
+    otherType: (got, expected, at) =>
+      breached(sites[at] as Site, `an object of type ${String(expected)} expected, got ${typeName(got)}`),
+    otherLength: (got, expected, at) => breached(sites[at] as Site, `${expected} items expected, got ${got}`),
   };
   function breached({ coordinate }: Site, what: string): null {
-    check.breach ??= { message: `${coordinate}: ${what}`, coordinate, count: 0 };
-    check.breach.count++;
+    check.breach ??= `${coordinate}: ${what}`;
     return null;
   }
   return check;
 }
 
 /** Says what kind of thing came, never its content: that may be what the caller must not see. */
-function describe(value: unknown): string {
+function describe(value: unknown, expected: string): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'a whole number out of range' : 'a fraction';
+  if (expected === 'Int' && typeof value === 'number') {
+    return Number.isInteger(value) ? 'a number out of range' : 'a fraction';
+  }
   return `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
 }
+
+const typeName = (value: unknown): string =>
+  typeof value === 'string' && /^\w{1,60}$/.test(value) ? `one of type ${value}` : 'one without a type';

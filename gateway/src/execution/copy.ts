@@ -27,6 +27,9 @@ export type Row = Record<string, unknown>;
 /** Copies what was asked for, checked, out of one object of an answer into a row. Site 0 is the object itself. */
 export type Copier = (source: unknown, check: ContractCheck, site: 0, into: Row) => unknown;
 
+/** The type that stands where entities are asked for: there the row knows best what it is. */
+export const entityPosition = '_Entity';
+
 export interface CopierRequest {
   readonly supergraph: Supergraph;
   readonly agency: string;
@@ -51,14 +54,16 @@ export function generateCopier(
   const program = createProgram({ ...leafCopiers, agreeOnType: agreeOnType(schema), isArray: Array.isArray });
   const known = new Map<string, string>();
 
-  function objectCopier(names: readonly string[], sets: readonly SelectionSetNode[], typeFromRow: boolean): string {
-    const key = `${names.join()} ${setsKey(sets)}`;
+  function objectCopier(position: string, names: readonly string[], sets: readonly SelectionSetNode[]): string {
+    const typeFromRow = position === entityPosition;
+    const key = `${position} ${setsKey(sets)}`;
     const before = known.get(key);
     if (before) return before;
     const variants = variantsOf(schema, names, sets, fragments);
     const body = `if (s === null || typeof s !== "object" || isArray(s)) return x.wrong(s, i);`;
     const asksType = variants.some(({ fields }) => fields.some(({ key: name }) => name === '__typename'));
     const single = variants.length === 1 && (names.length === 1 || !asksType);
+    const expected = typeFromRow ? `t["__typename"]` : quote(position);
     const typeName = typeFromRow ? `s["__typename"] ?? t["__typename"]` : `s["__typename"]`;
     const cases = variants.flatMap((variant) =>
       variant.typeNames.map((name) => `case ${quote(name)}: return ${variantCopier(variant, name)}(s, x, i, t);`),
@@ -66,9 +71,9 @@ export function generateCopier(
     const only = variants[0];
     const dispatch =
       single && only && !typeFromRow
-        ? `${asksType ? `if (s["__typename"] !== ${quote(names[0] ?? '')}) return x.otherType(s["__typename"], i);` : ''}
+        ? `${asksType ? `if (s["__typename"] !== ${quote(names[0] ?? '')}) return x.otherType(s["__typename"], ${quote(names[0] ?? '')}, i);` : ''}
            return ${variantCopier(only, asksType ? (names[0] ?? '') : undefined)}(s, x, i, t);`
-        : `switch (${typeName}) { ${cases.join('\n')} default: return x.otherType(${typeName}, i); }`;
+        : `switch (${typeName}) { ${cases.join('\n')} default: return x.otherType(${typeName}, ${expected}, i); }`;
     const name = program.define('s, x, i, t', `${body}\n${dispatch}`);
     known.set(key, name);
     return name;
@@ -81,7 +86,9 @@ export function generateCopier(
       if (name === '__typename') {
         made.push(`${slot(key)}: ${typeName === undefined ? sent('s', key) : quote(typeName)}`);
         if (typeName !== undefined && key === '__typename') {
-          merged.unshift(`if (!agreeOnType(t, ${quote(typeName)})) return x.otherType(${quote(typeName)}, i);`);
+          merged.unshift(
+            `if (!agreeOnType(t, ${quote(typeName)})) return x.otherType(${quote(typeName)}, t["__typename"], i);`,
+          );
         }
         continue;
       }
@@ -134,10 +141,10 @@ export function generateCopier(
     }
     const names = possibleTypeNames(schema, type);
     if (supergraph.isInterfaceObject(agency, type.name)) names.push(type.name);
-    return objectCopier(names, sets, false);
+    return objectCopier(type.name, names, sets);
   }
 
-  const copy = program.build<Copier>(objectCopier(typeNames, [set], position.expected === '_Entity'));
+  const copy = program.build<Copier>(objectCopier(position.expected, typeNames, [set]));
   return { copy, sites };
 }
 

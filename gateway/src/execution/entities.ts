@@ -1,7 +1,7 @@
 import type { SelectionSetNode } from 'graphql';
 import type { EntityBatchAlias, Path } from '../planner.js';
 import type { ContractCheck } from './contract-check.js';
-import { generateCopier, type CopierRequest, type Row } from './copy.js';
+import { entityPosition, generateCopier, type CopierRequest, type Row } from './copy.js';
 import { generateCollector, generateRepresentation } from './join.js';
 import { locate } from './locate.js';
 import { concreteTypes } from './selection.js';
@@ -20,7 +20,7 @@ export function compileEntities(request: CopierRequest, batch: EntityBatchAlias,
   const collectors = paths.map((path) => generateCollector(schema, path));
   const represent = generateRepresentation(supergraph, agency, batch.requires, batch.inputRewrites ?? []);
   const conditions = [...batch.requires, ...set.selections].map(typeCondition);
-  const site = { coordinate: '_entities', expected: '_Entity', nullable: true };
+  const site = { coordinate: '_entities', expected: entityPosition, nullable: true };
   const { copy, sites } = generateCopier(request, [...concreteTypes(schema, conditions)], set, site);
   return {
     key: batch.alias,

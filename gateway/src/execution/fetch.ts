@@ -1,11 +1,11 @@
-import { Kind, type FieldNode, type SelectionSetNode } from 'graphql';
+import { Kind, type FieldNode } from 'graphql';
 import type { BatchFetchNode, EntityBatchAlias, FetchNode, FetchRewrite, Path } from '../planner.js';
 import type { Supergraph } from '../supergraph.js';
 import { createContractCheck, type ContractCheck } from './contract-check.js';
-import { generateCopier, type Row } from './copy.js';
+import { entityPosition, generateCopier, type Row } from './copy.js';
 import { compileEntities, type EntityRequest } from './entities.js';
 import { fieldErrors } from './field-errors.js';
-import { commonPath } from './locate.js';
+import { lostPaths } from './lost-paths.js';
 import { readOperation } from './operation.js';
 import type { ErrorPath, Run } from './run.js';
 
@@ -26,18 +26,18 @@ export function compileRootFetch(supergraph: Supergraph, node: FetchNode): Step 
   const renamed = renames(node.outputRewrites ?? []);
   const site = { coordinate: rootType, expected: rootType, nullable: true };
   const { copy, sites } = generateCopier({ supergraph, agency, fragments, renamed }, [rootType], set, site);
-  const path = failurePath([], set);
+  const lost = lostPaths(supergraph.schema, [{ path: [], typeName: rootType, set }]);
   const head = bodyHead(node.operation);
   return async (run) => {
     const body = `${head}{${variablesText(node.variableUsages, run).join()}}}`;
-    const answer = await run.ask(agency, body, node.operationKind !== 'mutation', path);
+    const answer = await run.ask(agency, body, node.operationKind !== 'mutation', lost);
     if (!answer) return nothing;
     return () => {
       const check = createContractCheck(sites, answer.errors.length > 0);
       copy(answer.data, check, 0, run.root);
-      const place = (at: readonly unknown[]) => (at.length > 0 ? at.map((key) => renamedKey(renamed, key)) : path);
+      const place = (at: readonly unknown[]) => (at.length > 0 ? at.map((key) => renamedKey(renamed, key)) : lost[0]);
       fieldErrors(agency, answer.errors, place).forEach((error) => run.fault(agency, error));
-      reportBreach(run, agency, check, path);
+      reportBreach(run, agency, check, lost[0]);
     };
   };
 }
@@ -76,8 +76,10 @@ function compileEntityRequests(
     const renamed = renames(alias.outputRewrites ?? []);
     return compileEntities({ supergraph, agency, fragments, renamed }, alias, field.selectionSet);
   });
-  const first = groups[0];
-  const path = failurePath(first?.paths[0] ?? [], first?.set);
+  const lost = lostPaths(
+    supergraph.schema,
+    groups.flatMap((group) => group.paths.map((path) => ({ path, typeName: entityPosition, set: group.set }))),
+  );
   const head = bodyHead(node.operation);
   return async (run) => {
     const requests = groups.map((group) => group.collect(run.root));
@@ -86,16 +88,16 @@ function compileEntityRequests(
       return `${JSON.stringify(groups[at]?.variable)}:[${texts.join()}]`;
     });
     const body = `${head}{${[...variables, ...variablesText(node.variableUsages, run)].join()}}}`;
-    const answer = await run.ask(agency, body, true, path);
+    const answer = await run.ask(agency, body, true, lost);
     if (!answer) return nothing;
     return () => {
       const excused = answer.errors.length > 0;
-      const place = (at: readonly unknown[]) => locateEntity(groups, requests, run.root, at) ?? path;
+      const place = (at: readonly unknown[]) => locateEntity(groups, requests, run.root, at) ?? lost[0];
       fieldErrors(agency, answer.errors, place).forEach((error) => run.fault(agency, error));
       for (const [at, group] of groups.entries()) {
         const check = createContractCheck(group.sites, excused);
         group.copy(answer.data, check, requests[at] as EntityRequest);
-        reportBreach(run, agency, check, path);
+        reportBreach(run, agency, check, lost[0]);
       }
     };
   };
@@ -115,9 +117,8 @@ function locateEntity(
 
 function reportBreach(run: Run, agency: string, { breach }: ContractCheck, path: ErrorPath): void {
   if (!breach) return;
-  const more = breach.count > 1 ? ` (and ${breach.count - 1} more)` : '';
   run.fault(agency, {
-    message: `The answer of ${agency} does not fit its contract: ${breach.message}${more}.`,
+    message: `The answer of ${agency} does not fit its contract: ${breach}.`,
     path,
     extensions: { code: 'AGENCY_CONTRACT_BREACH', agency },
   });
@@ -148,14 +149,4 @@ function renames(rewrites: readonly FetchRewrite[]): Map<string, string> {
 
 function renamedKey(renamed: ReadonlyMap<string, string>, key: unknown): string | number {
   return typeof key === 'number' ? key : (renamed.get(String(key)) ?? String(key));
-}
-
-/** The place of the error when a whole fetch fails: as deep as all that it should have brought goes together. */
-function failurePath(path: Path, set: SelectionSetNode | undefined): ErrorPath {
-  const common = commonPath(path);
-  const shown = set?.selections.filter((node) => node.kind !== Kind.FIELD || !node.name.value.startsWith('__')) ?? [];
-  const [only] = shown;
-  if (path.includes('@') || !only || (shown.length > 1 && common.length > 0)) return common;
-  if (only.kind === Kind.INLINE_FRAGMENT) return [...common, ...failurePath([], only.selectionSet)];
-  return only.kind === Kind.FIELD ? [...common, (only.alias ?? only.name).value] : common;
 }

@@ -7,7 +7,7 @@ export type ErrorPath = readonly (string | number)[];
 export interface ErrorEntry {
   readonly message: string;
   readonly path?: ErrorPath;
-  readonly extensions: { readonly code: string; readonly agency?: string };
+  readonly extensions: { readonly code: string; readonly agency?: string; readonly paths?: readonly ErrorPath[] };
 }
 
 /** What `extensions.agencies` tells of one agency that was asked. */
@@ -27,8 +27,13 @@ export interface Run {
   readonly variables: Record<string, unknown>;
   readonly errors: ErrorEntry[];
   readonly agencies: AgencyReport[];
-  /** Asks an agency; a failure becomes one error at `path`, and nothing is given. */
-  ask(agency: string, body: string, isQuery: boolean, path: ErrorPath): Promise<Answer | undefined>;
+  /** Asks an agency; a failure becomes one error, at the places that it leaves empty, and nothing is given. */
+  ask(
+    agency: string,
+    body: string,
+    isQuery: boolean,
+    lost: readonly [ErrorPath, ...ErrorPath[]],
+  ): Promise<Answer | undefined>;
   /** Adds an error of an agency that answered part of what it was asked. */
   fault(agency: string, error: ErrorEntry): void;
 }
@@ -54,7 +59,7 @@ export function createRun(variables: Record<string, unknown>, ask: Ask): Run {
         status: failed > 0 && failed === report.requests ? 'FAILED' : report.status,
       }));
     },
-    async ask(agency, body, isQuery, path) {
+    async ask(agency, body, isQuery, lost) {
       const report = reportOf(agency);
       report.requests++;
       const start = performance.now();
@@ -66,7 +71,8 @@ export function createRun(variables: Record<string, unknown>, ask: Ask): Run {
         if (!(error instanceof AgencyFailure)) throw error;
         report.failed++;
         report.status = 'PARTIAL';
-        errors.push({ message: error.message, path, extensions: { code: error.code, agency } });
+        const extensions = { code: error.code, agency, ...(lost.length > 1 && { paths: lost }) };
+        errors.push({ message: error.message, path: lost[0], extensions });
         return undefined;
       } finally {
         report.durationMs += performance.now() - start;

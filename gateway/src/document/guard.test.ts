@@ -1,0 +1,101 @@
+import { guardDocument } from './guard.js';
+
+const limits = { tokens: 500, depth: 6, fields: 100, aliases: 20, rootFields: 10, directives: 10 };
+const guard = (document: string) => {
+  const refusal = guardDocument(document, limits);
+  return refusal && { code: refusal.extensions.code, message: refusal.message };
+};
+const many = (count: number, text: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => text(at)).join(' ');
+const nested = (depth: number) => `${'{ a '.repeat(depth)}${'}'.repeat(depth)}`;
+
+it('lets an ordinary document through', () => {
+  expect(
+    guard('query Q($id: ID!) { meeting(id: $id) { ...M } } fragment M on Meeting { id actions { text } }'),
+  ).toBeUndefined();
+});
+
+it('leaves mistakes of syntax to who parses the document next', () => {
+  expect(guard('{ meeting(')).toBeUndefined();
+  expect(guard('"unended')).toBeUndefined();
+});
+
+it.each([
+  [
+    'too many tokens',
+    `{ ${many(600, () => 'a')} }`,
+    'DOCUMENT_TOO_LONG',
+    'The document is refused: at most 500 tokens are allowed; there are more at line 1, column 1001.',
+  ],
+  [
+    'too deep',
+    `query Deep ${nested(7)}`,
+    'DOCUMENT_TOO_DEEP',
+    'The document is refused: at most 6 levels of fields are allowed; got 7 in query Deep.',
+  ],
+  [
+    'deep through fragments',
+    `{ a { b { ...F } } } fragment F on T { c { d { e { f { g } } } } }`,
+    'DOCUMENT_TOO_DEEP',
+    'The document is refused: at most 6 levels of fields are allowed; got 7 in query (unnamed).',
+  ],
+  [
+    'brackets deeper than a parser can go',
+    `{ a(b: ${'['.repeat(300)}`,
+    'DOCUMENT_TOO_DEEP',
+    'The document is refused: at most 100 nested brackets are allowed; there are more at line 1, column 106.',
+  ],
+  [
+    'fragments that multiply',
+    `{ ...F0 } ${many(10, (at) => `fragment F${at} on T { ...F${at + 1} ...F${at + 1} }`)} fragment F10 on T { a }`,
+    'DOCUMENT_TOO_LARGE',
+    'The document is refused: at most 100 fields, with fragments written out, are allowed; got 1024 in query (unnamed).',
+  ],
+  [
+    'aliases that multiply',
+    `{ ...F ...F ...F } fragment F on T { ${many(8, (at) => `x${at}: a`)} }`,
+    'DOCUMENT_TOO_LARGE',
+    'The document is refused: at most 20 aliases, with fragments written out, are allowed; got 24 in query (unnamed).',
+  ],
+  [
+    'too many root fields',
+    `mutation M { ${many(11, (at) => `a${at}`)} }`,
+    'DOCUMENT_TOO_LARGE',
+    'The document is refused: at most 10 root fields are allowed; got 11 in mutation M.',
+  ],
+  [
+    'too many directives',
+    `{ a ${many(11, () => '@include(if: true)')} }`,
+    'DOCUMENT_TOO_LARGE',
+    'The document is refused: at most 10 directives, with fragments written out, are allowed; got 11 in query (unnamed).',
+  ],
+  [
+    'fragments in a longer row than functions can follow',
+    `{ ...F0 } ${many(60, (at) => `fragment F${at} on T { ...F${at + 1} }`)} fragment F60 on T { a }`,
+    'DOCUMENT_TOO_DEEP',
+    'The document is refused: at most 50 fragments may spread each other in a row.',
+  ],
+  [
+    'a fragment that spreads itself',
+    '{ ...F } fragment F on T { a { ...G } } fragment G on T { ...F }',
+    'DOCUMENT_HAS_A_CYCLE',
+    'The document is refused: fragment F spreads itself.',
+  ],
+  [
+    'a name that poisons objects',
+    '{ a { constructor: b } }',
+    'NAME_REFUSED',
+    'The document is refused: "constructor" cannot be the name of a field in an answer (line 1, column 7).',
+  ],
+])('refuses a document with %s', (_, document, code, message) => {
+  expect(guard(document)).toEqual({ code, message });
+});
+
+it('is done in milliseconds with what takes a planner seconds', () => {
+  const generous = { tokens: 100_000, depth: 1_000, fields: 4_000, aliases: 500, rootFields: 50, directives: 500 };
+  const bomb = `{ ...F0 } ${many(45, (at) => `fragment F${at} on T { ${many(5, () => `...F${at + 1}`)} }`)} fragment F45 on T { a }`;
+  guardDocument('{ a }', generous);
+  const start = performance.now();
+  expect(guardDocument(bomb, generous)?.extensions.code).toBe('DOCUMENT_TOO_LARGE');
+  expect(performance.now() - start).toBeLessThan(50);
+});
