@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Agency, agencySubgraph, type Caller, grantServing, openDatabase, readRegisters } from '@safer-graph/kit';
 import { graphql } from 'graphql';
@@ -43,6 +46,18 @@ export async function agencyDatabase(agency: Agency, directory: URL) {
     serving,
     registers,
     importFile,
+    /** Imports lines as a file of invented figures that was published on a day. */
+    importLines: async (dataset: string, publishedOn: string, lines: readonly string[]) => {
+      const folder = mkdtempSync(join(tmpdir(), 'safer-graph-'));
+      try {
+        writeFileSync(join(folder, 'lines.csv'), lines.join('\n'));
+        const notice = { publishedOn, status: 'REVISED', synthetic: true };
+        writeFileSync(join(folder, 'lines.release.json'), JSON.stringify(notice));
+        return await subgraph.import(importing, dataset, join(folder, 'lines.csv'), registers);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
     /** Executes a query, and gives data as plain JSON, or throws the errors. */
     ask: async (source: string, caller = publicCaller): Promise<unknown> => {
       const { data, errors } = await graphql({ schema, source, contextValue: contextFor(caller) });
