@@ -17,8 +17,9 @@ const OWNER =
 const DUE =
   /^(?:due(?: date| by)?|by when|when|deadline|target(?: date)?|time ?scales?|date(?: due)?|by|completion date|complete by|timeframe)$/i;
 const STATUS = /^(?:status|progress|update|complete\??|rag|outcome|comments?)$/i;
+/** A bare "No." numbers the rows; these name an item. */
 const ITEM =
-  /^(?:item(?: no\.?| number)?|minute(?: (?:ref|no\.?|number|item))?|ref(?:erence)?\.?|no\.?|#|agenda item|min(?:ute)? no\.?|number)$/i;
+  /^(?:(?:agenda )?item(?: no\.?| number| ref\.?)?|min(?:ute)?(?: (?:ref\.?|no\.?|number|item))?|ref(?:erence)?\.?)$/i;
 const DONE = /^(?:completed?|done|closed|discharged|achieved|actioned)\b/i;
 
 /** Whether a row heads a table of actions: what is to be done, and who does it. */

@@ -1,4 +1,5 @@
 import { readActionLine, readInlineAction, readTask, type LabelledAction } from './action-line.js';
+import { isLabelledDecision } from './decision.js';
 import { findDue } from './due.js';
 import { readMargin } from './owner-list.js';
 import type { Paragraph } from './paragraph.js';
@@ -81,6 +82,7 @@ export function readActions(paragraphs: readonly Paragraph[], people: People, me
     }
   }
   const proposed = notes
+    .filter(({ text }) => !isLabelledDecision(text))
     .flatMap((note) => proposalsOf(note, people, meeting))
     .filter((proposal) => !marked.some((action) => covers(action, proposal)));
   return { actions: [...marked, ...proposed].sort((a, b) => a.line - b.line), notes, unplaced, anomalies };
@@ -89,17 +91,17 @@ export function readActions(paragraphs: readonly Paragraph[], people: People, me
 /** The sentence of a paragraph that owners beside it have to do with. */
 function taskOf({ text }: Paragraph, owners: readonly ParsedOwner[], people: People): string {
   const sentences = sentencesOf(text);
+  const said = (sentence: string) => undertakingsOf(sentence, people, sentences[sentences.indexOf(sentence) - 1]);
+  const unresolved = ({ resolution }: ParsedOwner) => resolution === 'UNRESOLVED';
   const theirs = (names: readonly ParsedOwner[]) => sharesOwner(names, owners);
   return (
-    sentences.findLast((sentence) =>
-      undertakingsOf(sentence, people).some((undertaking) => theirs(undertaking.owners)),
-    ) ??
+    sentences.findLast((sentence) => said(sentence).some((undertaking) => theirs(undertaking.owners))) ??
     sentences.find(
       (sentence) =>
         /\bwill\b/.test(sentence) &&
         owners.some(({ name }) => name !== null && speakerOf(sentence, people)?.name === name),
     ) ??
-    sentences.findLast((sentence) => undertakingsOf(sentence, people).length > 0) ??
+    sentences.findLast((sentence) => said(sentence).some((undertaking) => undertaking.owners.every(unresolved))) ??
     sentences.findLast((sentence) =>
       /\b(?:asked|requested|agreed|should|needs?|will|to be|required)\b/.test(sentence),
     ) ??
@@ -109,8 +111,8 @@ function taskOf({ text }: Paragraph, owners: readonly ParsedOwner[], people: Peo
 }
 
 function proposalsOf({ line, text }: Paragraph, people: People, meeting: string): ParsedAction[] {
-  return sentencesOf(text).flatMap((sentence) =>
-    undertakingsOf(sentence, people).map(({ owners }) => ({
+  return sentencesOf(text).flatMap((sentence, index, all) =>
+    undertakingsOf(sentence, people, all[index - 1]).map(({ owners }) => ({
       line,
       ownerLine: null,
       text: sentence,

@@ -1,3 +1,5 @@
+import { MONTH_NAME } from './date.js';
+
 export interface Numbered {
   /** As printed, without a closing full stop or bracket. */
   readonly number: string;
@@ -6,7 +8,7 @@ export interface Numbered {
   readonly depth: number;
 }
 
-const MONTH_NEXT = /^(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
+const MONTH_NEXT = new RegExp(`^(?:of\\s+)?${MONTH_NAME}\\b`, 'i');
 const UNIT_NEXT = /^(?:am|pm|a\.m|p\.m|noon|hrs|hours|per ?cent|million|thousand|%)(?![a-z])/i;
 const FORMS: readonly RegExp[] = [
   /^(?:agenda\s+)?item\s+(?:no\.?\s*)?(?<number>\d{1,3}(?:\.\d{1,2})*[a-z]?)\s*[.):–—-]*\s+(?<rest>\S.*)$/i,

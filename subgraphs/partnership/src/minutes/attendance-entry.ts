@@ -14,7 +14,7 @@ const ROLES: readonly [Role, RegExp][] = [
 ];
 /** Said of an attendance, not of a person's place: "left at 3pm", "substitute for …". */
 const CIRCUMSTANCE =
-  /^(?:substitut|deputi[sz]|left|arrived|joined|until|from (?:\d|item|minute)|part\b|via|online|by (?:phone|telephone|teams|zoom)|remote|virtual|items?\b|minutes? \d|for items?|apologies|present|in attendance|observ|guest|for part|dial|MS Teams|Teams|Zoom|for (?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b|obo|✓|yes|no$)/i;
+  /^(?:substitut|deputi[sz]|left|arrived|joined|until|from (?:\d|item|minute)|part\b|via|online|by (?:phone|telephone|teams|zoom)|remote|virtual|items?\b|minutes? \d|for items?|apologies|present|in attendance|observ|guest|for part|dial|MS Teams|Teams|Zoom|for (?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b|obo|✓|yes|no$|and\b|plus\b|\d)/i;
 
 interface Place {
   readonly organization: string | null;
@@ -104,6 +104,7 @@ function roleOf(part: string): Role | null {
 function isJob(part: string): boolean {
   if (!hasJobWord(part)) return false;
   if (/^office of\b/i.test(part)) return false;
+  if (/^(?:(?:deputy|assistant|acting|interim) )?chief executive(?: officer)?$/i.test(part)) return true;
   const last = part.split(/\s+/).at(-1) ?? '';
   return (
     hasJobWord(last) ||

@@ -27,7 +27,10 @@ export function readPeople({ text: printed, lineAt }: JoinedText, status: Attend
   let title: string | null = null;
   const finish = (end: number) => {
     if (start === null) return;
-    const raw = text.slice(start, end).replace(/[\s,;&]+$|\s+and\s*$/g, '');
+    const raw = text
+      .slice(start, end)
+      .replace(/[\s,;&]+$|\s+and\s*$/g, '')
+      .trim();
     const entry = readEntry(carried && !raw.startsWith(carried) ? `${carried} ${raw}` : raw, status, lineAt(start));
     if (entry) entries.push({ ...entry, rawText: raw.replace(/\s+/g, ' ') });
   };

@@ -44,7 +44,7 @@ export function readAttendanceSection(
     if (!line || line.cells || (label.role !== null && label.rest !== '')) break;
     if (line.furniture) continue;
     if (labelWhole(line.text) || labelOpening(line.columns) || isHeading(line)) break;
-    if (!belongs(line, content.at(-1))) break;
+    if (!belongs(line, content.at(-1), lines[next + 1])) break;
     content.push(line);
   }
   if (label.role === null && content.length === 0) return null;
@@ -59,9 +59,10 @@ export function readAttendanceSection(
 }
 
 /** A line of people, or the rest of one; or, between them, an organisation that heads its people. */
-function belongs(line: SourceLine, previous: SourceLine | undefined): boolean {
-  if (readEntry(line.columns, 'PRESENT', line.line) || organisationHeading(line) || byOrganisation(line.text))
-    return true;
+function belongs(line: SourceLine, previous: SourceLine | undefined, following: SourceLine | undefined): boolean {
+  if (readEntry(line.columns, 'PRESENT', line.line) || byOrganisation(line.text)) return true;
+  if (organisationHeading(line))
+    return following !== undefined && readEntry(following.columns, 'PRESENT', following.line) !== null;
   const people = readPeople(joined([line]), 'PRESENT');
   if (people.entries.length > 0 && people.leading === '') return true;
   if (/^(?:none|nil)\b/i.test(line.text)) return true;
@@ -86,6 +87,7 @@ function groupsOf(lines: readonly SourceLine[]): SourceLine[][] {
         isOnePerson(previous)
       ) &&
       !organisationHeading(line) &&
+      !byOrganisation(line.text) &&
       !organisationHeading(previous);
     if (runsOn) group?.push(line);
     else groups.push([line]);
@@ -164,7 +166,13 @@ function byOrganisation(text: string): { organization: string; people: string } 
 }
 
 function organisationHeading(line: SourceLine): boolean {
-  if (readPerson(line.text) || /[.;]$/.test(line.text) || line.text.split(' ').length > 8) return false;
+  if (
+    readEntry(line.columns, 'PRESENT', line.line) ||
+    byOrganisation(line.text) ||
+    /[.;]$/.test(line.text) ||
+    line.text.split(' ').length > 8
+  )
+    return false;
   return (
     !line.columns.includes('\t') &&
     /^\p{Lu}/u.test(line.text) &&

@@ -50,7 +50,7 @@ function readMention(match: RegExpMatchArray): DateMention | null {
   return {
     index: match.index ?? 0,
     end: (match.index ?? 0) + match[0].length,
-    rawText: match[0].trim(),
+    rawText: match[0].trim().replace(/\.$/, ''),
     day: Number(day),
     month: monthNumber,
     year: yearNumber,

@@ -21,6 +21,7 @@ const PATTERNS: readonly RegExp[] = [
     'i',
   ),
   /\bRESOLVED\b/,
+  /^(?:these were )?(?:agreed|approved|accepted|confirmed)(?: and signed)? as (?:a |an |being )?(?:true|correct|accurate)\b/i,
   /^(?:and\s+)?(?:resolved|agreed)\s+(?:that|to|unanimously)\b/i,
   /\b(?:it was|and(?: it was)?) (?:unanimously )?resolved (?:that|to)\b/i,
   /^(?:the )?(?:draft )?(?:minutes|notes)\b[^.;]{0,160}?\b(?:were|was|be)\b[^.;]{0,60}?\b(?:agreed|approved|accepted|confirmed|signed|ratified|adopted)\b/i,
@@ -30,6 +31,8 @@ const LABEL =
 /** Told of another day, or another's doing. */
 const REPORTED =
   /\b(?:at|from|since) (?:the|its|our) (?:last|previous) meeting\b|\bhad (?:been )?(?:agreed|resolved|decided)\b|\bpreviously (?:agreed|resolved)\b/i;
+
+export const isLabelledDecision = (text: string): boolean => LABEL.test(withoutNumber(text));
 
 /** Decisions of an item: labelled ("RESOLVED: …", with what stands under the bare label), or said of the body or of the minutes. */
 export function readDecisions(paragraphs: readonly Paragraph[]): ParsedDecision[] {

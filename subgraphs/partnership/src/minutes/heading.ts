@@ -90,7 +90,8 @@ function mayBeHeading(lines: readonly SourceLine[], index: number): boolean {
   if (marked(line)) return looksLikeTitle(title) || line.level > 0;
   const next = lines[index + 1];
   if (next && !next.afterGap && !next.cells && (/^\p{Ll}/u.test(next.text) || text.length > 70)) return false;
-  return looksLikeTitle(title) && (readNumber(line.columns, false) !== null || title.split(' ').length <= 10);
+  const numbered = readNumber(line.columns, false) !== null;
+  return looksLikeTitle(title) && (numbered || (title.split(' ').length <= 10 && !/[.:]$/.test(title)));
 }
 
 /** Plain lines whose numbers go on from each other; where most "3.1" open sentences, they number paragraphs and none is a heading. */

@@ -33,7 +33,7 @@ export function readParagraphs(
     const { text, owners } = besides(line, people);
     const above = paragraphs.at(-1);
     const broken = above !== undefined && previous !== null && isBroken(previous, line, above);
-    if (above && previous && (broken || runsOn(previous, line, people, width))) {
+    if (above && previous && (broken || (!endsBeside(above, previous) && runsOn(previous, line, people, width)))) {
       if (broken)
         anomalies.push({
           line: line.line,
@@ -66,10 +66,16 @@ export function readParagraphs(
 
 const isMarked = (line: SourceLine): boolean => line.level > 0 || line.bold;
 
+/** An owner beside the end of a sentence closes its paragraph. */
+function endsBeside(above: Paragraph, previous: SourceLine): boolean {
+  return above.besideLine === previous.line && /[.?!]$/.test(above.text);
+}
+
 function isBroken(previous: SourceLine, line: SourceLine, above: Paragraph): boolean {
   return (
     line.afterGap &&
     !line.bullet &&
+    !line.cells &&
     !isMarked(line) &&
     !isMarked(previous) &&
     /^\p{Ll}/u.test(line.text) &&
@@ -79,7 +85,8 @@ function isBroken(previous: SourceLine, line: SourceLine, above: Paragraph): boo
 }
 
 function runsOn(previous: SourceLine, line: SourceLine, people: People, width: number): boolean {
-  if (line.afterGap || line.bullet || isMarked(line) || isMarked(previous)) return false;
+  if (line.afterGap || line.bullet || line.cells || previous.cells || isMarked(line) || isMarked(previous))
+    return false;
   if (OPENS.test(line.text) || readOwners(line.text, people) || readOwners(previous.text, people)) return false;
   const ended = /[.?!:;]["”’)]?$/.test(previous.text);
   if (/^\p{Ll}/u.test(line.text) && !ended && !/^[a-z][.)]\s/.test(line.text)) return true;

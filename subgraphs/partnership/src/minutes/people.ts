@@ -1,4 +1,5 @@
 import type { ParsedAttendance, ParsedOwner } from './parsed-minutes.js';
+import { hasJobWord } from './vocabulary.js';
 import { readPerson } from './person-name.js';
 
 /** Who this document's attendance knows: initials and names mean nobody else. */
@@ -24,6 +25,16 @@ export function peopleOf(attendance: readonly ParsedAttendance[]): People {
     const text = printed.trim();
     if (/^(?:the )?chair(?:man|person|woman)?$/i.test(text))
       return only(attendance.filter(({ role }) => role === 'CHAIR').map(({ name }) => name));
+    // "The Clerk", "the Community Safety Manager": where one entry has those words.
+    const office = /^the\s+(?<job>.+)$/i.exec(text)?.groups?.job;
+    if (office && hasJobWord(office))
+      return only(
+        attendance
+          .filter(({ rawText }) =>
+            new RegExp(`(?<!\\p{L})${office.replace(/[^\p{L}\p{N} ]/gu, '.')}(?!\\p{L})`, 'iu').test(rawText),
+          )
+          .map(({ name }) => name),
+      );
     const byInitials = initials.get(text);
     if (byInitials) return only(byInitials);
     if (/^[A-Z]{1,4}$/.test(text)) return null;

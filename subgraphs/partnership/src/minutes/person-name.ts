@@ -18,6 +18,10 @@ const PARTICLE = '(?:van|von|de|der|den|du|la|le|al|bin|ap|y|di|da|dos|st\\.?)';
 const NAME = new RegExp(`^(?:(?:${INITIAL}|${NAME_WORD}|${PARTICLE})(?:\\s+|$|(?=[,;:()–—|\\t-])))+`, 'u');
 const POST_NOMINALS = /(?:,?\s+(?:CC|MP|MEP|JP|OBE|MBE|CBE|QPM|BEM|DL|QC|KC|PhD))+$/;
 
+/** What may follow a name in a list. */
+const FOLLOWS =
+  /^(?:[,;:()–—|\t-]|(?:of|from|for|representing|on behalf of|in the chair|via|left|arrived|(?:and|plus)\s+\d)\b)/i;
+
 export interface PersonName {
   readonly honorificPrefix: string | null;
   readonly name: string;
@@ -38,13 +42,7 @@ export function readPerson(text: string): PersonName | null {
   const { name, tail } = splitAcronym(match[0].trim(), prefixes.length > 0);
   const rest = `${tail}${remaining.slice(match[0].length)}`.trim();
   if (!isName(name, prefixes.length > 0)) return null;
-  if (
-    rest !== '' &&
-    !/^(?:[,;:()–—|\t-]|(?:of|from|for|representing|on behalf of|in the chair|via|left|arrived|[A-Z]{2,6}\b))/i.test(
-      rest,
-    )
-  )
-    return null;
+  if (rest !== '' && !FOLLOWS.test(rest) && !/^[A-Z]{2,6}\b/.test(rest)) return null;
   const honorificPrefix = prefixes
     .join(' ')
     .replace(/^Messrs\b\.?/, 'Mr')
@@ -71,8 +69,8 @@ function isName(name: string, titled: boolean): boolean {
   if (surname.replace(/\W/g, '').length < 2 || /^\p{Ll}/u.test(surname)) return false;
   // A surname of capitals alone must be one that can be spoken: "LEE", not "KFRS".
   if (/^[A-Z]{2,4}$/.test(surname) && (!/[AEIOUY]/.test(surname) || tokens.length === 1)) return false;
-  if (hasOrganisationWord(name) || hasAgendaWord(name)) return false;
-  return !hasJobWord(name);
+  const said = full.join(' ');
+  return !hasOrganisationWord(said) && !hasAgendaWord(said) && !hasJobWord(said);
 }
 
 /** First letters, each part of a hyphenated name apart: "Will Campbell-Wroe" is WCW. */

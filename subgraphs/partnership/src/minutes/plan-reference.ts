@@ -3,11 +3,18 @@ import type { ParsedPlanReference } from './parsed-minutes.js';
 import { openingReferences, opensWithPlanReference } from './plan-reference-number.js';
 import { looksLikeTitle } from './vocabulary.js';
 
+interface Level {
+  /** The first number. */
+  readonly priority: string;
+  /** An action has a letter, an outcome none. */
+  readonly action: boolean;
+}
+
 interface Theme {
   readonly title: string;
   readonly line: number;
-  /** Priority and level of the line that it stands above: null until one follows. */
-  readonly covers: { readonly priority: string; readonly action: boolean } | null;
+  /** The line of the plan that it covered last; null until one follows. */
+  readonly covers: Level | null;
 }
 
 const MONITORING =
@@ -18,8 +25,8 @@ const MONITORING =
  * with the item's own ("3.2a" in item 3.2); a plain "1.5" only in an item that tells of a plan and has such a line, and where its number
  * is not the item's own.
  *
- * A theme heading covers the line below it, and those after it of the same priority (the first number) and the same level (outcome, or
- * action with its letter): an outcome after an action, or another priority, begins something whose heading is not printed.
+ * A theme heading covers the line below it and those after it, until another priority (the first number) begins, or an outcome follows an
+ * action: either begins something whose own heading is not printed.
  */
 export function readPlanReferences(
   paragraphs: readonly Paragraph[],
@@ -28,10 +35,10 @@ export function readPlanReferences(
   const own = (ref: string) =>
     item.number !== null &&
     (ref === item.number || ref.startsWith(`${item.number}.`) || ref.replace(/[a-z]$/, '') === item.number);
-  const opening = paragraphs.map(({ text }) => {
-    const found = openingReferences(text);
-    return found && !found.refs.some(own) ? found.refs : null;
-  });
+  const printed = paragraphs.map(({ text }) => openingReferences(text)?.refs ?? null);
+  // Where every number goes on with the item's, they number its paragraphs.
+  const ofItem = printed.every((refs) => refs === null || refs.every(own));
+  const opening = ofItem ? printed.map(() => null) : printed;
   const certain = paragraphs.filter(({ text }, index) => opening[index] && opensWithPlanReference(text)).length;
   const tells = MONITORING.test(item.title) || paragraphs.some(({ text }) => MONITORING.test(text));
   const numbersParagraphs = goesOn(
@@ -44,7 +51,7 @@ export function readPlanReferences(
   for (const [index, { line, text, marked, bullet }] of paragraphs.entries()) {
     const refs = opening[index];
     const next = opening[index + 1];
-    const titled = marked || (looksLikeTitle(text) && text.split(' ').length <= 8 && !bullet);
+    const titled = marked || (looksLikeTitle(text) && !/[.:]$/.test(text) && text.split(' ').length <= 8 && !bullet);
     if (!refs) {
       if (titled && next && certain > 0) theme = { title: text, line, covers: null };
       else if (marked) theme = null;
@@ -53,27 +60,20 @@ export function readPlanReferences(
     const certainHere = opensWithPlanReference(text) && (refs.length > 1 || !numbersParagraphs);
     if (!certainHere && !(tells && certain > 0 && !numbersParagraphs)) continue;
     for (const ref of refs) {
-      const level: { priority: string; action: boolean } = {
-        priority: ref.split('.')[0] ?? '',
-        action: /[a-z]$/.test(ref),
-      };
-      const begins: boolean =
-        theme !== null &&
-        (theme.covers === null ||
-          (refs.includes(references.at(-1)?.ref ?? '') &&
-            references.at(-1)?.line === line &&
-            references.at(-1)?.themeLine === theme.line));
-      const goes: boolean = theme?.covers?.priority === level.priority && theme.covers.action === level.action;
-      const covered: Theme | null = begins || goes ? theme : null;
-      if (covered) {
-        themeLines.add(covered.line);
-        theme = { ...covered, covers: level };
-      } else theme = null;
-      references.push({ line, ref, theme: covered?.title ?? null, themeLine: covered?.line ?? null, text });
+      const level: Level = { priority: ref.split('.')[0] ?? '', action: /[a-z]$/.test(ref) };
+      theme =
+        theme !== null && (theme.covers === null || goesOnUnder(theme.covers, level))
+          ? { ...theme, covers: level }
+          : null;
+      if (theme) themeLines.add(theme.line);
+      references.push({ line, ref, theme: theme?.title ?? null, themeLine: theme?.line ?? null, text });
     }
   }
   return { references, themeLines };
 }
+
+const goesOnUnder = (above: Level, line: Level): boolean =>
+  above.priority === line.priority && (line.action || !above.action);
 
 /** N.1, N.2, N.3 …: the numbers of an item's own paragraphs, whatever the item's number. */
 function goesOn(refs: readonly string[], itemNumber: string | null): boolean {

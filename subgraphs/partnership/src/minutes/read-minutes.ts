@@ -26,7 +26,7 @@ export function readMinutes(text: string): ParsedMinutes {
   const all = readLines(text);
   const lines = all.filter(({ furniture }) => !furniture);
   const front = readFrontMatter(lines);
-  const title = readTitle(front.above.filter(({ cells }) => !cells).slice(0, 40));
+  const title = readTitle(front.above.slice(0, 40).flatMap(cellsApart));
   const attendance = settleInitials(front.attendance, front.body);
   const people = peopleOf(attendance);
   const body = unfoldMinutesTables(front.body);
@@ -70,6 +70,12 @@ export function readMinutes(text: string): ParsedMinutes {
   };
 }
 
+/** A title laid out as a table says one thing a cell. */
+const cellsApart = (line: SourceLine): SourceLine[] =>
+  line.cells
+    ? line.cells.flatMap((cell) => cell.split('\n')).map((text) => ({ ...line, text, columns: text }))
+    : [line];
+
 const remark = ({ line, text }: SourceLine, reason: string): ParsedRemark => ({ line, text, reason });
 
 /** The row of a table goes to the item that it names, and tells nothing new where the item has the action already. */
@@ -89,7 +95,8 @@ function withTableActions(read: readonly ReadItem[]): ParsedAgendaItem[] {
     if (same?.status === 'OPEN') repeated.set(same, row);
     else {
       if (same) repeated.set(same, row);
-      const target = named.length === 1 ? (named[0]?.item ?? item) : item;
+      const said = read.find(({ item: other }) => same && other.actions.includes(same))?.item;
+      const target = (named.length === 1 ? named[0]?.item : said) ?? item;
       placed.set(target.order, [...(placed.get(target.order) ?? []), row.action]);
     }
   }

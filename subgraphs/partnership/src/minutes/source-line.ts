@@ -44,7 +44,8 @@ function readLine(printed: string, line: number, above: string, below: string, r
   const body = hashes ? printed.slice(hashes[0].length).replace(/\s+#+$/, '') : printed.replace(/^\s*>\s?/, '');
   const bullet = !hashes && BULLET.test(body.trimStart());
   const unbulleted = bullet ? body.trimStart().replace(BULLET, '') : body;
-  const columns = withoutMarkup(unbulleted);
+  const cells = row ? cellsOf(printed) : null;
+  const columns = cells ? cells.filter((cell) => cell !== '').join(' | ') : withoutMarkup(unbulleted);
   const text = columns.replace(/\s+/g, ' ').trim();
   return {
     line,
@@ -53,7 +54,7 @@ function readLine(printed: string, line: number, above: string, below: string, r
     level: hashes ? (hashes[1] ?? '').length : underlined && !row ? (below.startsWith('=') ? 1 : 2) : 0,
     bold: isBold(unbulleted),
     bullet,
-    cells: row ? cellsOf(printed) : null,
+    cells,
     afterGap: !/[\p{L}\p{N}]/u.test(above),
     furniture: FURNITURE.test(text) && !/[\p{L}\p{N}]/u.test(above) && !/[\p{L}\p{N}]/u.test(below),
   };

@@ -79,8 +79,9 @@ function organizationOf(lines: readonly SourceLine[]): { name: string; line: num
     const name = bodyName(text);
     if (!name || !BODY_WORD.test(name) || readPerson(text)) return [];
     // A council's letterhead stands above the name of the body itself.
+    const alone = /\s/.test(name) ? 0 : -3;
     const general = /\b(?:council|authority|constabulary)$/i.test(name) ? 0 : 2;
-    return [{ name, line, score: general + (MINUTES_WORD.test(text) ? 1 : 0) + (level > 0 ? 1 : 0) }];
+    return [{ name, line, score: general + alone + (MINUTES_WORD.test(text) ? 1 : 0) + (level > 0 ? 1 : 0) }];
   });
   return candidates.sort((a, b) => b.score - a.score || a.line - b.line)[0] ?? null;
 }

@@ -37,6 +37,8 @@ const FORWARD = new RegExp(
 );
 const PRONOUN =
   /\b(?<pronoun>he|she|he\/she|I)\s+(?:(?:also|then)\s+)?(?<modal>will|would|is going to|was going to)\s+(?:(?:also|then|now)\s+)?(?<verb>[a-z]+)(?:\s+(?<next>[a-z]+))?/g;
+const CONTINUED =
+  /^(?:He|She)\s+(?:(?:also|then)\s+)?(?<modal>will|would|agreed to|undertook to|offered to)\s+(?<verb>[a-z]+)(?:\s+(?<next>[a-z]+))?/g;
 const SPEAKER = new RegExp(
   `^(?<who>${ONE})\\s+(?:(?:also|then)\\s+)*(?:said|stated|advised|confirmed|explained|reported|added|noted|informed|agreed|mentioned|indicated|suggested|told|offered|thought)\\b`,
   'u',
@@ -54,7 +56,8 @@ const BODY = /^(?:the )?(?:[A-Z]\w+ )*(?:partnership|board|committee|council|gro
 const DECIDING =
   /^(?:adopt|approve|accept|endorse|support|appoint|elect|defer|fund|allocate|award|proceed|ratify|retain|hold|increase|continue|co|merge|close|extend|suspend|note)$/;
 
-export function undertakingsOf(sentence: string, people: People): Undertaking[] {
+/** `above` is the sentence before it: who speaks there is "he" or "she" here, where it names nobody else. */
+export function undertakingsOf(sentence: string, people: People, above = ''): Undertaking[] {
   const text = withoutNumber(sentence);
   if (REPORTED.test(text) || text.endsWith('?')) return [];
   const found: Undertaking[] = [];
@@ -83,6 +86,9 @@ export function undertakingsOf(sentence: string, people: People): Undertaking[] 
     for (const match of text.matchAll(PRONOUN))
       if (isTask(match, text) && !namesAnother(text.slice(speaker.length, match.index), people))
         add(readOwners(speaker, people));
+  const before = SPEAKER.exec(withoutNumber(above))?.groups?.who;
+  if (before && readOwners(before, people) && !namesAnother(above.slice(above.indexOf(before) + before.length), people))
+    for (const match of text.matchAll(CONTINUED)) if (isTask(match, text)) add(readOwners(before, people));
   return found;
 }
 

@@ -6,11 +6,11 @@ const ORGANISATION_WORDS = words(`
   police constabulary council councils service services trust association partnership partnerships board authority agency
   housing homes probation fire rescue health nhs pct ccg school schools college university academy academies centre committee
   forum panel group network society charity foundation limited ltd plc cic department directorate division office support
-  concern watch aid relate mencap shelter church youth crime safety community district borough county town parish city
+  concern watch mencap shelter church youth crime safety community district borough county town parish city
   kcc education environment education court courts prison hospital ambulance commission commissioner's federation
   union club project programme alliance consortium scheme team unit cluster executive secretariat ministry media press
-  mediation enterprise enterprises voluntary action wellbeing children's families neighbourhood regeneration
-  bureau advice citizens extra mind samaritans barnardo's nacro`);
+  mediation enterprise enterprises voluntary wellbeing children's families neighbourhood regeneration
+  bureau citizens samaritans barnardo's nacro`);
 
 /** A word that makes a phrase somebody's job: "Manager", "Head of". */
 const JOB_WORDS = words(`
