@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { createPublicKey, verify } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { removeTemporaryFolders, temporaryFolder } from '../test-support/temporary-folder.js';
 import { repository } from './repository.js';
 import { loadSecrets } from './secrets.js';
@@ -90,5 +91,31 @@ describe('npm run reset', () => {
     const folder = join(temporaryFolder(), 'none');
     expect(run('reset.mjs', folder)).toMatchObject({ stderr: '', status: 0 });
     expect(existsSync(folder)).toBe(false);
+  });
+});
+
+describe('npm run deploy:secrets', () => {
+  const settingsIn = (folder: string, name: string): Record<string, string> =>
+    parseEnv(readFileSync(join(folder, `${name}.env`), 'utf8')) as Record<string, string>;
+
+  test('gives each container what it needs and no more; a second run keeps it', () => {
+    const folder = temporaryFolder();
+    expect(run('deployment-secrets.mjs', folder, folder)).toMatchObject({ stderr: '', status: 0 });
+    const [police, imports] = [settingsIn(folder, 'police'), settingsIn(folder, 'police-import')];
+    expect(Object.keys(police)).toEqual(['GATEWAY_PUBLIC_KEY', 'POLICE_DATABASE_URL', 'POLICE_PRIVATE_KEY']);
+    expect(Object.keys(imports)).toEqual(['POLICE_IMPORT_DATABASE_URL']);
+    const postgres = settingsIn(folder, 'police-postgres');
+    expect(new URL(police['POLICE_DATABASE_URL'] ?? '')).toMatchObject({
+      username: 'police_serve',
+      password: postgres['SERVE_PASSWORD'],
+      host: 'police-postgres:5432',
+      pathname: '/safer_police',
+    });
+    expect(new URL(imports['POLICE_IMPORT_DATABASE_URL'] ?? '').password).toBe(postgres['IMPORT_PASSWORD']);
+    expect(postgres['POSTGRES_PASSWORD']).not.toBe(settingsIn(folder, 'youth-postgres')['POSTGRES_PASSWORD']);
+    expect(settingsIn(folder, 'gateway')['POLICE_PRIVATE_KEY']).toBeUndefined();
+    run('deployment-secrets.mjs', folder, folder);
+    expect(settingsIn(folder, 'police')).toEqual(police);
+    expect(settingsIn(folder, 'police-postgres')).toEqual(postgres);
   });
 });

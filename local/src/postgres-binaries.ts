@@ -17,7 +17,7 @@ export function postgresBinaries(): string {
 }
 
 /** The package's own install script makes these; newer npm does not run it unasked. */
-function makeMissingLinks(folder: string): void {
+export function makeMissingLinks(folder: string): void {
   const links = JSON.parse(readFileSync(join(folder, 'native/pg-symlinks.json'), 'utf8')) as {
     source: string;
     target: string;
