@@ -25,7 +25,7 @@ async function commit() {
   const contracts = await printAll(listAgencies(repository));
   for (const { name, sdl, catalogueJson } of contracts) {
     write(`schema/${name}.graphql`, sdl);
-    write(`schema/${name}.measures.json`, catalogueJson);
+    if (catalogueJson !== null) write(`schema/${name}.measures.json`, catalogueJson);
   }
   write('schema/supergraph.graphql', compose(contracts));
 }

@@ -25,7 +25,7 @@ function drift(agency: Agency, printed: Contract): string[] {
   const committed = readContract(agency);
   return [
     ...stale(`schema/${printed.name}.graphql`, committed?.sdl ?? '', printed.sdl),
-    ...stale(`schema/${printed.name}.measures.json`, committed?.catalogueJson ?? '', printed.catalogueJson),
+    ...stale(`schema/${printed.name}.measures.json`, committed?.catalogueJson ?? '', printed.catalogueJson ?? ''),
   ];
 }
 

@@ -13,7 +13,7 @@ export function compose(contracts: Contract[]): string {
   const result = composeServices(
     contracts.map((contract) => ({
       name: contract.name,
-      url: urlOf(contract.name, parseCatalogue(contract).url),
+      url: urlOf(contract.name, parseCatalogue(contract)?.url),
       typeDefs: parseSdl(contract).document,
     })),
   );

@@ -16,7 +16,10 @@ export function contractProblems(repository: string, contracts: Contract[]): str
   const registers = readRegisters(schema);
   const findings = [
     ...lint(contracts.map(parseSdl)),
-    ...contracts.flatMap((contract) => catalogueFindings(parseSdl(contract), parseCatalogue(contract), registers)),
+    ...contracts.flatMap((contract) => {
+      const catalogue = parseCatalogue(contract);
+      return catalogue ? catalogueFindings(parseSdl(contract), catalogue, registers) : [];
+    }),
   ].map(printFinding);
   try {
     const supergraph = compose(contracts);

@@ -1,25 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { GraphQLError, parse } from 'graphql';
 import { z } from 'zod';
 import type { Agency } from './agencies.js';
 import { catalogue, type Catalogue } from './catalogue.js';
 import type { AgencySdl } from './definitions.js';
 
-/** What one agency publishes: the two files as text, as they are or would be committed. */
+/** What one agency publishes: its files as text, as they are or would be committed. */
 export interface Contract {
   name: string;
   sdl: string;
-  catalogueJson: string;
+  /** Null: the agency publishes no measure of its own. */
+  catalogueJson: string | null;
 }
 
-/** The committed files of an agency; null where it has published none yet. */
+/** The committed files of an agency; null where it has published no SDL yet. */
 export function readContract({ name, sdlFile, catalogueFile }: Agency): Contract | null {
-  if (!existsSync(sdlFile) && !existsSync(catalogueFile)) return null;
-  for (const file of [sdlFile, catalogueFile])
-    if (!existsSync(file))
-      throw new Error(`${name} has no schema/${basename(file)}: an agency publishes its SDL and its catalogue.`);
-  return { name, sdl: readFileSync(sdlFile, 'utf8'), catalogueJson: readFileSync(catalogueFile, 'utf8') };
+  if (!existsSync(sdlFile)) return null;
+  return {
+    name,
+    sdl: readFileSync(sdlFile, 'utf8'),
+    catalogueJson: existsSync(catalogueFile) ? readFileSync(catalogueFile, 'utf8') : null,
+  };
 }
 
 export function parseSdl({ name, sdl }: Contract): AgencySdl {
@@ -32,7 +33,8 @@ export function parseSdl({ name, sdl }: Contract): AgencySdl {
   }
 }
 
-export function parseCatalogue({ name, catalogueJson }: Contract): Catalogue {
+export function parseCatalogue({ name, catalogueJson }: Contract): Catalogue | null {
+  if (catalogueJson === null) return null;
   const parsed = catalogue.safeParse(JSON.parse(catalogueJson));
   if (!parsed.success)
     throw new Error(`schema/${name}.measures.json is not a measure catalogue:\n${z.prettifyError(parsed.error)}`);

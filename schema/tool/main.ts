@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listAgencies, type Agency } from './agencies.js';
 import { buildAreas } from './areas.js';
@@ -45,7 +45,8 @@ function write(agencies: Agency[], contracts: Contract[]): void {
     const printed = contracts.find(({ name }) => name === agency.name);
     if (!agency.folder || !printed) continue;
     writeFileSync(agency.sdlFile, printed.sdl);
-    writeFileSync(agency.catalogueFile, printed.catalogueJson);
+    if (printed.catalogueJson !== null) writeFileSync(agency.catalogueFile, printed.catalogueJson);
+    else rmSync(agency.catalogueFile, { force: true });
   }
 }
 

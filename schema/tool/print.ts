@@ -7,7 +7,7 @@ import { environmentWith } from './config.js';
 import type { Contract } from './contract.js';
 import { stableJson } from './stable-json.js';
 
-const printed = z.object({ sdl: z.string().min(1), catalogue: z.record(z.string(), z.unknown()) });
+const printed = z.object({ sdl: z.string().min(1), catalogue: z.record(z.string(), z.unknown()).nullable() });
 const patience = 60_000;
 
 /** Asks a subgraph's own print command what it publishes. Nothing of the subgraph is imported here. */
@@ -33,7 +33,8 @@ export async function printAgency(
   const answer = printed.safeParse(parseJson(output));
   if (!answer.success)
     throw failed(`expected one JSON document { "sdl", "catalogue" }, got ${output.slice(0, 80) || 'nothing'}`);
-  return { name, sdl: formatSdl(name, answer.data.sdl), catalogueJson: stableJson(answer.data.catalogue) };
+  const { sdl, catalogue } = answer.data;
+  return { name, sdl: formatSdl(name, sdl), catalogueJson: catalogue && stableJson(catalogue) };
 }
 
 /** graphql-js decides the layout, so that only what is declared can differ. */

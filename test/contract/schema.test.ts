@@ -15,8 +15,11 @@ const schema = join(root, 'schema');
 const agencies = listAgencies(root);
 const committed = agencies.flatMap((agency) => readContract(agency) ?? []);
 
-it('five agencies have published their SDL and their catalogue', () =>
-  expect(committed.map(({ name }) => name)).toEqual(['housing', 'partnership', 'police', 'probation', 'youth']));
+it('five agencies have published their SDL, and the four that count have a catalogue', () => {
+  expect(committed.map(({ name }) => name)).toEqual(['housing', 'partnership', 'police', 'probation', 'youth']);
+  const counting = committed.filter(({ catalogueJson }) => catalogueJson !== null).map(({ name }) => name);
+  expect(counting).toEqual(expect.arrayContaining(['housing', 'police', 'probation', 'youth']));
+});
 
 it('the committed SDL compose to the committed supergraph', () =>
   expect(compose(committed)).toBe(readFileSync(join(schema, 'supergraph.graphql'), 'utf8')));
@@ -26,9 +29,10 @@ it('no agency breaks a rule of the contract: nullable fields, sharing, keys, sha
 
 it('every catalogue names only what the registers and its SDL know', () => {
   const registers = readRegisters(schema);
-  const findings = committed.flatMap((contract) =>
-    catalogueFindings(parseSdl(contract), parseCatalogue(contract), registers),
-  );
+  const findings = committed.flatMap((contract) => {
+    const catalogue = parseCatalogue(contract);
+    return catalogue ? catalogueFindings(parseSdl(contract), catalogue, registers) : [];
+  });
   expect(findings.map(printFinding)).toEqual([]);
 });
 
