@@ -10,7 +10,9 @@ export interface ChildOptions {
   readonly name: string;
   /** Of the repository: a workspace with `src/main.ts`. */
   readonly folder: string;
-  readonly arguments: readonly string[];
+  readonly nodeArguments: readonly string[];
+  /** What follows `src/main.ts`. */
+  readonly command: readonly string[];
   readonly environment: Environment;
   readonly logFile: string;
 }
@@ -32,7 +34,7 @@ export function startChild(options: ChildOptions): Child {
   const { name, logFile } = options;
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', '--conditions=source', 'src/main.ts', ...options.arguments],
+    [...options.nodeArguments, '--import', 'tsx', '--conditions=source', 'src/main.ts', ...options.command],
     {
       cwd: resolve(repository, options.folder),
       env: { ...options.environment, END_WITH_PARENT: '1' },

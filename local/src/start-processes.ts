@@ -45,9 +45,8 @@ function start({ settings, made, lifetime }: StartOptions, process: LocalProcess
   // A sample that ended because everything is being stopped must not make room for the next.
   if (lifetime.isOver()) throw new Error('Stopped while starting.');
   return startChild({
-    name: process.name,
-    folder: process.folder,
-    arguments: command,
+    ...process,
+    command,
     environment: { ...settings.environment, ...made },
     logFile: join(logDirOf(settings.dataDir), `${process.name}.log`),
   });

@@ -60,9 +60,8 @@ export async function startGraph(more: Readonly<Record<string, string>> = {}): P
 
   const child = (name: string, command: readonly string[]): Child =>
     startChild({
-      name,
-      folder: at(name).folder,
-      arguments: command,
+      ...at(name),
+      command,
       environment: { ...inherited, ...environment },
       logFile: join(logDirOf(dataDir), `${name}.log`),
     });
