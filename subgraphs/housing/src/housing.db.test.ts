@@ -11,7 +11,7 @@ describe('the housing subgraph on its sample', () => {
   let db: AgencyDatabase;
   beforeAll(async () => {
     db = await agencyDatabase(housing, new URL('..', import.meta.url));
-  });
+  }, 60_000);
   afterAll(() => db.drop());
 
   const cases = (area: string, period = ''): string =>

@@ -11,7 +11,7 @@ describe('the probation subgraph on its sample', () => {
   let db: AgencyDatabase;
   beforeAll(async () => {
     db = await agencyDatabase(probation, new URL('..', import.meta.url));
-  });
+  }, 60_000);
   afterAll(() => db.drop());
 
   const county = {

@@ -11,7 +11,7 @@ describe('the youth subgraph on its sample', () => {
   let db: AgencyDatabase;
   beforeAll(async () => {
     db = await agencyDatabase(youth, new URL('..', import.meta.url));
-  });
+  }, 60_000);
   afterAll(() => db.drop());
 
   const entrants = `{ area(code: "E07000111") { firstTimeEntrants(asOf: "2009-12-03") {
