@@ -82,6 +82,15 @@ module.exports = {
       { path: '^subgraphs/[^/]+/src/(main|schema|loaders)\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
 
+    forbid(
+      'names-that-say-something',
+      'A file is named after what an analyst or an engineer looks for, in kebab-case; index.ts is the kit’s alone.',
+      {},
+      {
+        path: '^(subgraphs|gateway|schema|local|test)/.*((^|/)(utils|helpers|common|types|constants|services|index)(/|\\.m?ts$)|[A-Z_][^/]*$)',
+        pathNot: 'node_modules|^subgraphs/kit/src/index\\.ts$',
+      },
+    ),
     forbid('tests-are-leaves', 'Only tests import tests.', { pathNot: `${tests}|^test/` }, { path: `${tests}|^test/` }),
     forbid(
       'declared-packages',

@@ -74,6 +74,9 @@ describe('in a small tree', () => {
       ['resolver-looks-down', `${police}/10/a.resolver.ts`, `${police}/10/b.import.ts`],
       ['import-looks-down', `${police}/11/a.import.ts`, `${police}/11/b.loader.ts`],
       ['main-is-the-top', `${police}/12/a.resolver.ts`, `${police}/loaders.ts`],
+      ['names-that-say-something', `${police}/14/a.entity.ts`, `${police}/14/utils.ts`],
+      ['names-that-say-something', `${police}/15/a.entity.ts`, `${police}/15/index.ts`],
+      ['names-that-say-something', `${police}/16/a.entity.ts`, `${police}/16/crimeCount.ts`],
       ['tests-are-leaves', `${police}/13/a.entity.ts`, `${police}/13/b.test.ts`],
     ] as const;
     for (const [from, to] of allowed) importing(from, to);
