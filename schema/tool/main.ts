@@ -57,9 +57,10 @@ function report(problems: string[]): void {
 }
 
 try {
-  for (const name of process.argv.slice(2)) {
+  const names = process.argv.slice(2);
+  for (const name of names.length > 0 ? names : ['nothing']) {
     const command = commands[name];
-    if (!command) throw new Error(`Expected ${Object.keys(commands).join(', ')}; got ${name}.`);
+    if (!command) throw new Error(`Expected ${Object.keys(commands).join(', ')}, one or more; got ${name}.`);
     await command();
   }
 } catch (error) {
