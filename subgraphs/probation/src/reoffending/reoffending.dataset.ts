@@ -7,7 +7,7 @@ export const reoffending: Dataset = {
   url: 'https://webarchive.nationalarchives.gov.uk/20110208165210/http:/www.justice.gov.uk/publications/local-adult-reoffending.htm',
   licence: null,
   coverage:
-    'Adults under the supervision of the Probation Service. Published for counties and unitary authorities, not for the districts of a county.',
+    'Adults under the supervision of the Probation Service in the county of Kent. The table gives counties and unitary authorities, no districts of a county; of the unitary authorities none is loaded.',
   measures: [
     {
       id: 'probation/reoffending/adult',
