@@ -3,7 +3,11 @@ import type { PartnershipContext } from './context.js';
 import { loaders } from './loaders.js';
 import type { Catalogue } from './measure/catalogue.js';
 import { measureTypes } from './measure/measure-reference.js';
+import { importMinutes } from './minutes-import/import-minutes.js';
+import { importReview } from './review/import-review.js';
 import { partnershipSchema } from './schema.js';
+import { PartnershipStore1700000000000 } from './store/partnership-store.migration.js';
+import { entities, servedTables } from './store/store.js';
 import { tenantOf } from './tenant.js';
 
 /** The subgraph that keeps what the partnership itself decides. The catalogues say what it can point at. */
@@ -12,9 +16,9 @@ export function partnershipSubgraph(catalogues: readonly Catalogue[]): Subgraph<
   return {
     name: 'partnership',
     port: 4001,
-    entities: [],
-    migrations: [],
-    tables: { read: [], write: [] },
+    entities,
+    migrations: [PartnershipStore1700000000000],
+    tables: { read: servedTables, write: [] },
     build: () => partnershipSchema(catalogues),
     catalogue: () => null,
     contextFor: (db, registers) => (caller: Caller) => ({
@@ -24,9 +28,18 @@ export function partnershipSubgraph(catalogues: readonly Catalogue[]): Subgraph<
       measureTypes: types,
       loaders: loaders(db, tenantOf(caller)),
     }),
-    dataAsOf: async () => null,
-    importNames: [],
-    import: async () => '',
-    sample: [],
+    dataAsOf: async (db) => {
+      const [row] = await db.query<{ newest: string | null }[]>(
+        `select max(date)::text as newest from meeting where status = 'PASSED'`,
+      );
+      return row?.newest ?? null;
+    },
+    importNames: ['minutes', 'review'],
+    import: (db, dataset, file, registers) =>
+      dataset === 'minutes' ? importMinutes(db, file, registers) : importReview(db, file, registers, types),
+    sample: [
+      { dataset: 'minutes', file: 'sevenoaks-csp-2009-12-03.md' },
+      { dataset: 'review', file: 'sevenoaks-csp-2009-12-03.review.json' },
+    ],
   };
 }

@@ -8,9 +8,7 @@ import { FromMinutes } from '../from-minutes.entity.js';
 export class AgendaItem extends FromMinutes {
   @PrimaryColumn('text')
   @Field(() => ID, { description: 'Meeting and item: sevenoaks-csp/2009-12-03/item-07. No printed number.' })
-  readonly id!: string;
-
-  @Column('text', { name: 'meeting_id' }) readonly meetingId!: string;
+  override readonly id!: string;
 
   @Column('int', { name: 'position' })
   @Field(() => Int, { nullable: true, description: 'Place in the latest version of the minutes, from 1.' })

@@ -1,6 +1,6 @@
 import { describedEnum } from '@safer-graph/kit';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { FromMinutes } from '../from-minutes.entity.js';
 
 export const AttendanceStatus = describedEnum('AttendanceStatus', 'How minutes name somebody.', {
@@ -21,8 +21,6 @@ export type AttendanceRole = keyof typeof AttendanceRole;
 @Entity('attendance')
 @ObjectType({ description: 'One entry of the list of those present, or of the apologies.' })
 export class Attendance extends FromMinutes {
-  @PrimaryColumn('text') readonly id!: string;
-  @Column('text', { name: 'meeting_id' }) readonly meetingId!: string;
   /** Several may stand on one line. */
   @Column('int') readonly position!: number;
   @Column('text', { name: 'person_id' }) readonly personId!: string;

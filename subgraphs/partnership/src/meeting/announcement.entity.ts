@@ -1,7 +1,6 @@
 import { describedEnum } from '@safer-graph/kit';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { FromMinutes } from '../from-minutes.entity.js';
 
 export const YearBasis = describedEnum('YearBasis', 'How the year of an announced day is known.', {
   STATED: 'It is printed.',
@@ -12,10 +11,13 @@ export type YearBasis = keyof typeof YearBasis;
 
 @Entity('announcement')
 @ObjectType({ description: 'Where minutes announce a meeting to come.' })
-export class Announcement extends FromMinutes {
+export class Announcement {
   /** The meeting whose minutes say it. */
   @PrimaryColumn('text', { name: 'announced_in' }) readonly announcedIn!: string;
   @PrimaryColumn('text', { name: 'meeting_id' }) readonly meetingId!: string;
+  @Column('text') readonly partnership!: string;
+  /** Day of the import that no longer found it in the minutes. */
+  @Column('date', { name: 'orphaned_on', nullable: true }) readonly orphanedOn!: string | null;
 
   @Column('int')
   @Field(() => Int, { nullable: true, description: 'Line of the minutes that says it.' })

@@ -1,11 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { FromMinutes } from '../from-minutes.entity.js';
 
 @Entity('note')
 @ObjectType({ description: 'One paragraph of the minutes.' })
 export class Note extends FromMinutes {
-  @PrimaryColumn('text') readonly id!: string;
   @Column('text', { name: 'agenda_item_id' }) readonly agendaItemId!: string;
 
   @Column('text')

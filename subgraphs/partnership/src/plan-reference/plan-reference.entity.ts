@@ -1,12 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { FromMinutes } from '../from-minutes.entity.js';
 
 @Entity('plan_reference')
 @ObjectType({ description: 'Where a meeting followed up a line of the plan: its reference opens a paragraph.' })
 export class PlanReference extends FromMinutes {
-  @PrimaryColumn('text') readonly id!: string;
-  @Column('text', { name: 'meeting_id' }) readonly meetingId!: string;
   @Column('text', { name: 'agenda_item_id' }) readonly agendaItemId!: string;
   /** One paragraph may open with several: "1.8 & 1.8a". */
   @Column('int') readonly position!: number;

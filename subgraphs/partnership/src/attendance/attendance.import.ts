@@ -1,0 +1,65 @@
+import { anchorOf } from '../minutes-import/anchor.js';
+import type { MinutesImport, PartReport, People, Presence } from '../minutes-import/minutes-import.js';
+import { storeVersion } from '../minutes-import/store-version.js';
+import type { ParsedAttendance } from '../minutes/parsed-minutes.js';
+import { Person } from '../person/person.entity.js';
+import { Attendance } from './attendance.entity.js';
+
+/** Stores those present and the apologies, and says who is who in this meeting. */
+export async function importAttendance(
+  part: MinutesImport,
+): Promise<{ readonly people: People; readonly report: PartReport }> {
+  const { manager, partnership, minutes, organizationNamed } = part;
+  const slugs = personSlugs(minutes.attendance);
+  const entries = minutes.attendance.map((entry, index) => ({
+    entry,
+    position: index + 1,
+    personId: `${partnership}/${slugs[index]!}`,
+    organizationId: organizationNamed(entry.organization)?.id ?? null,
+  }));
+
+  const persons = new Map(
+    entries.map(({ personId, entry: { name, honorificPrefix } }) => [
+      personId,
+      { id: personId, partnership, name, honorificPrefix },
+    ]),
+  );
+  if (persons.size > 0) await manager.upsert(Person, [...persons.values()], ['id']);
+
+  const report = await storeVersion(
+    part,
+    Attendance,
+    { kind: 'attendance', what: 'in attendance or with apologies', within: () => '' },
+    entries.map(({ entry, position, personId, organizationId }) => ({
+      anchor: anchorOf(`${entry.status} ${entry.name} ${entry.organization ?? ''}`),
+      within: '',
+      columns: {
+        position,
+        personId,
+        organizationId,
+        organizationText: entry.organization,
+        role: entry.role,
+        status: entry.status,
+        initials: entry.initials,
+        rawText: entry.rawText,
+        line: entry.line,
+      },
+    })),
+  );
+  const people = new Map<string, Presence>();
+  for (const { entry, personId, organizationId } of entries)
+    if (!people.has(entry.name)) people.set(entry.name, { personId, organizationId });
+  return { people, report };
+}
+
+/** Two people of one name in one list, for different organisations, are two people. */
+function personSlugs(attendance: readonly ParsedAttendance[]): string[] {
+  const organizations = new Map<string, (string | null)[]>();
+  return attendance.map(({ name, organization }) => {
+    const slug = anchorOf(name.normalize('NFKD').replace(/\p{M}/gu, '')).replaceAll(' ', '-');
+    const known = organizations.get(slug) ?? [];
+    if (!known.includes(organization)) organizations.set(slug, [...known, organization]);
+    const number = (organizations.get(slug) ?? []).indexOf(organization) + 1;
+    return number === 1 ? slug : `${slug}-${number}`;
+  });
+}

@@ -1,0 +1,102 @@
+import { FileError, type Registers } from '@safer-graph/kit';
+import type { MeasureTypes } from '../measure/measure-reference.js';
+import type { People } from '../minutes-import/minutes-import.js';
+import { linesOf, standsOn } from '../minutes-import/quote.js';
+import type { ReviewedAction, ReviewedPlanLine, ReviewFile } from './review-file.js';
+
+/** What a review may speak of: the minutes, who was there, and what the registers and catalogues hold. */
+export interface Known {
+  readonly text: string;
+  readonly people: People;
+  readonly registers: Registers;
+  readonly measureTypes: MeasureTypes;
+}
+
+/** Holds every claim of a review against what is known; one that fails stops the import. */
+export function checkReview(review: ReviewFile, file: string, known: Known): void {
+  const refs = new Set(review.planLines.map(({ ref }) => ref));
+  const faults = [
+    ...repeated(review.planLines.map(({ ref }) => ref)),
+    ...repeated(review.actions.map(({ id }) => id)),
+    ...review.planLines.flatMap((line) => planLineFaults(line, known)),
+    ...review.actions.flatMap((action) => actionFaults(action, refs, known)),
+  ];
+  if (faults.length === 0) return;
+  throw new FileError(
+    [
+      `${file}: ${faults.length} entries are wrong, so nothing was imported:`,
+      ...faults.map((fault) => `  ${fault}`),
+    ].join('\n'),
+  );
+}
+
+const repeated = (names: readonly string[]): string[] =>
+  names.filter((name, index) => names.indexOf(name) !== index).map((name) => `${name}: is given twice`);
+
+function planLineFaults({ ref, line, quote, commitments }: ReviewedPlanLine, known: Known): string[] {
+  return [
+    ...quoteFaults(ref, known, [[line, quote]]),
+    ...commitments.flatMap(({ measure, area }) => linkFaults(ref, [measure], [area], known)),
+  ];
+}
+
+function actionFaults(action: ReviewedAction, refs: ReadonlySet<string>, known: Known): string[] {
+  const { id, line, quote, ownerLine, owners, due, planLines, measures, areas } = action;
+  const lines = linesOf(known.text);
+  return [
+    ...quoteFaults(id, known, [[line, quote], ...(due ? ([[line, due.text]] as const) : [])]),
+    ...owners.flatMap((owner) => ownerFaults(id, owner, known)),
+    ...owners
+      .filter(({ rawText }) => ![line, ownerLine ?? line].some((at) => standsOn(lines, at, rawText)))
+      .map(({ rawText }) => `${id}: owner ${JSON.stringify(rawText)} does not stand on line ${ownerLine ?? line}`),
+    ...planLines.filter((ref) => !refs.has(ref)).map((ref) => `${id}: plan line ${ref} is not among the planLines`),
+    ...linkFaults(id, measures, areas, known),
+  ];
+}
+
+const quoteFaults = (
+  entry: string,
+  { text }: Known,
+  quotes: readonly (readonly [line: number, quote: string])[],
+): string[] => {
+  const lines = linesOf(text);
+  return quotes
+    .filter(([line, quote]) => !standsOn(lines, line, quote))
+    .map(
+      ([line, quote]) =>
+        `${entry}: ${JSON.stringify(quote)} was expected on line ${line}; got ${JSON.stringify(lines[line - 1] ?? null)}`,
+    );
+};
+
+function ownerFaults(
+  id: string,
+  { rawText, person, organization, resolution }: ReviewedAction['owners'][number],
+  { people, registers }: Known,
+): string[] {
+  const known = person !== null || organization !== null;
+  return [
+    ...(person !== null && !people.has(person)
+      ? [`${id}: ${JSON.stringify(person)} is not in the attendance of this meeting`]
+      : []),
+    ...(organization !== null && !registers.organisations.has(organization)
+      ? [`${id}: ${JSON.stringify(organization)} is not in the register of organisations`]
+      : []),
+    ...(known === (resolution === 'UNRESOLVED')
+      ? [`${id}: owner ${JSON.stringify(rawText)} is ${resolution}, and names ${known ? 'somebody' : 'nobody'}`]
+      : []),
+  ];
+}
+
+const linkFaults = (
+  entry: string,
+  measures: readonly string[],
+  areas: readonly string[],
+  { measureTypes, registers }: Known,
+): string[] => [
+  ...measures
+    .filter((measure) => !measureTypes.has(measure))
+    .map((measure) => `${entry}: measure ${JSON.stringify(measure)} is in no published catalogue`),
+  ...areas
+    .filter((area) => !registers.areas.has(area))
+    .map((area) => `${entry}: area ${JSON.stringify(area)} is not in the register of areas`),
+];

@@ -1,0 +1,62 @@
+import { basename } from 'node:path';
+import { FileError, type Registers } from '@safer-graph/kit';
+import type { DataSource, EntityManager } from 'typeorm';
+import { Attendance } from '../attendance/attendance.entity.js';
+import type { MeasureTypes } from '../measure/measure-reference.js';
+import { MinutesDocument } from '../meeting/minutes-document.entity.js';
+import { lockMeeting } from '../minutes-import/import-minutes.js';
+import type { People } from '../minutes-import/minutes-import.js';
+import { Person } from '../person/person.entity.js';
+import { checkReview } from './check-review.js';
+import { readReview, type ReviewFile } from './review-file.js';
+import { Review } from './review.entity.js';
+import { storeReviewedActions } from './reviewed-action.import.js';
+import { storeReviewedPlan } from './reviewed-plan.import.js';
+
+/** Imports what a person has confirmed about the minutes of one meeting, in one transaction. */
+export async function importReview(
+  db: DataSource,
+  file: string,
+  registers: Registers,
+  measureTypes: MeasureTypes,
+): Promise<string> {
+  const { review, checksum } = await readReview(file);
+  const meetingId = review.meeting;
+  return db.transaction(async (manager) => {
+    await lockMeeting(manager, meetingId);
+    if (await manager.existsBy(Review, { meetingId, checksum }))
+      return `${meetingId}: ${file} was imported before; nothing to do`;
+    const { text, partnership } = await latestMinutes(manager, review, file);
+    const people = await peopleOf(manager, meetingId);
+    checkReview(review, file, { text, people, registers, measureTypes });
+
+    const by = `${review.reviewedBy} (${basename(file)})`;
+    const planLines = await storeReviewedPlan(manager, review, partnership);
+    const orphans = await storeReviewedActions({ manager, review, partnership, by, people, planLines });
+    await manager.insert(Review, { meetingId, checksum, partnership, file: basename(file) });
+    return [
+      `${meetingId}: ${file} is stored: ${review.actions.length} actions, ${review.planLines.length} plan lines`,
+      ...orphans.map((id) => `  ${id} was in an earlier review and is not in this one (kept, and marked)`),
+    ].join('\n');
+  });
+}
+
+async function latestMinutes(manager: EntityManager, { meeting }: ReviewFile, file: string): Promise<MinutesDocument> {
+  const [latest] = await manager.find(MinutesDocument, {
+    where: { meetingId: meeting },
+    order: { version: 'DESC' },
+    take: 1,
+    select: { meetingId: true, version: true, partnership: true, text: true },
+  });
+  if (latest) return latest;
+  throw new FileError(`${file}: the minutes of ${meeting} are not here. Import them first, with import-minutes.`);
+}
+
+async function peopleOf(manager: EntityManager, meetingId: string): Promise<People> {
+  const attendance = await manager.find(Attendance, { where: { meetingId }, order: { position: 'DESC' } });
+  const persons = await manager.find(Person);
+  const names = new Map(persons.map(({ id, name }) => [id, name]));
+  return new Map(
+    attendance.map(({ personId, organizationId }) => [names.get(personId)!, { personId, organizationId }]),
+  );
+}

@@ -1,0 +1,95 @@
+import { today } from '@safer-graph/kit';
+import type { EntityManager } from 'typeorm';
+import type { ActionItem } from '../action-item/action-item.entity.js';
+import { actionStates, type ActionState, type OwnerColumns, saveAction } from '../action-item/action-state.js';
+import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
+import { anchorOf } from '../minutes-import/anchor.js';
+import type { People } from '../minutes-import/minutes-import.js';
+import type { ReviewedAction, ReviewFile } from './review-file.js';
+import type { PlanLineIds } from './reviewed-plan.import.js';
+
+interface Reviewing {
+  readonly manager: EntityManager;
+  readonly review: ReviewFile;
+  readonly partnership: string;
+  /** As history names the reviewer. */
+  readonly by: string;
+  readonly people: People;
+  readonly planLines: PlanLineIds;
+}
+
+/** Stores the reviewed actions; gives the ids of those that an earlier review had and this one has not. */
+export async function storeReviewedActions(reviewing: Reviewing): Promise<string[]> {
+  const { manager, review, by } = reviewing;
+  const items = await manager.find(AgendaItem, { where: { meetingId: review.meeting }, order: { line: 'ASC' } });
+  const states = await actionStates(manager, review.meeting);
+  const idOf = ({ id }: ReviewedAction): string => `${review.meeting}/${id}`;
+  const ids = new Set(review.actions.map(idOf));
+  const unnamed = states.filter(({ action }) => !action.reviewed);
+
+  for (const reviewed of review.actions) {
+    const earlier = states.find(({ action }) => action.id === idOf(reviewed)) ?? takeRead(unnamed, reviewed);
+    const agendaItemId = items.findLast(({ line }) => line <= reviewed.line)!.id;
+    const columns = actionColumns(reviewing, reviewed, agendaItemId, earlier?.action);
+    await saveAction(manager, earlier ?? null, columns, ownersOf(reviewing, reviewed), by);
+  }
+
+  const gone = states.filter(({ action }) => action.reviewed && !ids.has(action.id) && action.orphanedOn === null);
+  for (const state of gone)
+    await saveAction(manager, state, { ...state.action, orphanedOn: today() }, state.owners, by);
+  return gone.map(({ action }) => action.id);
+}
+
+/**
+ * The action that the reader found, which the review now names: by the margin that prints its owner, else by the words
+ * of the quote in the same paragraph. What is taken is not taken again.
+ */
+function takeRead(unnamed: ActionState[], { line, ownerLine, quote }: ReviewedAction): ActionState | undefined {
+  const words = anchorOf(quote);
+  const index = unnamed.findIndex(({ action }) =>
+    ownerLine === undefined
+      ? action.sourceLine === line && (action.anchor.includes(words) || words.includes(action.anchor))
+      : action.ownerLine === ownerLine,
+  );
+  return index < 0 ? undefined : unnamed.splice(index, 1)[0];
+}
+
+function actionColumns(
+  { review, partnership, planLines }: Reviewing,
+  reviewed: ReviewedAction,
+  agendaItemId: string,
+  earlier: ActionItem | undefined,
+): Omit<ActionItem, 'number'> {
+  const { id, line, ownerLine, quote, text, due, status, measures, areas } = reviewed;
+  return {
+    id: `${review.meeting}/${id}`,
+    partnership,
+    meetingId: review.meeting,
+    agendaItemId,
+    anchor: earlier?.anchor ?? anchorOf(quote),
+    reviewed: true,
+    text,
+    quote,
+    sourceLine: line,
+    ownerLine: ownerLine ?? null,
+    dueDate: due?.date ?? null,
+    duePrecision: due?.precision ?? 'NONE',
+    dueText: due?.text ?? null,
+    status,
+    planLineIds: reviewed.planLines.map((ref) => planLines.get(ref)!),
+    measureIds: measures,
+    measuresBasis: measures.length > 0 ? 'REVIEWED' : null,
+    areaCodes: areas,
+    orphanedOn: null,
+  };
+}
+
+/** A person who owns an action does so for the organisation for which they attend. */
+const ownersOf = ({ people }: Reviewing, { owners }: ReviewedAction): OwnerColumns[] =>
+  owners.map(({ rawText, person, organization, resolution, evidenceLine }) => ({
+    rawText,
+    personId: person === null ? null : people.get(person)!.personId,
+    organizationId: person === null ? organization : people.get(person)!.organizationId,
+    resolution,
+    evidenceLine: evidenceLine ?? null,
+  }));

@@ -1,0 +1,41 @@
+import { type EntityManager, In, Not } from 'typeorm';
+import { Commitment } from '../commitment/commitment.entity.js';
+import { Outcome, PlanAction } from '../plan-line/plan-line.entity.js';
+import { PlanReference } from '../plan-reference/plan-reference.entity.js';
+import type { ReviewFile } from './review-file.js';
+
+/** Ids of the reviewed plan lines, by their reference. */
+export type PlanLineIds = ReadonlyMap<string, string>;
+
+/** Stores the plan lines that a meeting followed up, what they depend on, and where the minutes refer to them. */
+export async function storeReviewedPlan(
+  manager: EntityManager,
+  { meeting, strategy, planLines }: ReviewFile,
+  partnership: string,
+): Promise<PlanLineIds> {
+  const ids = new Map(planLines.map(({ ref }) => [ref, `${partnership}/${strategy}/${ref}`]));
+  for (const { ref, theme } of planLines) {
+    // The grammar of the strategy: a letter behind the number marks an action.
+    const kind = /[a-z]$/.test(ref) ? PlanAction : Outcome;
+    const known = await manager.findOneBy(kind, { id: ids.get(ref)! });
+    const line = known ?? { id: ids.get(ref)!, partnership, ref, title: null, rag: 'NOT_STATED' as const };
+    await manager.save(manager.create(kind, { ...line, theme: theme ?? known?.theme ?? null }));
+    await manager.update(PlanReference, { meetingId: meeting, ref }, { planLineId: ids.get(ref)! });
+  }
+
+  const commitments = planLines.flatMap(({ ref, commitments }) =>
+    commitments.map(({ measure, area, frequency }) => ({
+      id: `${ids.get(ref)}/${area}/${measure}`,
+      partnership,
+      planLineId: ids.get(ref)!,
+      measureId: measure,
+      areaCode: area,
+      reviewedIn: meeting,
+      basis: 'REVIEWED' as const,
+      frequency: frequency ?? null,
+    })),
+  );
+  await manager.delete(Commitment, { reviewedIn: meeting, id: Not(In(commitments.map(({ id }) => id))) });
+  if (commitments.length > 0) await manager.upsert(Commitment, commitments, ['id']);
+  return ids;
+}

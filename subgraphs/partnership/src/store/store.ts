@@ -1,0 +1,56 @@
+import { ActionChange } from '../action-item/action-change.entity.js';
+import { ActionItem } from '../action-item/action-item.entity.js';
+import { ActionOwner } from '../action-item/action-owner.entity.js';
+import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
+import { Attendance } from '../attendance/attendance.entity.js';
+import { Commitment } from '../commitment/commitment.entity.js';
+import { Decision } from '../decision/decision.entity.js';
+import { Announcement } from '../meeting/announcement.entity.js';
+import { Meeting } from '../meeting/meeting.entity.js';
+import { MinutesDocument } from '../meeting/minutes-document.entity.js';
+import { Note } from '../note/note.entity.js';
+import { Person } from '../person/person.entity.js';
+import { Outcome, PlanAction, PlanLine } from '../plan-line/plan-line.entity.js';
+import { PlanReference } from '../plan-reference/plan-reference.entity.js';
+import { Remark } from '../remark/remark.entity.js';
+import { Review } from '../review/review.entity.js';
+
+/** The entities, and the tables behind them that the serving login may read. Nothing is written while serving yet. */
+export const entities = [
+  ActionChange,
+  ActionItem,
+  ActionOwner,
+  AgendaItem,
+  Announcement,
+  Attendance,
+  Commitment,
+  Decision,
+  Meeting,
+  MinutesDocument,
+  Note,
+  Outcome,
+  Person,
+  PlanAction,
+  PlanLine,
+  PlanReference,
+  Remark,
+  Review,
+];
+
+export const servedTables = [
+  'action_change',
+  'action_item',
+  'action_owner',
+  'agenda_item',
+  'announcement',
+  'attendance',
+  'commitment',
+  'decision',
+  'meeting',
+  'minutes_document',
+  'note',
+  'person',
+  'plan_line',
+  'plan_reference',
+  'remark',
+] as const;
