@@ -1,6 +1,6 @@
 import { readActionLine, readInlineAction, readTask, type LabelledAction } from './action-line.js';
 import { isLabelledDecision } from './decision.js';
-import { findDue } from './due.js';
+import { dueAtEnd, findDue } from './due.js';
 import { readMargin } from './owner-list.js';
 import type { Paragraph } from './paragraph.js';
 import type { ParsedAction, ParsedAnomaly, ParsedOwner, ParsedRemark } from './parsed-minutes.js';
@@ -38,7 +38,8 @@ export function readActions(paragraphs: readonly Paragraph[], people: People, me
     says = text,
   ) => {
     const above = notes.at(-1);
-    const due = findDue(text, meeting) ?? (says === text ? null : findDue(says, meeting));
+    const due =
+      findDue(text, meeting) ?? findDue(says, meeting) ?? (source === 'ACTION_LINE' ? dueAtEnd(says, meeting) : null);
     marked.push({ line, ownerLine: ownerLine === line ? null : ownerLine, text, source, status: 'OPEN', owners, due });
     if (owners.some(({ resolution }) => resolution === 'REPAIRED') && above)
       anomalies.push({

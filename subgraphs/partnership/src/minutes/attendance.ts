@@ -67,7 +67,21 @@ function belongs(line: SourceLine, previous: SourceLine | undefined, following: 
   if (people.entries.length > 0 && people.leading === '') return true;
   if (/^(?:none|nil)\b/i.test(line.text)) return true;
   return (
-    previous !== undefined && !line.afterGap && (/[,;&(]$|\band$/.test(previous.text) || /^[\p{Ll}(&]/u.test(line.text))
+    previous !== undefined &&
+    !line.afterGap &&
+    (/[,;&(]$|\band$/.test(previous.text) || /^[\p{Ll}(&]/u.test(line.text) || isCutName(previous.text, line.text))
+  );
+}
+
+/** "…, and PC Ann" / "Example (Vale Police)": a list in running text breaks inside a name. */
+function isCutName(above: string, text: string): boolean {
+  const names = readPeople({ text: `${above} ${text}`, lineAt: () => 0 }, 'PRESENT');
+  return (
+    /[,;]|\band\b/.test(above) &&
+    !/\.$/.test(above) &&
+    text.split(' ').length <= 12 &&
+    names.leading === '' &&
+    /[(,;]|\.$/.test(text)
   );
 }
 

@@ -26,6 +26,7 @@ const QUARTER =
 const CONDITION =
   /\b(?:[Ww]ith the (?:draft |final )?minutes|[Aa]s soon as (?:possible|practicable)|asap|ASAP|a\.s\.a\.p\.?|(?:[Ww]hen|[Oo]nce|[Aa]s soon as|[Ff]ollowing|[Ss]ubject to|[Aa]fter)\s+(?!asked\b)(?:(?!\b(?:he|she|they|it|I|we|[A-Z]{2,4}|[Pp]artners) (?:will|would|can)\b)[^,.;]){3,80})/;
 const WITHIN = /\b(?:within|in)\s+(?:the next\s+)?(?<count>\d{1,2}|one|two|three|four|six)\s+(?<unit>days?|weeks?)\b/i;
+const MONTH_ALONE = new RegExp(`^(?:end (?:of )?)?${MONTH_NAME}(?: (?:19|20)\\d\\d)?$`, 'i');
 const COUNTS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, six: 6 };
 
 /** When something is to be done, as a sentence says it; a year that is not printed is the first after the meeting. */
@@ -49,6 +50,16 @@ export function readDueCell(text: string, meeting: string): ParsedDue | null {
   if (/^next (?:\w+ ){0,2}meeting$/i.test(cell)) return { rawText: cell, date: null, precision: 'MEETING' };
   const due = findDue(cell, meeting) ?? findDue(`by ${cell}`, meeting);
   return due ? { ...due, rawText: cell } : null;
+}
+
+/** After the task of a labelled action, a date needs no "by": "… – February 2021", "… (KL, 31 March)". */
+export function dueAtEnd(text: string, meeting: string): ParsedDue | null {
+  const tail = /[–—(,-]\s*([^–—(),-]{3,30}?)\)?\.?$/.exec(text)?.[1]?.trim() ?? '';
+  const mention = findDates(tail)[0];
+  const isDate = mention
+    ? mention.index === 0 && mention.end >= tail.length
+    : MONTH_ALONE.test(tail) || /^(?:asap|next meeting)$/i.test(tail);
+  return isDate ? readDueCell(tail, meeting) : null;
 }
 
 /** Whether a due date means the next meeting of the body itself, whose date stands elsewhere in the document. */

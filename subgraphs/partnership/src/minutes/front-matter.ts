@@ -49,7 +49,7 @@ export function readFrontMatter(lines: readonly SourceLine[]): FrontMatter {
     index = section.next - 1;
   }
   const firstTaken = Math.max(-1, ...taken);
-  const start = bodyFrom ?? firstTaken + 1;
+  const start = bodyFrom ?? (sections.length > 0 ? firstTaken + 1 : lines.length);
   return {
     attendance: distinct(sections.flatMap(({ entries }) => entries)),
     unplaced: sections.flatMap(({ unplaced }) => unplaced),

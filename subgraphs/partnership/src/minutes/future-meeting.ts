@@ -1,7 +1,9 @@
-import { findDates, isoDate, weekdayOf, type DateMention } from './date.js';
+import { addDays, findDates, isoDate, weekdayOf, type DateMention } from './date.js';
 import type { ParsedFutureMeeting } from './parsed-minutes.js';
 import { findTimes } from './time-of-day.js';
 
+/** Nobody announces a meeting further ahead without its year; a weekday that fits only beyond is a slip. */
+const AHEAD = 400;
 const ANNOUNCES =
   /\b(?:next (?:\w+ ){0,4}?meetings?\b|date of (?:the )?next\b|future meetings?\b|dates? of (?:the )?(?:next|future|forthcoming) meetings?\b)/i;
 const OF_ANOTHER_DAY = /\b(?:last|previous) meeting\b|\bminutes of\b/i;
@@ -56,7 +58,7 @@ function resolve(
   const year = Number(meeting.slice(0, 4));
   const candidates = [year, year + 1, year + 2]
     .map((candidate) => isoDate(candidate, mention.month, mention.day))
-    .filter((iso) => iso !== null && iso > meeting);
+    .filter((iso) => iso !== null && iso > meeting && iso <= addDays(meeting, AHEAD));
   if (mention.weekday !== null) {
     const fitting = candidates.filter((iso) => iso !== null && weekdayOf(iso) === mention.weekday);
     return fitting.length === 1 ? { date: fitting[0] ?? null, basis: 'WEEKDAY' } : { date: null, basis: 'UNRESOLVED' };

@@ -16,7 +16,9 @@ const NAME_WORD = "\\p{Lu}[\\p{L}]*(?:['’]\\p{Lu}?[\\p{L}]+)?(?:-\\p{Lu}[\\p{L
 const INITIAL = '\\p{Lu}\\.?(?:\\p{Lu}\\.?)?(?![\\p{L}])';
 const PARTICLE = '(?:van|von|de|der|den|du|la|le|al|bin|ap|y|di|da|dos|st\\.?)';
 const NAME = new RegExp(`^(?:(?:${INITIAL}|${NAME_WORD}|${PARTICLE})(?:\\s+|$|(?=[,;:()–—|\\t-])))+`, 'u');
-const POST_NOMINALS = /(?:,?\s+(?:CC|MP|MEP|JP|OBE|MBE|CBE|QPM|BEM|DL|QC|KC|PhD))+$/;
+const POST_NOMINAL = '(?:,?\\s+(?:CC|MP|MEP|JP|OBE|MBE|CBE|QPM|BEM|DL|QC|KC|PhD)\\b)+';
+const POST_NOMINALS = new RegExp(`${POST_NOMINAL}$`);
+const POST_NOMINALS_FIRST = new RegExp(`^${POST_NOMINAL}`);
 
 /** What may follow a name in a list. */
 const FOLLOWS =
@@ -40,7 +42,7 @@ export function readPerson(text: string): PersonName | null {
   const match = NAME.exec(remaining);
   if (!match) return null;
   const { name, tail } = splitAcronym(match[0].trim(), prefixes.length > 0);
-  const rest = `${tail}${remaining.slice(match[0].length)}`.trim();
+  const rest = `${tail}${remaining.slice(match[0].length)}`.replace(POST_NOMINALS_FIRST, '').trim();
   if (!isName(name, prefixes.length > 0)) return null;
   if (rest !== '' && !FOLLOWS.test(rest) && !/^[A-Z]{2,6}\b/.test(rest)) return null;
   const honorificPrefix = prefixes

@@ -133,6 +133,8 @@ function locationOf(lines: readonly SourceLine[], nameLine: number): { place: st
       if (match?.[1]) return placeIn(match[1], line);
       if (/\b(?:virtually|remotely|online)\b/i.test(rest)) return placeIn(rest, line);
     }
+    const named = findDates(text).length > 0 ? /(?:^|,)\s*(?:via|at|in)\s+(\S.*)$/i.exec(withoutWhen(text)) : null;
+    if (named?.[1]) return placeIn(named[1], line);
     const opened = /^(?:(?:in|at)\s+(?=the\s|\p{Lu})|via\s+)(.*)$/iu.exec(text);
     if (opened?.[1]) return placeIn(opened[1], line);
   }

@@ -46,7 +46,7 @@ const SPEAKER = new RegExp(
 
 /** To be, to know, to go away: what is said so is no task. */
 const NO_TASK =
-  /^(?:not|never|be|been|have|had|has|know|become|remain|stay|retain|retire|leave|leaving|retiring|return|miss|need|like|see|depart|step|stand|welcome|appreciate|benefit|face|lose|receive|cost|include|help|mean|get|happen|continue|take place|start|begin|increase|reduce|rise|fall|want|hope|cease|expire|come|move|sit)$/;
+  /^(?:not|never|be|been|have|had|has|know|become|remain|stay|retain|retire|leave|leaving|retiring|return|miss|need|like|see|depart|step|stand|welcome|appreciate|benefit|face|lose|receive|cost|include|mean|get|happen|take place|want|hope|cease|expire|come|move|sit)$/;
 const PASSIVE =
   /(?:ed|en|sent|put|held|made|given|taken|done|built|brought|sought|told|met|kept|set|able|available|happy|pleased|unable|in|on|at|the|a|an|no|there|away|absent)$/;
 /** Told of another day. */
@@ -54,7 +54,7 @@ const REPORTED =
   /\bat the (?:last|previous) meeting\b|\bpreviously\b|\bhad (?:agreed|said|offered|undertaken)\b|\blast (?:time|month|week|year)\b/i;
 const BODY = /^(?:the )?(?:[A-Z]\w+ )*(?:partnership|board|committee|council|group|panel|forum|members|all)$/i;
 const DECIDING =
-  /^(?:adopt|approve|accept|endorse|support|appoint|elect|defer|fund|allocate|award|proceed|ratify|retain|hold|increase|continue|co|merge|close|extend|suspend|note)$/;
+  /^(?:adopt|approve|accept|endorse|support|appoint|elect|defer|fund|allocate|award|proceed|ratify|retain|hold|continue|co|merge|close|extend|suspend|note)$/;
 
 /** `above` is the sentence before it: who speaks there is "he" or "she" here, where it names nobody else. */
 export function undertakingsOf(sentence: string, people: People, above = ''): Undertaking[] {
@@ -103,6 +103,7 @@ function isTask(match: RegExpMatchArray, text: string): boolean {
     return false;
   if (acting !== null && NO_TASK.test(acting.replace(/ing$/, ''))) return false;
   if (verb === 'be' && PASSIVE.test(next) && !/ing$/.test(next)) return false;
+  if (act === 'continue') return next === 'to' || next === 'with';
   // To be somewhere is no task; to go there in order to do something is.
   if (/^attend(?:ing)?$/.test(act))
     return /\b(?:to|and)\s+(?!the\b|be\b|a\b)[a-z]+/.test(`${acting ? '' : next} ${rest}`);

@@ -1,0 +1,69 @@
+import { readActionLine, readInlineAction } from './action-line.js';
+import { peopleOf } from './people.js';
+
+// Synthetic people.
+const people = peopleOf(
+  [
+    ['Kim Long', 'KL'],
+    ['Dan Cope', 'DC'],
+  ].map(([name = '', initials = '']) => ({
+    line: 1,
+    rawText: name,
+    name,
+    initials,
+    organization: 'Vale Police',
+    role: 'MEMBER' as const,
+    honorificPrefix: null,
+    status: 'PRESENT' as const,
+  })),
+);
+const read = (text: string) => {
+  const action = readActionLine(text, people);
+  return (
+    action && {
+      text: action.text,
+      owners: action.owners.map(({ rawText, name, organization }) => [rawText, name ?? organization]),
+    }
+  );
+};
+const kim = [['KL', 'Kim Long']];
+
+it.each([
+  ['ACTION: KL to circulate the report', 'KL to circulate the report', kim],
+  ['Action – KL to circulate the report', 'KL to circulate the report', kim],
+  ['Action: circulate the report (KL)', 'circulate the report (KL)', kim],
+  ['Action: Circulate the report – KL', 'Circulate the report – KL', kim],
+  ['Action (KL): circulate the report', 'circulate the report', kim],
+  ['AP1: KL to circulate the report', 'KL to circulate the report', kim],
+  [
+    'Action 3.2: KL/DC to meet',
+    'KL/DC to meet',
+    [
+      ['KL', 'Kim Long'],
+      ['DC', 'Dan Cope'],
+    ],
+  ],
+  ['Action: KL', null, kim],
+  ['Action KL', null, kim],
+  ['Action: KL by 31 March', null, kim],
+  ['ACTION: All to note the dates', 'All to note the dates', [['All', null]]],
+  ['Action: Kim Long to write', 'Kim Long to write', [['Kim Long', 'Kim Long']]],
+  ['Action: ZZ to write', 'ZZ to write', [['ZZ', null]]],
+  ['Action: Vale Police to write', 'Vale Police to write', [['Vale Police', 'Vale Police']]],
+  ['Action: Circulate the report', 'Circulate the report', []],
+])('"%s" is an action', (text, task, owners) => expect(read(text)).toEqual({ text: task, owners }));
+
+it.each([
+  ['Actions – there are 64 actions: 91% (58) green'],
+  ['Actions from the conference will be taken forward'],
+  ['Action 2.1 - KL confirmed that it had been circulated'],
+  ['Action Plan – progress was noted'],
+  ['Action: None'],
+  ['KL said that action was needed'],
+])('"%s" is none', (text) => expect(read(text)).toBeNull());
+
+it('parts a bracketed action from what is said before it', () => {
+  const inline = readInlineAction('Figures were late. KL had them. [Action: KL to send them]', people);
+  expect([inline?.said, inline?.action.text]).toEqual(['Figures were late. KL had them.', 'KL to send them']);
+  expect(readInlineAction('Figures were late (see the action plan).', people)).toBeNull();
+});

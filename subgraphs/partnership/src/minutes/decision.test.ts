@@ -1,0 +1,40 @@
+import { readDecisions } from './decision.js';
+import { peopleOf } from './people.js';
+import { readParagraphs } from './paragraph.js';
+import { readLines } from './source-line.js';
+
+const decisions = (text: string) =>
+  readDecisions(readParagraphs(readLines(text), peopleOf([]), 80).paragraphs).map((decision) => decision.text);
+
+it.each([
+  [
+    'The Partnership agreed that the day will address training.',
+    ['The Partnership agreed that the day will address training.'],
+  ],
+  ['It was agreed that the threshold be three.', ['It was agreed that the threshold be three.']],
+  [
+    'Following discussion, it was resolved to defer the item.',
+    ['Following discussion, it was resolved to defer the item.'],
+  ],
+  ['RESOLVED: That the report be noted.', ['That the report be noted.']],
+  [
+    'RESOLVED –\n\n(1) That the report be noted;\n\n(2) that the plan be adopted.',
+    ['(1) That the report be noted;', '(2) that the plan be adopted.'],
+  ],
+  ['Decision: hold a workshop', ['hold a workshop']],
+  [
+    'The minutes of the last meeting were agreed as a correct record.',
+    ['The minutes of the last meeting were agreed as a correct record.'],
+  ],
+  ['4.2 Members unanimously approved the budget. It is large.', ['Members unanimously approved the budget.']],
+  ['The Council RESOLVED to elect the Vice-Chairman.', ['The Council RESOLVED to elect the Vice-Chairman.']],
+])('"%s" decides', (text, expected) => expect(decisions(text)).toEqual(expected));
+
+it.each([
+  ['KW agreed to circulate the report.'],
+  ['At the last meeting it was agreed that the threshold be three.'],
+  ['The Executive had agreed that funding would end.'],
+  ['DC agreed that this was a problem.'],
+  ['The Board noted the report.'],
+  ['The Partnership discussed the agreed actions.'],
+])('"%s" does not', (text) => expect(decisions(text)).toEqual([]));
