@@ -45,6 +45,6 @@ test('the same port for two processes is refused without a look at it', async ()
   const settings = await settingsWith(await freePort());
   const same = { ...settings, postgresPort: settings.gateway.port };
   await expect(refuseTakenPorts(same)).rejects.toThrow(
-    `LOCAL_POSTGRES_PORT is ${same.postgresPort}, which another of our processes has already.`,
+    `LOCAL_POSTGRES_PORT and GATEWAY_PORT are both ${same.postgresPort}: each process needs a port of its own.`,
   );
 });

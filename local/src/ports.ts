@@ -36,8 +36,10 @@ function wantedPorts(settings: Settings): Wanted[] {
     port: settings.postgresPort,
   };
   const all = settings.databases ? processes : [postgres, ...processes];
-  const twice = all.find(({ port }, index) => all.findIndex((other) => other.port === port) !== index);
-  if (twice) throw new Error(`${twice.setting} is ${twice.port}, which another of our processes has already.`);
+  for (const [index, { setting, port }] of all.entries()) {
+    const same = all.slice(0, index).find((other) => other.port === port);
+    if (same) throw new Error(`${same.setting} and ${setting} are both ${port}: each process needs a port of its own.`);
+  }
   return all;
 }
 

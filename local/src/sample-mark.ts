@@ -4,6 +4,9 @@ import { join, resolve } from 'node:path';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { repository } from './repository.js';
 
+/** What answers and tests, and never writes: a change here is no reason to load again. */
+const notForImports = /\.(test|resolver|loader)\.ts$|\/src\/contract\//;
+
 /** Everything that decides what a subgraph's sample command writes: its sources and files, the kit, the registers. */
 export function sampleMark(folder: string): string {
   const hash = createHash('sha256');
@@ -24,7 +27,7 @@ export function sampleMark(folder: string): string {
 function addFiles(hash: Hash, path: string): void {
   const absolute = resolve(repository, path);
   if (!existsSync(absolute)) return;
-  if (path.endsWith('.test.ts')) return;
+  if (notForImports.test(path)) return;
   const entries = tryReaddir(absolute);
   if (entries) {
     for (const entry of entries.sort()) addFiles(hash, `${path}/${entry}`);
