@@ -183,7 +183,7 @@ function organisationHeading(line: SourceLine): boolean {
   if (
     readEntry(line.columns, 'PRESENT', line.line) ||
     byOrganisation(line.text) ||
-    /[.;]$/.test(line.text) ||
+    /[.;]$|\(/.test(line.text) ||
     line.text.split(' ').length > 8
   )
     return false;
