@@ -2,10 +2,12 @@ import { gzipSync } from 'node:zlib';
 import { housing, partnership, police } from '../test-support/toy-agencies.js';
 import { startToyGateway, type Misbehaviour, type ToyGateway } from '../test-support/toy-gateway.js';
 
+jest.setTimeout(30_000);
+
 /** Whatever the police send, it costs fields of the police alone, and the next request is right again. */
 let gateway: ToyGateway;
 beforeAll(async () => {
-  gateway = await startToyGateway([partnership, police, housing], { timeoutMs: 300, maxBytes: 20_000 });
+  gateway = await startToyGateway([partnership, police, housing], { timeoutMs: 1_000, maxBytes: 20_000 });
 });
 afterEach(() => gateway.behave());
 afterAll(() => gateway.stop());

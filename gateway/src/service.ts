@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { createAgency, type Agency } from './agency/agency.js';
 import { encodeClaims, type Claims } from './agency/claims.js';
+import type { Departure } from './agency/departure.js';
 import { createSigner } from './agency/request-signature.js';
 import type { Config } from './config.js';
 import { createEngine, type Engine, type EngineRequest } from './engine.js';
@@ -8,8 +9,7 @@ import type { OperationAnswer } from './execution/answer.js';
 
 export interface Caller {
   readonly claims: Claims;
-  /** Aborts when the caller leaves. */
-  readonly signal: AbortSignal;
+  readonly departure: Departure;
 }
 
 export interface Service {
@@ -45,12 +45,12 @@ export function createServices(
       return {
         schema: engine.schema,
         supergraphSdl,
-        execute(request, { claims, signal }) {
+        execute(request, { claims, departure }) {
           const encodedClaims = encodeClaims(claims);
           return engine.execute(request, (name, body, isQuery) => {
             const agency = asked.get(name);
             if (!agency) throw new Error(`The plan asks ${name}, which the supergraph does not name.`);
-            return agency.ask(body, encodedClaims, isQuery, signal);
+            return agency.ask(body, encodedClaims, isQuery, departure);
           });
         },
       };

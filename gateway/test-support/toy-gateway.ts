@@ -5,6 +5,7 @@ import { composeServices } from '@theguild/federation-composition';
 import { parse, validate } from 'graphql';
 import { createAgency, type Agency } from '../src/agency/agency.js';
 import { encodeClaims, publicClaims } from '../src/agency/claims.js';
+import { createDeparture } from '../src/agency/departure.js';
 import { createSigner } from '../src/agency/request-signature.js';
 import { createEngine } from '../src/engine.js';
 import { linked, runToySubgraph, type ToySubgraph } from './toy-subgraph.js';
@@ -75,7 +76,7 @@ export async function startToyAgencies(subgraphs: readonly ToySubgraph[]) {
 /** An engine that asks toy agencies over real sockets, without the gateway's own HTTP in front of it. */
 export async function startToyGateway(
   subgraphs: readonly ToySubgraph[],
-  { timeoutMs = 400, maxBytes = 1_000_000 } = {},
+  { timeoutMs = 10_000, maxBytes = 1_000_000 } = {},
 ) {
   const toys = await startToyAgencies(subgraphs);
   const supergraphSdl = composeToys(subgraphs, toys.urls);
@@ -90,14 +91,14 @@ export async function startToyGateway(
     ...toys,
     supergraphSdl,
     schema: engine.schema,
-    query(source: string, variables: Record<string, unknown> = {}, signal = new AbortController().signal) {
+    query(source: string, variables: Record<string, unknown> = {}, client = createDeparture()) {
       const document = parse(source);
       const errors = validate(engine.schema, document);
       if (errors.length > 0) throw new AggregateError(errors, errors.map(({ message }) => message).join('\n'));
       return engine.execute({ source, document, variables }, (agency, body, isQuery) => {
         const asked = agencies.get(agency);
         if (!asked) throw new Error(`There is no agency ${agency}.`);
-        return asked.ask(body, claims, isQuery, signal);
+        return asked.ask(body, claims, isQuery, client);
       });
     },
     async stop() {

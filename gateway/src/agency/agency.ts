@@ -1,8 +1,9 @@
 import { Pool } from 'undici';
 import type { Answer } from './answer.js';
 import { createCircuitBreaker } from './circuit-breaker.js';
+import type { Departure } from './departure.js';
 import { AgencyFailure } from './failure.js';
-import { badAnswer, post, type HttpAnswer } from './post.js';
+import { badAnswer, post, type HttpAnswer, type Post } from './post.js';
 import { asRecord, publicError } from './public-error.js';
 import type { Signer } from './request-signature.js';
 import { createSharing } from './sharing.js';
@@ -19,8 +20,8 @@ export interface AgencySettings {
 }
 
 export interface Agency {
-  /** Rejects with an AgencyFailure. The signal is the client's: when all who wait for an answer have left, it is given up. */
-  ask(body: string, encodedClaims: string, isQuery: boolean, signal: AbortSignal): Promise<Answer>;
+  /** Rejects with an AgencyFailure. When all clients who wait for an answer have left, it is given up. */
+  ask(body: string, encodedClaims: string, isQuery: boolean, client: Departure): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -33,51 +34,51 @@ export function createAgency(settings: AgencySettings): Agency {
   const share = createSharing<Answer>();
   let wasWell = true;
 
-  async function askOnce(body: string, encodedClaims: string, signal: AbortSignal): Promise<Answer> {
-    const headers = { 'content-type': 'application/json', accept: 'application/json', ...sign(body, encodedClaims) };
-    return readAnswer(name, await post(name, pool, { path: url.pathname, headers, body }, { maxBytes, signal }));
-  }
-
-  async function ask(body: string, encodedClaims: string, isQuery: boolean, left: AbortSignal): Promise<Answer> {
+  async function ask(text: string, encodedClaims: string, isQuery: boolean, client: Departure): Promise<Answer> {
     if (!breaker.allows()) {
-      throw new AgencyFailure(
-        'AGENCY_UNREACHABLE',
-        `${name} has not been answering; it is asked again in a moment.`,
-        'open',
-      );
+      const message = `${name} has not been answering; it is asked again in a moment.`;
+      throw new AgencyFailure('AGENCY_UNREACHABLE', message, 'the circuit is open');
     }
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(timeout(name, timeoutMs)), timeoutMs);
+    const body = Buffer.from(text);
+    const send = (): Post => {
+      const headers = { 'content-type': 'application/json', accept: 'application/json', ...sign(body, encodedClaims) };
+      return post(name, pool, { path: url.pathname, headers, body }, maxBytes);
+    };
+    let sent = send();
+    const timer = setTimeout(() => sent.cancel(timeout(name, timeoutMs)), timeoutMs);
     const leave = (): void =>
-      deadline.abort(new AgencyFailure('AGENCY_UNREACHABLE', 'The client has left.', 'client left'));
-    left.addEventListener('abort', leave);
+      sent.cancel(new AgencyFailure('AGENCY_UNREACHABLE', 'The client has left.', 'client left'));
+    client.listen(leave);
     try {
-      const answer = await askOnce(body, encodedClaims, deadline.signal).catch((error: unknown) => {
-        if (!isQuery || error instanceof AgencyFailure) throw error;
-        return askOnce(body, encodedClaims, deadline.signal);
-      });
+      const answer = readAnswer(
+        name,
+        await sent.answer.catch((error: unknown) => {
+          if (!isQuery || error instanceof AgencyFailure) throw error;
+          return (sent = send()).answer;
+        }),
+      );
       breaker.succeeded();
       wasWell = true;
       return answer;
     } catch (error) {
       const failure = error instanceof AgencyFailure ? error : unreachable(name, error);
       if (failure.code === 'AGENCY_BAD_ANSWER') breaker.succeeded();
-      else if (!left.aborted) breaker.failed();
+      else if (!client.happened) breaker.failed();
       // Said once, not for every request of a busy minute.
-      if (wasWell && !left.aborted) log(`${name}: ${failure.code} (${failure.detail})`);
-      wasWell = left.aborted && wasWell;
+      if (wasWell && !client.happened) log(`${name}: ${failure.code} (${failure.detail})`);
+      wasWell &&= client.happened;
       throw failure;
     } finally {
       clearTimeout(timer);
-      left.removeEventListener('abort', leave);
+      client.forget(leave);
     }
   }
 
   return {
-    ask: (body, encodedClaims, isQuery, signal) =>
+    ask: (body, encodedClaims, isQuery, client) =>
       isQuery
-        ? share(`${encodedClaims} ${body}`, signal, (left) => ask(body, encodedClaims, true, left))
-        : ask(body, encodedClaims, false, signal),
+        ? share(`${encodedClaims} ${body}`, client, (all) => ask(body, encodedClaims, true, all))
+        : ask(body, encodedClaims, false, client),
     close: () => pool.close(),
   };
 }

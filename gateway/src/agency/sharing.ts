@@ -1,26 +1,28 @@
+import { createDeparture, type Departure } from './departure.js';
+
 /**
  * Lets those who ask the same at the same time share one answer. The key must hold everything that goes out, the caller's
  * claims included: two callers with different rights never share.
  */
 export function createSharing<Answer>() {
   const underWay = new Map<string, Shared<Answer>>();
-  return (key: string, signal: AbortSignal, start: (left: AbortSignal) => Promise<Answer>): Promise<Answer> => {
+  return (key: string, client: Departure, start: (all: Departure) => Promise<Answer>): Promise<Answer> => {
     const shared = underWay.get(key) ?? begin(key, start);
     shared.waiting++;
     const leave = (): void => {
       if (--shared.waiting > 0) return;
       forget(key, shared);
-      shared.abandon.abort();
+      shared.all.happen();
     };
-    signal.addEventListener('abort', leave, { once: true });
-    const stay = (): void => signal.removeEventListener('abort', leave);
+    client.listen(leave);
+    const stay = (): void => client.forget(leave);
     shared.answer.then(stay, stay);
     return shared.answer;
   };
 
-  function begin(key: string, start: (left: AbortSignal) => Promise<Answer>): Shared<Answer> {
-    const abandon = new AbortController();
-    const shared = { answer: start(abandon.signal), waiting: 0, abandon };
+  function begin(key: string, start: (all: Departure) => Promise<Answer>): Shared<Answer> {
+    const all = createDeparture();
+    const shared = { answer: start(all), waiting: 0, all };
     underWay.set(key, shared);
     const settled = (): void => forget(key, shared);
     shared.answer.then(settled, settled);
@@ -34,6 +36,7 @@ export function createSharing<Answer>() {
 
 interface Shared<Answer> {
   readonly answer: Promise<Answer>;
-  readonly abandon: AbortController;
+  /** That of everybody who waits for the answer. */
+  readonly all: Departure;
   waiting: number;
 }

@@ -18,7 +18,7 @@ export function compileEntities(request: CopierRequest, batch: EntityBatchAlias,
   const { schema } = supergraph;
   const paths: readonly Path[] = batch.paths;
   const collectors = paths.map((path) => generateCollector(schema, path));
-  const represent = generateRepresentation(supergraph, agency, batch.requires, batch.inputRewrites ?? []);
+  const { represent, identify } = generateRepresentation(supergraph, agency, batch.requires, batch.inputRewrites ?? []);
   const conditions = [...batch.requires, ...set.selections].map(typeCondition);
   const site = { coordinate: '_entities', expected: entityPosition, nullable: true };
   const { copy, sites } = generateCopier(request, [...concreteTypes(schema, conditions)], set, site);
@@ -32,18 +32,19 @@ export function compileEntities(request: CopierRequest, batch: EntityBatchAlias,
     collect(root: Row): EntityRequest {
       const found: Row[] = [];
       for (const collect of collectors) collect(root, found);
-      const places = new Map<string, number>();
+      const places = new Map<unknown, number>();
       const texts: string[] = [];
       const rows: Row[][] = [];
       for (const row of found) {
-        const text = represent(row);
-        if (text === undefined) continue;
-        const place = places.get(text);
+        const identity = identify(row);
+        const place = places.get(identity);
         if (place !== undefined) {
           rows[place]?.push(row);
           continue;
         }
-        places.set(text, texts.push(text) - 1);
+        const text = identify === represent ? (identity as string | undefined) : represent(row);
+        if (text === undefined) continue;
+        places.set(identity, texts.push(text) - 1);
         rows.push([row]);
       }
       return { texts, rows };

@@ -1,4 +1,4 @@
-import { Kind, type GraphQLSchema, type SelectionSetNode } from 'graphql';
+import { isObjectType, Kind, type GraphQLSchema, type SelectionSetNode } from 'graphql';
 import type { FetchRewrite, Path, RequiresSelection } from '../planner.js';
 import type { Supergraph } from '../supergraph.js';
 import type { Row } from './copy.js';
@@ -28,8 +28,12 @@ export function generateCollector(schema: GraphQLSchema, path: Path): Collector 
   return program.build(program.define('a0, into', text));
 }
 
-/** JSON of what an agency needs to know to find an entity and to work on it; undefined where the key is not known. */
-export type Representation = (row: Row) => string | undefined;
+export interface Representation {
+  /** JSON of what an agency needs to know to find an entity and to work on it; undefined where the key is not known. */
+  represent(row: Row): string | undefined;
+  /** Of two rows with the same value here one stands for both. */
+  identify(row: Row): unknown;
+}
 
 export function generateRepresentation(
   supergraph: Supergraph,
@@ -53,9 +57,10 @@ export function generateRepresentation(
     const key = supergraph.keysOf(agency, sentAs).find((set) => covers(selections, set));
     return `case ${quote(name)}: ${object(selections, key, quote(`"__typename":${quote(sentAs)}`))}`;
   });
-  return program.build(
-    program.define('r', `switch (r["__typename"]) { ${cases.join('\n')} default: return undefined; }`),
-  );
+  const text = program.define('r', `switch (r["__typename"]) { ${cases.join('\n')} default: return undefined; }`);
+  const represent = program.build<Representation['represent']>(text);
+  const place = loneField(schema, requires);
+  return { represent, identify: place === undefined ? represent : (row) => row[place] };
 
   /** Fields of the key must be there; for others null is sent, so that the owner can answer that it does not know. */
   function object(
@@ -102,6 +107,15 @@ export function generateRepresentation(
       `return Array.isArray(r) ? "[" + r.map((item) => ${one}(item) ?? "null").join() + "]" : ${one}(r);`,
     );
   }
+}
+
+/** Where the only value of a representation stands, if there is only one: it tells entities apart without writing any text. */
+function loneField(schema: GraphQLSchema, requires: readonly RequiresSelection[]): string | undefined {
+  const [only] = requires;
+  if (requires.length !== 1 || !only || !('typeCondition' in only)) return undefined;
+  const [field, ...others] = only.selections.filter((node) => node.kind !== 'Field' || node.name !== '__typename');
+  if (!isObjectType(schema.getType(only.typeCondition)) || others.length > 0) return undefined;
+  return field?.kind === 'Field' && !field.selections ? (JSON.parse(slot(field.name)) as string) : undefined;
 }
 
 /** An agency that knows an interface as an object is sent the interface's name. */

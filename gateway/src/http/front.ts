@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { GraphQLError } from 'graphql';
+import { createDeparture } from '../agency/departure.js';
 import { Unauthenticated, type Identify } from '../identity.js';
 import type { Caller, Log } from '../service.js';
 import type { Page } from './graphiql.js';
@@ -44,9 +45,9 @@ async function answerGraphql(
   response: ServerResponse,
   url: URL,
 ): Promise<void> {
-  const left = new AbortController();
+  const departure = createDeparture();
   response.on('close', () => {
-    if (!response.writableFinished) left.abort();
+    if (!response.writableFinished) departure.happen();
   });
   const claims = await identify(request.headers.authorization);
   const method = request.method ?? 'GET';
@@ -60,7 +61,7 @@ async function answerGraphql(
   }
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search: url.search, body },
-    context: () => Promise.resolve({ claims, signal: left.signal }),
+    context: () => Promise.resolve({ claims, departure }),
   });
   if (answer.body.kind !== 'complete') throw new Error('An answer came in parts, which nobody can have asked for.');
   for (const [name, value] of answer.headers) response.setHeader(name, value);
