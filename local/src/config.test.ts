@@ -22,7 +22,7 @@ test('without settings there are the ports of the design and the embedded server
     ['probation', 4004, '127.0.0.1'],
     ['youth', 4005, '127.0.0.1'],
   ]);
-  expect(settings).toMatchObject({ dataDir: `${repository}/local/.data`, postgresPort: 54329, databases: undefined });
+  expect(settings).toMatchObject({ dataDir: `${repository}/local/.data`, postgresPort: 25432, databases: undefined });
 });
 
 test('a relative data folder is one of the repository', () => {

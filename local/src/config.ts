@@ -32,7 +32,7 @@ export function environment(): Environment {
 export function readSettings(env: Environment, subgraphs: readonly LocalProcess[], gateway: LocalProcess): Settings {
   return {
     dataDir: dataDirOf(env),
-    postgresPort: readPort(env, 'LOCAL_POSTGRES_PORT', 54329),
+    postgresPort: readPort(env, 'LOCAL_POSTGRES_PORT', 25_432),
     gateway: withAddress(env, gateway),
     subgraphs: subgraphs.map((subgraph) => withAddress(env, subgraph)),
     databases: readDatabases(env, subgraphs),

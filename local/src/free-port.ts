@@ -1,26 +1,24 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:net';
 
-/** A port that nobody listens on now. */
+/**
+ * A port that nobody listens on now. Below those that systems give to outgoing connections: one of these would be gone
+ * again, now and then, before it is used.
+ */
 export async function freePort(): Promise<number> {
-  return listenOnce(0);
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    if (await isFree(port)) return port;
+  }
 }
 
-export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
-  return listenOnce(port, host).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') return false;
-      throw error;
-    },
-  );
-}
-
-function listenOnce(port: number, host = '127.0.0.1'): Promise<number> {
+export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(port, host, () => {
-      const taken = (server.address() as AddressInfo).port;
-      server.close(() => resolve(taken));
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else reject(error);
     });
+    server.listen(port, host, () => server.close(() => resolve(true)));
   });
 }
