@@ -23,4 +23,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   maxWorkers: 2,
+  // Processes and databases start on machines that do other things too.
+  testTimeout: 60_000,
+  testTimeout: 30_000, // real processes and databases, on a machine that may be busy
 };

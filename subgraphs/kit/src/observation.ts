@@ -8,7 +8,7 @@ import { writeObservationId } from './observation-id.js';
 import { periodsBetween, periodValue } from './period-arithmetic.js';
 import { type Period, readPeriod } from './period.js';
 import { type AreaEntry, canonicalCode } from './register.js';
-import { type Audience, releaseRules, ruleInWords } from './release.js';
+import { type Audience, isExact, releaseRules, ruleInWords } from './release.js';
 import type { CellKey, ReleasedRow } from './store/released-value.loader.js';
 
 /** Which cell of a measure is asked for, and as known when: on a day (null: today), or in a release. */
@@ -162,6 +162,15 @@ function provenance(context: AgencyContext, question: Question, row: ReleasedRow
     coverage: dataset.coverage,
     suppressionRule: ruleInWords(releaseRules[disclosure][audience(context, question)]),
     sourceLine: row?.sourceLine ?? null,
-    checksum: row?.checksum ?? null,
+    checksum: maySeeChecksum(context, question, row) ? row!.checksum : null,
   };
+}
+
+/** A checksum proves a guess: who is not told every count of a file exactly could try all small numbers against it. */
+function maySeeChecksum(context: AgencyContext, question: Question, row: ReleasedRow | null): boolean {
+  const who = audience(context, question);
+  return (
+    row?.availability === 'AVAILABLE' &&
+    question.measure.dataset.measures.every(({ disclosure }) => isExact(releaseRules[disclosure][who]))
+  );
 }

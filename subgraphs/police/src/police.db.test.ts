@@ -156,6 +156,17 @@ describe('the police subgraph on its sample', () => {
     expect(await db.ask(question, steward('moat'))).toEqual({ _entities: [{ latest: rounded }] });
   });
 
+  it('shows the checksum of a file only to who is told its counts exactly: it would prove a guess', async () => {
+    const checksum = 'latest(area: "E07000116", asOf: "2009-12-03") { provenance { checksum } }';
+    const seen = (value: unknown) => ({ _entities: [{ latest: { provenance: { checksum: value } } }] });
+    const sensitive = of('police/restorative-disposal/young-people', checksum);
+    expect(await db.ask(sensitive, analyst)).toEqual(seen(null));
+    expect(await db.ask(sensitive, steward('kent-police'))).toEqual(seen(expect.stringMatching(/^[0-9a-f]{64}$/)));
+    expect(await db.ask(of('police/recorded-crime/robbery', checksum))).toEqual(
+      seen(expect.stringMatching(/^[0-9a-f]{64}$/)),
+    );
+  });
+
   it('gives the one ANPR system of the minutes, with their line', async () => {
     expect(
       await db.ask(

@@ -101,6 +101,10 @@ export class Provenance {
   @Field(() => Int, { nullable: true, description: 'Line of the file or document; null where the value sums several.' })
   readonly sourceLine!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'SHA-256 of the file that was loaded.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'SHA-256 of the file that was loaded; null for who is not told its counts exactly, because it would prove a guess.',
+  })
   readonly checksum!: string | null;
 }

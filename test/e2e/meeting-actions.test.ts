@@ -1,0 +1,198 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Graph, startGraph } from '../support/graph.js';
+import { figures } from './expected-figures.js';
+import { actions, planLines } from './expected-meeting.js';
+
+const savedQuery = fileURLToPath(new URL('../../schema/queries/meeting-actions.graphql', import.meta.url));
+const query = readFileSync(savedQuery, 'utf8');
+const agencyOf = (measure: string): string => measure.split('/')[0]!;
+
+/** Fields that an agency answers are null while it is down; the id of a measure is the partnership's reference. */
+const expectedMeasure = (id: string, down: string | null) => {
+  const { title, owner, latest } = figures[id]!;
+  if (agencyOf(id) === down) return { id, title: null, organization: null, latest: null };
+  return { id, title, organization: { id: owner[0], name: owner[1] }, latest };
+};
+
+const expectedMeeting = (down: string | null) => ({
+  id: 'sevenoaks-csp/2009-12-03',
+  date: '2009-12-03',
+  organization: { name: 'Sevenoaks District Community Safety Partnership' },
+  actions: Object.entries(actions).map(([id, { line, says, due, owners, planLines: refs, measure }]) => ({
+    id: `sevenoaks-csp/2009-12-03/${id}`,
+    text: expect.stringContaining(says),
+    sourceLine: line,
+    status: 'OPEN',
+    dueDate: due[0],
+    duePrecision: due[1],
+    owners: owners.map(([rawText, resolution, person, organization]) => ({
+      rawText,
+      resolution,
+      person: person && { name: person },
+      organization: organization && { name: organization },
+    })),
+    planLines: (refs ?? []).map((ref) => ({ ref })),
+    measuresBasis: measure ? 'REVIEWED' : null,
+    measures: measure ? [expectedMeasure(measure, down)] : [],
+  })),
+  planLines: planLines.map(([__typename, ref, theme, measure]) => ({
+    __typename,
+    ref,
+    theme,
+    rag: 'NOT_STATED',
+    commitments: measure ? [{ basis: 'REVIEWED', measure: expectedMeasure(measure, down) }] : [],
+  })),
+});
+
+const areaFields = {
+  police: 'recordedCrime',
+  housing: 'antiSocialBehaviourCases',
+  probation: 'reoffending',
+  youth: 'firstTimeEntrants',
+} as const;
+
+/** What the district's field of each agency gives, by series; checked against the sample files by eye. */
+const district: Readonly<
+  Record<string, readonly (readonly [series: string, value: number | null, availability: string])[]>
+> = {
+  recordedCrime: [
+    ['all-crime', 1891, 'AVAILABLE'],
+    ['burglary-dwelling', 73 + 17, 'AVAILABLE'],
+    ['burglary-other', 132, 'AVAILABLE'],
+    ['vehicle-crime', 226 + 70, 'AVAILABLE'],
+    ['shoplifting', 91, 'AVAILABLE'],
+    ['theft-other', 362, 'AVAILABLE'],
+    ['violence-against-the-person', 156 + 179, 'AVAILABLE'],
+    ['public-order', 79, 'AVAILABLE'],
+    ['sexual-offences', 17, 'AVAILABLE'],
+    ['robbery', 12, 'AVAILABLE'],
+    ['criminal-damage', 333, 'AVAILABLE'],
+    ['drug-offences', 82, 'AVAILABLE'],
+    ['fraud-and-forgery', 51, 'AVAILABLE'],
+    ['other-offences', 11, 'AVAILABLE'],
+  ],
+  antiSocialBehaviourCases: [
+    ['west-kent-housing-association', 55, 'AVAILABLE'],
+    ['moat', null, 'SUPPRESSED'],
+  ],
+  reoffending: [['adult', null, 'COVERAGE_PARENT_AREA_ONLY']],
+  firstTimeEntrants: [
+    ['pnc', 75, 'AVAILABLE'],
+    ['yot', null, 'WITHHELD'],
+  ],
+};
+
+interface Numbers {
+  readonly [field: string]: readonly { measure: { id: string }; value: number | null; availability: string }[] | null;
+}
+const inBrief = (numbers: Numbers, field: string) =>
+  numbers[field]?.map(({ measure, value, availability }) => [measure.id.split('/').at(-1), value, availability]) ??
+  null;
+
+describe('the meeting of 3 December 2009, beside the data of five agencies', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await startGraph();
+  }, 180_000);
+  afterAll(() => graph?.end(), 30_000);
+
+  it('is answered in one query, each number with its source and each gap with its reason', async () => {
+    const { data, errors, extensions } = await graph.ask(query);
+    expect(errors).toBeUndefined();
+    expect(data!['meeting']).toEqual(expectedMeeting(null));
+    const area = data!['area'] as Numbers;
+    expect(area).toMatchObject({ code: 'E07000111', name: 'Sevenoaks' });
+    for (const field of Object.values(areaFields))
+      expect([field, inBrief(area, field)]).toEqual([field, district[field]]);
+    expect(extensions!.agencies!.map(({ name, status }) => `${name} ${status}`).sort()).toEqual([
+      'housing OK',
+      'partnership OK',
+      'police OK',
+      'probation OK',
+      'youth OK',
+    ]);
+  });
+
+  it('tells an analyst of the partnership what it does not tell the public', async () => {
+    const { data, errors } = await graph.ask(query, {}, graph.token('--role', 'ANALYST'));
+    expect(errors).toBeUndefined();
+    const area = data!['area'] as Numbers;
+    expect(inBrief(area, 'antiSocialBehaviourCases')).toEqual([
+      ['west-kent-housing-association', 21 + 13 + 5 + 3 + 1 + 3 + 3 + 7, 'AVAILABLE'],
+      ['moat', 6, 'AVAILABLE'],
+    ]);
+    expect(inBrief(area, 'firstTimeEntrants')).toEqual([
+      ['pnc', 73, 'AVAILABLE'],
+      ['yot', 62, 'AVAILABLE'],
+    ]);
+  });
+
+  describe.each(Object.entries(areaFields))('while %s is stopped', (agency, field) => {
+    beforeAll(() => graph.stop(agency), 30_000);
+    afterAll(() => graph.start(agency), 60_000);
+
+    it('lacks its fields, says so, and has all the others', async () => {
+      const { data, errors, extensions } = await graph.ask(query);
+      expect(data!['meeting']).toEqual(expectedMeeting(agency));
+      const area = data!['area'] as Numbers;
+      for (const [name, own] of Object.entries(areaFields))
+        expect([own, inBrief(area, own)]).toEqual([own, name === agency ? null : district[own]]);
+      expect(area[field]).toBeNull();
+      expect(errors!.length).toBeGreaterThan(0);
+      for (const error of errors!) expect(error.extensions).toMatchObject({ agency, code: 'AGENCY_UNREACHABLE' });
+      expect(extensions!.agencies).toContainEqual(expect.objectContaining({ name: agency, status: 'FAILED' }));
+    });
+  });
+
+  describe('while the partnership itself is stopped', () => {
+    beforeAll(() => graph.stop('partnership'), 30_000);
+    afterAll(() => graph.start('partnership'), 60_000);
+
+    it('still has what the agencies publish about the district', async () => {
+      const { data, errors, extensions } = await graph.ask(query);
+      expect(data!['meeting']).toBeNull();
+      const area = data!['area'] as Numbers;
+      expect(area).toMatchObject({ code: 'E07000111', name: 'Sevenoaks' });
+      for (const field of Object.values(areaFields))
+        expect([field, inBrief(area, field)]).toEqual([field, district[field]]);
+      expect(errors).toEqual([
+        expect.objectContaining({
+          path: ['meeting'],
+          extensions: expect.objectContaining({ agency: 'partnership', code: 'AGENCY_UNREACHABLE' }),
+        }),
+      ]);
+      expect(extensions!.agencies).toContainEqual(expect.objectContaining({ name: 'partnership', status: 'FAILED' }));
+    });
+  });
+
+  it('answers as before when all are back', async () => {
+    const { data, errors } = await graph.ask(query);
+    expect(errors).toBeUndefined();
+    expect(data!['meeting']).toEqual(expectedMeeting(null));
+  });
+
+  it('changes when an agency publishes a row that has changed, and not for the days before', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'safer-graph-correction-'));
+    const file = join(folder, 'correction.csv');
+    const sample = fileURLToPath(new URL('../../subgraphs/police/sample/recorded-crime-2009-11.csv', import.meta.url));
+    const [header, ...rows] = readFileSync(sample, 'utf8').split('\n');
+    const robbery = rows.find((row) => row.includes(',Sevenoaks,') && row.includes('Robbery'))!;
+    writeFileSync(file, [header, robbery.replace(/\d+$/, '29')].join('\n'));
+    writeFileSync(
+      join(folder, 'correction.release.json'),
+      JSON.stringify({ publishedOn: '2009-12-02', status: 'REVISED', synthetic: true }),
+    );
+    await graph.run('police', 'import', 'recorded-crime', file);
+    rmSync(folder, { recursive: true });
+
+    const robberies = async (asOf: string) => {
+      const { data } = await graph.ask(query, { asOf });
+      return inBrief(data!['area'] as Numbers, 'recordedCrime')!.find(([series]) => series === 'robbery')![1];
+    };
+    expect(await robberies('2009-12-01')).toBe(12);
+    expect(await robberies('2009-12-03')).toBe(29);
+  });
+});
