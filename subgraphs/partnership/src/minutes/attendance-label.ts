@@ -37,6 +37,10 @@ const OPENING = KINDS.map(([words, status, role]) => ({
 const APOLOGIES_FROM =
   /^(?:\d+(?:\.\d+)*\s+)?(?:(?:there were|the (?:chair|clerk) (?:noted|reported|received)|it was noted that)\s+)?apolog(?:ies|y)\b[^.;:]{0,60}?\b(?:from|by)\b:?(?: the following:?)?\s*/i;
 
+/** "Present:    Organisation    Initials" heads columns, and names nobody. */
+const COLUMN_HEADS =
+  /^(?:(?:names?|organi[sz]ations?|agency|initials|roles?|titles?|representing|position|job title)\s*)+$/i;
+
 export function labelWhole(text: string): AttendanceLabel | null {
   const found = WHOLE.find(({ whole }) => whole.test(text));
   return found ? { status: found.status, role: found.role, rest: '' } : null;
@@ -47,7 +51,7 @@ export function labelOpening(columns: string): AttendanceLabel | null {
   const text = columns.trim();
   for (const { status, role, opening } of OPENING) {
     const match = opening.exec(text);
-    if (match) return { status, role, rest: text.slice(match[0].length) };
+    if (match) return { status, role, rest: text.slice(match[0].length).replace(COLUMN_HEADS, '') };
   }
   return apologiesSentence(text);
 }

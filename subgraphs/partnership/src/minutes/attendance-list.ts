@@ -66,12 +66,14 @@ export function readPeople({ text: printed, lineAt }: JoinedText, status: Attend
 
 /** Semicolons part a list that has them; else commas and "and" outside brackets. */
 function partsOf(text: string): { from: number; to: number }[] {
-  const separator = text.includes(';') ? /;|\n/g : /,?\s+and\s+|[,\n]|\s+&\s+/g;
+  const separator = text.includes(';') ? /;|\n/g : /,?(?<!\bMrs?\.?)\s+and\s+|[,\n]|\s+&\s+/g;
   const parts: { from: number; to: number }[] = [];
   let from = 0;
+  let read = 0;
+  let depth = 0;
   for (const match of text.matchAll(separator)) {
-    const before = text.slice(0, match.index);
-    if ((before.match(/\(/g) ?? []).length > (before.match(/\)/g) ?? []).length) continue;
+    for (; read < match.index; read++) depth += text[read] === '(' ? 1 : text[read] === ')' ? -1 : 0;
+    if (depth > 0) continue;
     parts.push({ from, to: match.index });
     from = match.index + match[0].length;
   }

@@ -72,7 +72,7 @@ function titleOf(before: string): string | null {
   const bare = withoutTimes(before)
     .replace(/^[\s•*-]+|[\s:,.–—(-]+$/g, '')
     .trim();
-  if (bare === '' || GENERIC.test(bare) || bare.split(' ').length > 8 || ANNOUNCES.test(bare)) return null;
+  if (bare === '' || bare.split(' ').length > 8 || GENERIC.test(bare) || ANNOUNCES.test(bare)) return null;
   return /\p{L}{3}/u.test(bare)
     ? bare.replace(/\s+(?:on|is|will be|will be held|at)$/i, '').replace(/\s+(?:on|is|will be|will be held)$/i, '')
     : null;

@@ -91,7 +91,11 @@ function mayBeHeading(lines: readonly SourceLine[], index: number): boolean {
   const next = lines[index + 1];
   if (next && !next.afterGap && !next.cells && (/^\p{Ll}/u.test(next.text) || text.length > 70)) return false;
   const numbered = readNumber(line.columns, false) !== null;
-  return looksLikeTitle(title) && (numbered || (title.split(' ').length <= 10 && !/[.:]$/.test(title)));
+  return (
+    looksLikeTitle(title) &&
+    (numbered ||
+      (title.split(' ').length <= 10 && (!/[.:]$/.test(title) || capitals(title) || /(?:\p{Lu}\.){2,}$/u.test(title))))
+  );
 }
 
 /** Plain lines whose numbers go on from each other; where most "3.1" open sentences, they number paragraphs and none is a heading. */

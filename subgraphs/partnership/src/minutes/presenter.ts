@@ -6,7 +6,7 @@ const BY =
 
 /** Parts the names of those who present an item from its title: "4.1 Strategic Assessment - Lesley Bowles". */
 export function presentersOf(heading: string, people: People): { title: string; presenters: string[] } {
-  const text = heading.replace(/[.:]$/, '').trim();
+  const text = heading.replace(/(?<!\.\p{L})[.:]$/u, '').trim();
   const split =
     /^(?<title>.+?)(?:\s*\((?<bracketed>[^()]+)\)|(?:\s[-–—]|[–—])\s*(?<dashed>(?:(?!\s[-–—]\s|[–—]).)+))$/.exec(
       text,
