@@ -18,7 +18,7 @@ interface Result {
 
 function run(command: string, dataDir: string, ...rest: string[]): Result {
   const env = { PATH: process.env['PATH'], LOCAL_DATA_DIR: dataDir };
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(repository, 'local', command), ...rest], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', `local/src/${command}`, ...rest], {
     encoding: 'utf8',
     env,
     cwd: repository,
@@ -31,7 +31,7 @@ describe('npm run token', () => {
     const folder = temporaryFolder();
     const { tokenKey } = loadSecrets(folder, []);
     const officer = ['--role', 'AGENCY_OFFICER', '--organization', 'kent-police', '--hours', '2'];
-    const { stdout, stderr, status } = run('token.mjs', folder, ...officer);
+    const { stdout, stderr, status } = run('token.ts', folder, ...officer);
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
     expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
     const [header = '', payload = '', signature = ''] = stdout.trim().split('.');
@@ -66,7 +66,7 @@ describe('npm run token', () => {
     [['--role', 'ANALYST', 'more'], 'too many arguments'],
     [['--role', 'ANALYST'], 'npm start makes it, once.'],
   ])('%j is refused on stderr, with nothing on stdout', (rest, message) => {
-    const { stdout, stderr, status } = run('token.mjs', temporaryFolder(), ...rest);
+    const { stdout, stderr, status } = run('token.ts', temporaryFolder(), ...rest);
     expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
     expect(stderr).toContain(message);
   });
@@ -79,7 +79,7 @@ describe('npm run reset', () => {
     mkdirSync(join(folder, 'postgres/data'), { recursive: true });
     mkdirSync(join(folder, 'log'));
     writeFileSync(join(folder, 'thesis.txt'), '');
-    expect(run('reset.mjs', folder)).toEqual({
+    expect(run('reset.ts', folder)).toEqual({
       stdout: `The local databases, keys and logs in ${folder} are removed. The next npm start makes new ones.\n`,
       stderr: '',
       status: 0,
@@ -89,7 +89,7 @@ describe('npm run reset', () => {
 
   test('without a data folder there is nothing to do, and a second time neither', () => {
     const folder = join(temporaryFolder(), 'none');
-    expect(run('reset.mjs', folder)).toMatchObject({ stderr: '', status: 0 });
+    expect(run('reset.ts', folder)).toMatchObject({ stderr: '', status: 0 });
     expect(existsSync(folder)).toBe(false);
   });
 });
@@ -100,7 +100,7 @@ describe('npm run deploy:secrets', () => {
 
   test('gives each container what it needs and no more; a second run keeps it', () => {
     const folder = temporaryFolder();
-    expect(run('deployment-secrets.mjs', folder, folder)).toMatchObject({ stderr: '', status: 0 });
+    expect(run('deployment-secrets.ts', folder, folder)).toMatchObject({ stderr: '', status: 0 });
     const [police, imports] = [settingsIn(folder, 'police'), settingsIn(folder, 'police-import')];
     expect(Object.keys(police)).toEqual(['GATEWAY_PUBLIC_KEY', 'POLICE_DATABASE_URL', 'POLICE_PRIVATE_KEY']);
     expect(Object.keys(imports)).toEqual(['POLICE_IMPORT_DATABASE_URL']);
@@ -114,7 +114,7 @@ describe('npm run deploy:secrets', () => {
     expect(new URL(imports['POLICE_IMPORT_DATABASE_URL'] ?? '').password).toBe(postgres['IMPORT_PASSWORD']);
     expect(postgres['POSTGRES_PASSWORD']).not.toBe(settingsIn(folder, 'youth-postgres')['POSTGRES_PASSWORD']);
     expect(settingsIn(folder, 'gateway')['POLICE_PRIVATE_KEY']).toBeUndefined();
-    run('deployment-secrets.mjs', folder, folder);
+    run('deployment-secrets.ts', folder, folder);
     expect(settingsIn(folder, 'police')).toEqual(police);
     expect(settingsIn(folder, 'police-postgres')).toEqual(postgres);
   });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, jest, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -20,8 +20,6 @@ import { repository } from './repository.js';
 import { runAsNobody } from './run-as.js';
 
 const running: EmbeddedPostgres[] = [];
-
-jest.setTimeout(20_000); // real processes, on a machine that may be busy
 
 afterEach(async () => {
   await Promise.all(running.splice(0).map((server) => server.stop()));
@@ -98,7 +96,11 @@ test('a data folder that is in use is refused, by npm run reset too', async () =
   const folder = join(dataDir, 'postgres');
   await start(folder);
   const env = { PATH: process.env['PATH'], LOCAL_DATA_DIR: dataDir };
-  const reset = spawnSync(process.execPath, [join(repository, 'local/reset.mjs')], { env, encoding: 'utf8' });
+  const reset = spawnSync(process.execPath, ['--import', 'tsx', 'local/src/reset.ts'], {
+    cwd: repository,
+    env,
+    encoding: 'utf8',
+  });
   expect(reset).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/nothing was removed\.\n$/) });
   expect(existsSync(join(folder, 'data/PG_VERSION'))).toBe(true);
   await expect(start(folder)).rejects.toThrow(/^PostgreSQL \(process \d+\) already serves .*: npm start seems to run/);

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, expect, test } from '@jest/globals';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
@@ -8,8 +8,6 @@ import { removeTemporaryFolders, temporaryFolder } from '../test-support/tempora
 import { expectNoProcessWith, processesWith } from '../test-support/traces.js';
 import { freePort } from './free-port.js';
 import { repository } from './repository.js';
-
-jest.setTimeout(30_000); // real processes, on a machine that may be busy
 
 let child: ChildProcess | undefined;
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, jest, expect, test } from '@jest/globals';
+import { afterAll, afterEach, expect, test } from '@jest/globals';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -12,8 +12,6 @@ import { startAll, type Running } from './supervisor.js';
 
 const started: Running[] = [];
 let said: string[] = [];
-
-jest.setTimeout(20_000); // real processes, on a machine that may be busy
 
 afterEach(async () => {
   await Promise.all(started.splice(0).map((running) => running.stop()));

@@ -1,4 +1,0 @@
-import { prepare } from './prepare.mjs';
-import { runSource } from './run-source.mjs';
-
-prepare(() => runSource('./src/token.ts'));
