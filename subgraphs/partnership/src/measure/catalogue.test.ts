@@ -1,0 +1,25 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readCatalogues } from './catalogue.js';
+
+const folderWith = (files: Record<string, unknown>): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'safer-graph-catalogues-'));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), JSON.stringify(content));
+  return folder;
+};
+const types = { measure: 'FireMeasure', observation: 'FireObservation' };
+
+test('every catalogue of the folder is read, and nothing else', () => {
+  const fire = { agency: 'fire', title: 'Fire', types, measures: [{ id: 'fire/fire/count' }] };
+  expect(readCatalogues(folderWith({ 'fire.measures.json': fire, 'fire.json': {} }))).toEqual([fire]);
+});
+
+test('a folder without catalogues gives none', () => expect(readCatalogues(folderWith({}))).toEqual([]));
+
+test('a type name that GraphQL would not take is refused with file and place', () => {
+  const bad = { agency: 'fire', title: 'Fire', types: { ...types, measure: 'Fire } type Query' }, measures: [] };
+  expect(() => readCatalogues(folderWith({ 'fire.measures.json': bad }))).toThrow(
+    /fire\.measures\.json is not a measure catalogue: [^]*types\.measure/,
+  );
+});

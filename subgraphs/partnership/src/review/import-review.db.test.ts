@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import {
+  minutesFile,
+  minutesText,
+  partnershipDatabase,
+  type PartnershipDatabase,
+  reviewFile,
+  writeFile,
+} from '../../test-support/partnership-database.js';
+import type { ReviewFile } from './review-file.js';
+
+let partnership: PartnershipDatabase;
+beforeEach(async () => {
+  partnership = await partnershipDatabase();
+}, 120_000);
+afterEach(() => partnership.drop());
+
+const meeting = 'sevenoaks-csp/2009-12-03';
+const text = readFileSync(reviewFile, 'utf8');
+
+type Change = (review: { -readonly [key in keyof ReviewFile]: ReviewFile[key] }) => void;
+const changed = (change: Change): string => {
+  const review = JSON.parse(text) as ReviewFile;
+  change(review);
+  return writeFile('changed.review.json', JSON.stringify(review));
+};
+const action = (review: ReviewFile, id: string) => review.actions.find((one) => one.id === id)!;
+
+const faults: [name: string, change: Change, message: string][] = [
+  [
+    'a quote that does not stand on its line',
+    (review) => (action(review, 'A02').quote = 'SW said that he will be attending the Executive Board'),
+    `A02: "SW said that he will be attending the Executive Board" was expected on line 56; got "SW said that he will be`,
+  ],
+  [
+    'a right quote on a wrong line',
+    (review) => (review.planLines.find(({ ref }) => ref === '1.5')!.line = 104),
+    '1.5: "1.5 Violent crime was discussed in 3.1." was expected on line 104; got "1.4c Will be reported in quarter 3."',
+  ],
+  [
+    'a line behind the end',
+    (review) => (action(review, 'A05').line = 4000),
+    'A05: "agreed to follow up on the missing information" was expected on line 4000; got null',
+  ],
+  [
+    'a day that the minutes do not print',
+    (review) => (action(review, 'A09').due!.text = '8 December'),
+    'A09: "8 December" was expected on line 144; got',
+  ],
+  [
+    'an owner that the minutes do not print',
+    (review) => (action(review, 'A01').owners[0]!.rawText = 'ZZ'),
+    'A01: owner "ZZ" does not stand on line 54',
+  ],
+  [
+    'a person who was not there',
+    (review) => (action(review, 'A01').owners[0]!.person = 'Barbara Cooper'),
+    'A01: "Barbara Cooper" is not in the attendance of this meeting',
+  ],
+  [
+    'an owner that is nobody and exact',
+    (review) => (action(review, 'A13').owners[0]!.resolution = 'EXACT'),
+    'A13: owner "partners" is EXACT, and names nobody',
+  ],
+  [
+    'an organisation that is not in the register',
+    (review) => (action(review, 'A03').owners[0]!.organization = 'met-police'),
+    'A03: "met-police" is not in the register of organisations',
+  ],
+  [
+    'a measure that no agency publishes',
+    (review) => (action(review, 'A11').measures = ['police/anpr-system/miles']),
+    'A11: measure "police/anpr-system/miles" is in no published catalogue',
+  ],
+  [
+    'an area that is not in the register',
+    (review) => (review.planLines[0]!.commitments[0]!.area = 'E07999999'),
+    '1.2: area "E07999999" is not in the register of areas',
+  ],
+  [
+    'a plan line that is not reviewed',
+    (review) => (action(review, 'A07').planLines = ['3.4', '3.5']),
+    'A07: plan line 3.5 is not among the planLines',
+  ],
+  ['an id twice', (review) => (action(review, 'A17').id = 'A16'), 'A16: is given twice'],
+];
+
+test('each wrong entry stops the import, names file, entry, quote and line, and nothing is stored', async () => {
+  await partnership.importMinutes(minutesFile);
+  const counts = () =>
+    partnership.importing.query(
+      `select (select count(*) from plan_line) plan_lines, (select count(*) from action_change) changes,
+              (select count(*) from review) reviews`,
+    );
+  const before: unknown = await counts();
+  for (const [, change, message] of faults) {
+    const file = changed(change);
+    const failure = partnership.importReview(file);
+    await expect(failure).rejects.toThrow(`${file}: 1 entries are wrong, so nothing was imported:\n  ${message}`);
+  }
+  expect(await counts()).toEqual(before);
+});
+
+test('all that is wrong is said at once', async () => {
+  await partnership.importMinutes(minutesFile);
+  const file = changed((review) => faults.slice(0, 3).forEach(([, change]) => change(review)));
+  await expect(partnership.importReview(file)).rejects.toThrow(`${file}: 3 entries are wrong`);
+});
+
+test('a file of another shape is refused with the place', async () => {
+  const file = changed((review) => (action(review, 'A01').id = 'first'));
+  await expect(partnership.importReview(file)).rejects.toThrow(/is no review of minutes:\n[^]*at actions\[0\]\.id/);
+  const broken = writeFile('broken.review.json', '{ "meeting": ');
+  await expect(partnership.importReview(broken)).rejects.toThrow(`${broken}: JSON was expected; `);
+});
+
+test('a review of minutes that are not here is refused', async () => {
+  await expect(partnership.importReview(reviewFile)).rejects.toThrow(
+    `${reviewFile}: the minutes of ${meeting} are not here. Import them first, with import-minutes.`,
+  );
+});
+
+test('a quote is found whatever the spacing of the document', async () => {
+  await partnership.importMinutes(writeFile('spaced.md', minutesText.replaceAll(' the ', '  the \t')));
+  await expect(partnership.importReview(reviewFile)).resolves.toContain('17 actions, 11 plan lines');
+});
+
+test('a later review changes what it says, adds to the history, and marks what it has no more', async () => {
+  await partnership.importMinutes(minutesFile);
+  await partnership.importReview(reviewFile);
+  const file = changed((review) => {
+    action(review, 'A08').status = 'COMPLETED';
+    review.planLines[1]!.commitments = [];
+    review.actions = review.actions.filter(({ id }) => id !== 'A15');
+  });
+  await expect(partnership.importReview(file)).resolves.toBe(
+    `${meeting}: ${file} is stored: 16 actions, 11 plan lines\n  ${meeting}/A15 was in an earlier review and is not in this one (kept, and marked)`,
+  );
+  const { data } = await partnership.ask(`{ meeting(id: "${meeting}") {
+    actions { id status orphanedOn history { field before after changedBy } } planLines { ref commitments { id } } } }`);
+  const after = (id: string) => data.meeting.actions.find((one: { id: string }) => one.id.endsWith(id));
+  expect([after('A08').status, after('A08').history.at(-1)]).toEqual([
+    'COMPLETED',
+    {
+      field: 'status',
+      before: 'OPEN',
+      after: 'COMPLETED',
+      changedBy: 'Safer Graph, review of the sample (changed.review.json)',
+    },
+  ]);
+  expect(after('A15').orphanedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(after('A01').history.at(-1)).toMatchObject({ field: 'status', before: 'PROPOSED', after: 'OPEN' });
+  expect(data.meeting.planLines[1]).toEqual({ ref: '1.3', commitments: [] });
+});
+
+test('the actions that the reader found keep their row: margin and prose get the reviewed id, nothing stands twice', async () => {
+  await partnership.importMinutes(minutesFile);
+  const count = async () => Number((await partnership.importing.query('select count(*) from action_item'))[0].count);
+  expect(await count()).toBe(12);
+  await partnership.importReview(reviewFile);
+  expect(await count()).toBe(17);
+});
