@@ -1,12 +1,4 @@
-import {
-  type CellFigure,
-  readArea,
-  readPeriod,
-  readWord,
-  RejectedValue,
-  type Registers,
-  type Row,
-} from '@safer-graph/kit';
+import { type CellFigure, readArea, readPeriodOf, readWord, type Registers, type Row } from '@safer-graph/kit';
 import { landlordIds } from './landlord.js';
 
 /** Columns that every return of a landlord begins with. */
@@ -17,11 +9,8 @@ export function readReturn(
   row: Row,
   registers: Registers,
 ): { readonly landlord: string; readonly cell: Pick<CellFigure, 'area' | 'period'> } {
-  const period = readPeriod(row['Quarter']!);
-  if (period?.kind !== 'QUARTER')
-    throw new RejectedValue('Quarter', row['Quarter']!, 'a quarter of the financial year such as 2009/10 Q2');
   return {
     landlord: readWord(row, 'Landlord', landlordIds),
-    cell: { area: readArea(row, 'District Code', registers), period },
+    cell: { area: readArea(row, 'District Code', registers), period: readPeriodOf(row, 'Quarter', 'QUARTER') },
   };
 }

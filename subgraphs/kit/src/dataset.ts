@@ -53,7 +53,7 @@ export const measuresById = (datasets: readonly Dataset[]): ReadonlyMap<string, 
   );
 
 /** A description for an analyst: what it is, then unit, source, licence and coverage from the dataset. */
-export function describe(text: string, { title, publisher, licence, coverage, measures }: Dataset): string {
+export function describe(text: string, { title, licence, coverage, measures }: Dataset): string {
   const units = [...new Set(measures.map((measure) => measure.unit))].join(', ');
-  return `${text} Unit: ${units}. Source: ${title}, ${publisher ?? 'the organisation of each measure'}${licence ? ` (${licence})` : ''}. Coverage: ${coverage}`;
+  return `${text} Unit: ${units}. Source: ${title}${licence ? ` (${licence})` : ''}. Coverage: ${coverage}`;
 }

@@ -21,6 +21,7 @@ export {
   readArea,
   readCount,
   readNumber,
+  readPeriodOf,
   readWord,
   RejectedValue,
   type Row,

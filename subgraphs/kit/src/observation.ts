@@ -73,6 +73,8 @@ export async function observeSeries(
   const found = new Map(rows.map((row) => [row.period, row]));
   const calendar = periodsBetween(measure.periodKind, start, end);
   const periods = calendar.length > 0 ? calendar : rows.map((row) => readPeriod(row.period)!);
+  // Ranges and days follow no calendar, so none of them can be missing: an empty series says why it is empty.
+  if (periods.length === 0) return [await observe(context, { ...asked, period: 'latest' })].filter(({ row }) => !row);
   const asOf = question.asOf ?? context.today;
   return periods.map((period) => {
     const row = found.get(period.code) ?? null;

@@ -127,6 +127,36 @@ describe('the probation subgraph on its sample', () => {
     expect(await db.ask(referrals, steward('kent-police'))).toEqual(answer(suppressed, rounded));
   });
 
+  it('gives a series of the district its one reason, and of the county its cohorts', async () => {
+    const series = (
+      area: string,
+    ) => `{ _entities(representations: [{ __typename: "ProbationMeasure", id: "probation/reoffending/adult" }]) {
+      ... on ProbationMeasure {
+        series(area: "${area}", from: "2008-07", to: "2009-06", asOf: "2009-12-03") {
+          period { code } availability numerator nearestAvailable { area { code } numerator } } } } }`;
+    const county = {
+      period: { code: '2008-07..2009-06' },
+      availability: 'AVAILABLE',
+      numerator: 1038,
+      nearestAvailable: null,
+    };
+    expect(await db.ask(series('E10000016'))).toEqual({ _entities: [{ series: [county] }] });
+    expect(await db.ask(series('E07000111'))).toEqual({
+      _entities: [
+        {
+          series: [
+            {
+              period: null,
+              availability: 'COVERAGE_PARENT_AREA_ONLY',
+              numerator: null,
+              nearestAvailable: { area: { code: 'E10000016' }, numerator: 1038 },
+            },
+          ],
+        },
+      ],
+    });
+  });
+
   it('refuses a table whose columns the map does not name, and one without an authority that it names', async () => {
     const cohort = '1 October 2008 to 30 September 2009,11357,1062';
     await expect(

@@ -1,6 +1,6 @@
 import type { Qualifier } from '../contract/enums.js';
 import type { Dataset } from '../dataset.js';
-import type { Period } from '../period.js';
+import { type Period, type PeriodKind, readPeriod } from '../period.js';
 import type { Registers } from '../register.js';
 
 /** One figure of one row. Rows that give the same cell are summed. */
@@ -70,4 +70,23 @@ export function readArea(row: Row, column: string, { areas }: Registers): string
   const code = row[column] ?? '';
   if (areas.has(code)) return code;
   throw new RejectedValue(column, code, 'the code of an area in the register, such as E07000111');
+}
+
+const periodExamples: Record<PeriodKind, string> = {
+  DAY: 'a day such as 2009-12-03',
+  MONTH: 'a month such as 2009-12',
+  QUARTER: 'a quarter of the financial year such as 2009/10 Q2',
+  HALF_YEAR: 'a half-year of the financial year such as 2009/10 H1',
+  FINANCIAL_YEAR: 'a financial year such as 2009/10',
+  CALENDAR_YEAR: 'a calendar year such as 2009',
+  ACADEMIC_YEAR: 'an academic year such as 2009/10 academic',
+  RANGE: 'a range such as 2008-10..2009-09',
+};
+
+/** A period of one kind, as arguments and answers write it. */
+export function readPeriodOf(row: Row, column: string, kind: PeriodKind): Period {
+  const text = row[column] ?? '';
+  const period = readPeriod(text);
+  if (period?.kind === kind) return period;
+  throw new RejectedValue(column, text, periodExamples[kind]);
 }

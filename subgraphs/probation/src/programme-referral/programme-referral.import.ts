@@ -1,4 +1,4 @@
-import { type Importer, readArea, readCount, readPeriod, readWord, RejectedValue } from '@safer-graph/kit';
+import { type Importer, readArea, readCount, readPeriodOf, readWord } from '@safer-graph/kit';
 import { programmeReferrals } from './programme-referral.dataset.js';
 
 /** Programmes as the return prints them, and the series of each. */
@@ -8,17 +8,12 @@ const programmes = { 'Power Project': 'power-project' } as const;
 export const programmeReferralImport: Importer = {
   dataset: programmeReferrals,
   columns: ['Programme', 'District Code', 'Quarter', 'Referrals'],
-  read: (row, registers) => {
-    const period = readPeriod(row['Quarter']!);
-    if (period?.kind !== 'QUARTER')
-      throw new RejectedValue('Quarter', row['Quarter']!, 'a quarter of the financial year such as 2009/10 Q2');
-    return [
-      {
-        measure: `probation/programme-referral/${readWord(row, 'Programme', programmes)}`,
-        area: readArea(row, 'District Code', registers),
-        period,
-        numerator: readCount(row, 'Referrals'),
-      },
-    ];
-  },
+  read: (row, registers) => [
+    {
+      measure: `probation/programme-referral/${readWord(row, 'Programme', programmes)}`,
+      area: readArea(row, 'District Code', registers),
+      period: readPeriodOf(row, 'Quarter', 'QUARTER'),
+      numerator: readCount(row, 'Referrals'),
+    },
+  ],
 };

@@ -1,4 +1,4 @@
-import { type Importer, readArea, readCount, readPeriod, RejectedValue } from '@safer-graph/kit';
+import { type Importer, readArea, readCount, readPeriodOf, RejectedValue } from '@safer-graph/kit';
 import { participation } from './participation.dataset.js';
 
 /** The council's monitoring table: one row is one activity and half-year, and the attendances are summed. */
@@ -6,9 +6,7 @@ export const participationImport: Importer = {
   dataset: participation,
   columns: ['District Code', 'Half-year', 'Activity', 'Attendances'],
   read: (row, registers) => {
-    const period = readPeriod(row['Half-year']!);
-    if (period?.kind !== 'HALF_YEAR')
-      throw new RejectedValue('Half-year', row['Half-year']!, 'a half-year of the financial year such as 2009/10 H1');
+    const period = readPeriodOf(row, 'Half-year', 'HALF_YEAR');
     if (/^(all|total)\b/i.test(row['Activity']!))
       throw new RejectedValue('Activity', row['Activity']!, 'one activity, not a total: attendances are summed here');
     return [
