@@ -25,5 +25,4 @@ export default {
   maxWorkers: 2,
   // Processes and databases start on machines that do other things too.
   testTimeout: 60_000,
-  testTimeout: 30_000, // real processes and databases, on a machine that may be busy
 };

@@ -11,6 +11,7 @@ export async function install(root) {
   } catch (error) {
     throw new Error(
       `Cannot write in ${root} (${error.code}): node_modules goes there. Clone into a folder of your own.`,
+      { cause: error },
     );
   }
   console.error(`Installing packages with npm ci (${reason}); this takes about half a minute.`);

@@ -18,7 +18,7 @@ export async function waitForHealth(child: Child, url: string): Promise<void> {
 
 async function poll(child: Child, url: string, signal: AbortSignal): Promise<void> {
   const until = Date.now() + patienceMs;
-  let got = 'no connection';
+  let got: string;
   while (!signal.aborted) {
     try {
       const { status } = await fetch(`${url}/health`, {
