@@ -43,7 +43,8 @@ export function findHeadings(lines: readonly SourceLine[], people: People): Head
   const itemLevel = commonLevel(markedLines);
   for (const [index, line] of lines.entries()) {
     const numbered = possible[index];
-    if (numbered === undefined) continue;
+    const taken = headings.at(-1);
+    if (numbered === undefined || (taken && index < taken.index + taken.length)) continue;
     const inDates =
       headings.length > 0 &&
       DATES_ITEM.test(headings.at(-1)?.text ?? '') &&
@@ -65,7 +66,7 @@ export function findHeadings(lines: readonly SourceLine[], people: People): Head
       if (numberedStyles.size > 0) return numberedStyles.has(styleOf(line));
       return anyNumber ? false : line.level === 0 ? itemLevel === 0 : line.level <= itemLevel;
     }
-    if (markup || !line.afterGap || line.columns.includes('\t')) return false;
+    if (markup || !line.afterGap || !/^\p{Lu}/u.test(line.text) || line.columns.includes('\t')) return false;
     if (anyNumber) return presentersOf(line.text, people).presenters.length > 0 && capitalisedLikeNumbered(line);
     return (
       capitals(line.text) ||

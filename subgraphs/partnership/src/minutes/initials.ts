@@ -1,4 +1,4 @@
-import type { ParsedAttendance } from './parsed-minutes.js';
+import type { ParsedAnomaly, ParsedAttendance } from './parsed-minutes.js';
 import type { SourceLine } from './source-line.js';
 
 /**
@@ -17,5 +17,21 @@ export function settleInitials(
     const shorter = [last, ...last.split('-')].map((part) => `${entry.name.charAt(0)}${part.charAt(0)}`);
     const fitting = [...new Set(shorter)].filter((initials) => used.has(initials) && !taken.has(initials));
     return fitting.length === 1 ? { ...entry, initials: fitting[0] ?? entry.initials } : entry;
+  });
+}
+
+/** Initials that stand for several people: an owner or a speaker of these stays unresolved. */
+export function sharedInitials(attendance: readonly ParsedAttendance[]): ParsedAnomaly[] {
+  return attendance.flatMap(({ initials, name, line }, index) => {
+    const other = attendance.slice(0, index).find((earlier) => earlier.initials === initials && earlier.name !== name);
+    return other && initials.length > 1
+      ? [
+          {
+            line,
+            rule: 'INITIALS_SHARED' as const,
+            detail: `${initials} is ${other.name} (line ${other.line}) or ${name}.`,
+          },
+        ]
+      : [];
   });
 }

@@ -19,7 +19,7 @@ import { peopleOf } from './people.js';
 import { sameTask, sharesOwner } from './same-task.js';
 import { readLines, type SourceLine } from './source-line.js';
 import { readTitle } from './title.js';
-import { settleInitials } from './initials.js';
+import { settleInitials, sharedInitials } from './initials.js';
 
 /** Reads minutes as text or markdown; a text that is none is refused with what was looked for. */
 export function readMinutes(text: string): ParsedMinutes {
@@ -66,7 +66,9 @@ export function readMinutes(text: string): ParsedMinutes {
       ...front.unplaced,
       ...read.flatMap(({ unplaced }) => unplaced),
     ].sort((a, b) => a.line - b.line),
-    anomalies: anomaliesOf(front, read, agenda, futureMeetings, title.date).sort((a, b) => a.line - b.line),
+    anomalies: [...sharedInitials(attendance), ...anomaliesOf(front, read, agenda, futureMeetings, title.date)].sort(
+      (a, b) => a.line - b.line,
+    ),
   };
 }
 

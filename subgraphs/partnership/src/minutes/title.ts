@@ -18,6 +18,9 @@ export interface Title {
 
 const MINUTES_WORD =
   /\b(?:minutes|(?:action |meeting )?notes of|notes? of (?:the |a )?meeting|meeting notes|action notes|record of (?:the |a )?meeting)\b/i;
+/** A paper for a meeting that has not been: an agenda, a notice. */
+const ANNOUNCES =
+  /^(?:public )?(?:agenda|notice of)\b|\bagenda$|\bto be held\b|\bwill be held\b|\baction (?:log|tracker)\b/i;
 const VENUE_LABEL = /^(?:venue|location|place|held (?:at|in)|where)\s*[:–-]?\s+/i;
 const VENUE_WORD =
   /\b(?:room|hall|chamber|centre|offices?|house|building|suite|theatre|library|hub|teams|zoom|station|school|church|pavilion)\b/i;
@@ -37,6 +40,11 @@ export function readTitle(lines: readonly SourceLine[]): Title {
   if (!dated || date === null)
     throw new NotMinutesError(
       `Expected the date of a meeting above the attendance and the first item; found none down to line ${reached} (it opens with "${opening}").`,
+    );
+  const announced = lines.find((line) => ANNOUNCES.test(line.text));
+  if (announced && !lines.some((line) => MINUTES_WORD.test(line.text)))
+    throw new NotMinutesError(
+      `Expected minutes of a meeting that was held; line ${announced.line} says "${announced.text.slice(0, 60)}".`,
     );
   const named = organizationOf(lines);
   if (!named)
