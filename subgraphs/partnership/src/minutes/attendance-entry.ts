@@ -22,7 +22,7 @@ interface Place {
   readonly initials: string | null;
 }
 
-/** Reads one person of an attendance list: "Chief Insp Jane Smith – Community Lead, Kent Police (Chair)". Null: no person. */
+/** Reads one person of an attendance list: "Chief Insp Jane Smith – Community Lead, Vale Police (Chair)". Null: no person. */
 export function readEntry(text: string, status: AttendanceStatus, line: number): ParsedAttendance | null {
   const rawText = text.replace(/\s+/g, ' ').trim();
   const cells = text

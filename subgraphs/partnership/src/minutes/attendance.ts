@@ -170,7 +170,7 @@ function readGroup(
   return under;
 }
 
-/** "Kent Police: Jane Smith, Tom Brown". */
+/** "Vale Police: Jane Smith, Tom Brown". */
 function byOrganisation(text: string): { organization: string; people: string } | null {
   const match = /^([^:;,()]{2,60}):\s*(\S.*)$/.exec(text);
   if (!match?.[1] || !match[2] || readPerson(match[1])) return null;

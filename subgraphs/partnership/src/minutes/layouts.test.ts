@@ -224,6 +224,17 @@ AE/BS
   expect(read.anomalies.map(({ rule, line }) => `${line} ${rule}`)).toEqual(['3 INITIALS_SHARED']);
 });
 
+it('reads minutes that never say the word, with a heading over their agenda', () => {
+  const text =
+    '# Vale Partnership meeting\n\n3 May 2012\n\nPresent: Ann Example (Police), Bob Sample (Fire)\n\n## Agenda\n\n## 1. Update\n\nAE to write.\n\n## 2. Close\n';
+  const read = readMinutes(text);
+  expect([read.organization, items(read), actions(read)]).toEqual([
+    'Vale Partnership',
+    ['1 Update', '2 Close'],
+    ['1 PROSE Ann Example: AE to write.'],
+  ]);
+});
+
 it.each([
   [
     'an agenda',

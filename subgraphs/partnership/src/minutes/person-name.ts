@@ -52,7 +52,7 @@ export function readPerson(text: string): PersonName | null {
   return { honorificPrefix: honorificPrefix === '' ? null : honorificPrefix, name, rest };
 }
 
-/** "Jane Smith SDC": the capitals after a full name are an organisation; "Robin HALES": they are the surname. */
+/** "Jane Smith VDC": the capitals after a full name are an organisation; "Ann EXAMPLE": they are the surname. */
 function splitAcronym(found: string, titled: boolean): { name: string; tail: string } {
   const name = found.replace(POST_NOMINALS, '');
   const tokens = name.split(/\s+/);
@@ -75,7 +75,7 @@ function isName(name: string, titled: boolean): boolean {
   return !hasOrganisationWord(said) && !hasAgendaWord(said) && !hasJobWord(said);
 }
 
-/** First letters, each part of a hyphenated name apart: "Will Campbell-Wroe" is WCW. */
+/** First letters, each part of a hyphenated name apart: "Will Sample-Test" is WST. */
 export function initialsOf(name: string): string {
   return name
     .split(/[\s-]+/)
@@ -84,7 +84,7 @@ export function initialsOf(name: string): string {
     .join('');
 }
 
-/** Whether a token that a document prints beside a name can be this person's initials: "LBo" for Lesley Bowles. */
+/** Whether a token that a document prints beside a name can be this person's initials: "AEx" for Ann Example. */
 export function canBeInitialsOf(token: string, name: string): boolean {
   if (!/^\p{Lu}[\p{L}]{1,3}$/u.test(token)) return false;
   const first = name.charAt(0).toLowerCase();

@@ -4,7 +4,7 @@ import { readPerson } from './person-name.js';
 const BY =
   /^(?:(?:verbal |written )?(?:presentation|presented|report|reported|update|led)?\s*(?:by|from)|presenter:?|lead:?)\s+/i;
 
-/** Parts the names of those who present an item from its title: "4.1 Strategic Assessment - Lesley Bowles". */
+/** Parts the names of those who present an item from its title: "4.1 Strategic Assessment - Ann Example". */
 export function presentersOf(heading: string, people: People): { title: string; presenters: string[] } {
   const text = heading.replace(/(?<!\.\p{L})[.:]$/u, '').trim();
   const split =

@@ -26,7 +26,7 @@ export function readMinutes(text: string): ParsedMinutes {
   const all = readLines(text);
   const lines = all.filter(({ furniture }) => !furniture);
   const front = readFrontMatter(lines);
-  const title = readTitle(front.above.slice(0, 40).flatMap(cellsApart));
+  const title = readTitle(front.above.slice(0, 40).flatMap(cellsApart), front.attendance[0]?.line ?? Infinity);
   const attendance = settleInitials(front.attendance, front.body);
   const people = peopleOf(attendance);
   const body = unfoldMinutesTables(front.body);

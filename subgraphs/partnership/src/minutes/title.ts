@@ -27,8 +27,8 @@ const VENUE_WORD =
 const NO_NAME =
   /^(?:present|date|time|venue|location|place|draft|page|chair|minutes|confidential|official|unconfirmed|restricted)\b/i;
 
-/** Reads what stands above the attendance and the first item. */
-export function readTitle(lines: readonly SourceLine[]): Title {
+/** Reads what stands above the first item. An "Agenda" below the first person, at line `people`, is a heading of the minutes. */
+export function readTitle(lines: readonly SourceLine[], people: number): Title {
   const read = new Set<number>();
   const dated = lines
     .flatMap((line) => findDates(line.text).map((mention) => ({ line, mention, score: dateScore(line.text, mention) })))
@@ -41,7 +41,7 @@ export function readTitle(lines: readonly SourceLine[]): Title {
     throw new NotMinutesError(
       `Expected the date of a meeting above the attendance and the first item; found none down to line ${reached} (it opens with "${opening}").`,
     );
-  const announced = lines.find((line) => ANNOUNCES.test(line.text));
+  const announced = lines.find(({ line, text }) => line < people && ANNOUNCES.test(text));
   if (announced && !lines.some((line) => MINUTES_WORD.test(line.text)))
     throw new NotMinutesError(
       `Expected minutes of a meeting that was held; line ${announced.line} says "${announced.text.slice(0, 60)}".`,

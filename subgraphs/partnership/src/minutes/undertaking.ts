@@ -119,7 +119,7 @@ function isDecision(match: RegExpMatchArray): boolean {
 function readSubject(subject: string, people: People): ParsedOwner[] | null {
   const owners = readOwners(subject, people);
   if (owners) return owners;
-  // "In January Kelly Webb will …": the name is the end of what stands before the verb.
+  // "In January Ann Example will …": the name is the end of what stands before the verb.
   const words = subject.split(/\s+/);
   for (let from = 1; from < words.length; from++) {
     const tail = words.slice(from).join(' ');

@@ -7,7 +7,7 @@ const ORGANISATION_WORDS = words(`
   housing homes probation fire rescue health nhs pct ccg school schools college university academy academies centre committee
   forum panel group network society charity foundation limited ltd plc cic department directorate division office support
   concern watch mencap shelter church youth crime safety community district borough county town parish city
-  kcc education environment education court courts prison hospital ambulance commission commissioner's federation
+  education environment court courts prison hospital ambulance commission commissioner's federation
   union club project programme alliance consortium scheme team unit cluster executive secretariat ministry media press
   mediation enterprise enterprises voluntary wellbeing children's families neighbourhood regeneration
   bureau citizens samaritans barnardo's nacro`);
