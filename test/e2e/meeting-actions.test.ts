@@ -107,7 +107,7 @@ describe('the meeting of 3 December 2009, beside the data of five agencies', () 
     expect(area).toMatchObject({ code: 'E07000111', name: 'Sevenoaks' });
     for (const field of Object.values(areaFields))
       expect([field, inBrief(area, field)]).toEqual([field, district[field]]);
-    expect(extensions!.agencies!.map(({ name, status }) => `${name} ${status}`).sort()).toEqual([
+    expect(extensions!.agencies!.map(({ name, status }) => [name, status].join(' ')).sort()).toEqual([
       'housing OK',
       'partnership OK',
       'police OK',

@@ -27,7 +27,7 @@ export class Area {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The day as at which code and border hold; null if still current.',
+    description: 'The day, month or year as at which code and border hold; null where the source does not say.',
   })
   @Directive('@shareable')
   readonly vintage!: string | null;

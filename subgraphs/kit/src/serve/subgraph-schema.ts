@@ -1,6 +1,14 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLArgument,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  parse,
+  print,
+} from 'graphql';
 import { buildSchema, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 
 /** Answers a reference to an entity: the key fields and `__typename`, as another subgraph wrote them. */
@@ -38,6 +46,10 @@ export async function subgraphSchema<Context>(
     orphanedTypes: [...(parts.orphanedTypes ?? [])] as never[],
     validate: false,
   });
+  for (const type of Object.values(schema.getTypeMap()))
+    // Decorators run from the last parameter to the first; an analyst reads `area` before `asOf`.
+    if (isObjectType(type) || isInterfaceType(type))
+      for (const field of Object.values(type.getFields())) (field.args as GraphQLArgument[]).reverse();
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
   for (const [type, resolveReference] of Object.entries(parts.references))
     resolvers[type] = { ...resolvers[type], __resolveReference: resolveReference };

@@ -3,8 +3,6 @@ export interface OffenceGroup {
   readonly series: string;
   readonly title: string;
   readonly description: string;
-  /** National Indicator of 2008 to 2011 that rests on it. */
-  readonly nationalIndicator: string | null;
   /** Labels of the columns Offence Group or Offence Subgroup, in lower case. */
   readonly labels: readonly string[];
 }
@@ -15,35 +13,30 @@ export const offenceGroups: readonly OffenceGroup[] = [
     series: 'burglary-dwelling',
     title: 'Burglary in a dwelling',
     description: 'Burglaries of homes that the police recorded, attempts and distraction burglaries included.',
-    nationalIndicator: 'NI 16',
     labels: ['domestic burglary', 'burglary in a dwelling', 'residential burglary'],
   },
   {
     series: 'burglary-other',
     title: 'Burglary other than in a dwelling',
     description: 'Burglaries of shops, sheds and other buildings that the police recorded.',
-    nationalIndicator: null,
     labels: ['non-domestic burglary', 'burglary in a building other than a dwelling', 'non-residential burglary'],
   },
   {
     series: 'vehicle-crime',
     title: 'Vehicle crime',
     description: 'Thefts of and from vehicles, and interference with them, that the police recorded.',
-    nationalIndicator: 'NI 16',
     labels: ['vehicle offences', 'offences against vehicles'],
   },
   {
     series: 'shoplifting',
     title: 'Shoplifting',
     description: 'Thefts from shops that the police recorded.',
-    nationalIndicator: null,
     labels: ['shoplifting'],
   },
   {
     series: 'theft-other',
     title: 'Other theft',
     description: 'Thefts that the police recorded, other than burglary, vehicle crime and shoplifting.',
-    nationalIndicator: null,
     labels: ['theft from the person', 'bicycle theft', 'all other theft offences', 'other theft offences'],
   },
   {
@@ -51,7 +44,6 @@ export const offenceGroups: readonly OffenceGroup[] = [
     title: 'Violence against the person',
     description:
       'Violent offences that the police recorded, with and without injury. Public order offences stand apart.',
-    nationalIndicator: 'NI 20',
     labels: ['violence against the person'],
   },
   {
@@ -59,35 +51,30 @@ export const offenceGroups: readonly OffenceGroup[] = [
     title: 'Public order offences',
     description:
       'Public order offences that the police recorded; in 2009 the police counted them as violence against the person.',
-    nationalIndicator: null,
     labels: ['public order offences'],
   },
   {
     series: 'sexual-offences',
     title: 'Sexual offences',
     description: 'Sexual offences that the police recorded.',
-    nationalIndicator: null,
     labels: ['sexual offences'],
   },
   {
     series: 'robbery',
     title: 'Robbery',
     description: 'Robberies of people and businesses that the police recorded.',
-    nationalIndicator: 'NI 16',
     labels: ['robbery'],
   },
   {
     series: 'criminal-damage',
     title: 'Criminal damage and arson',
     description: 'Criminal damage and arson that the police recorded.',
-    nationalIndicator: null,
     labels: ['criminal damage and arson', 'criminal damage'],
   },
   {
     series: 'drug-offences',
     title: 'Drug offences',
     description: 'Possession of and trafficking in drugs that the police recorded; rises with the effort to find them.',
-    nationalIndicator: null,
     labels: ['drug offences'],
   },
   {
@@ -95,14 +82,12 @@ export const offenceGroups: readonly OffenceGroup[] = [
     title: 'Fraud and forgery',
     description:
       'Fraud and forgery that the police recorded. The group ended in 2013, when Action Fraud took the reports.',
-    nationalIndicator: null,
     labels: ['fraud offences', 'fraud and forgery'],
   },
   {
     series: 'other-offences',
     title: 'Other offences',
     description: 'Offences that the police recorded and that stand in no other group: weapons, crimes against society.',
-    nationalIndicator: null,
     labels: ['possession of weapons offences', 'miscellaneous crimes against society', 'other offences'],
   },
 ];

@@ -3,7 +3,7 @@ import { offenceGroups } from './offence-group.js';
 
 const series = (
   name: string,
-  { title, description, nationalIndicator }: Pick<MeasureDefinition, 'title' | 'description' | 'nationalIndicator'>,
+  { title, description }: Pick<MeasureDefinition, 'title' | 'description'>,
 ): MeasureDefinition => ({
   id: `police/recorded-crime/${name}`,
   title,
@@ -20,7 +20,7 @@ const series = (
   organization: 'kent-police',
   disclosure: 'OPEN',
   alternativeProvider: null,
-  nationalIndicator,
+  nationalIndicator: null,
   due: { monthsAfterEnd: 3, basis: 'SI 2007/1831: by the end of the next quarter' },
 });
 
@@ -35,7 +35,6 @@ export const recordedCrime: Dataset = {
     series('all-crime', {
       title: 'All recorded crime',
       description: 'All offences that the police recorded.',
-      nationalIndicator: null,
     }),
     ...offenceGroups.map((group) => series(group.series, group)),
   ],

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { type Graph, startGraph } from '../support/graph.js';
+
+const schemaDir = new URL('../../schema/', import.meta.url);
+const query = readFileSync(fileURLToPath(new URL('queries/meeting-actions.graphql', schemaDir)), 'utf8');
+const measureIds = readdirSync(fileURLToPath(schemaDir))
+  .filter((file) => file.endsWith('.measures.json'))
+  .flatMap((file) => {
+    const { measures } = JSON.parse(readFileSync(fileURLToPath(new URL(file, schemaDir)), 'utf8')) as {
+      measures: { id: string }[];
+    };
+    return measures.map(({ id }) => id);
+  });
+
+/** Each action with a measure and an owner of its own, spread over all measures of all agencies. */
+const moreActions = `
+  with added as (
+    insert into action_item (id, partnership, anchor, meeting_id, agenda_item_id, reviewed, text, source_line, quote,
+      due_precision, status, plan_line_ids, measure_ids, measures_basis, area_codes)
+    select meeting_id || '/X' || i, partnership, 'x' || i, meeting_id, agenda_item_id, true, 'SYNTHETIC action ' || i, 1,
+      'SYNTHETIC', 'NONE', 'OPEN', plan_line_ids, array[($1::text[])[1 + i % cardinality($1::text[])]], 'REVIEWED', '{}'
+    from action_item, generate_series(1, $2::int) i where id = 'sevenoaks-csp/2009-12-03/A16'
+    returning number, partnership
+  )
+  insert into action_owner (action_number, position, partnership, person_id, raw_text, resolution)
+  select number, 1, partnership, 'sevenoaks-csp/kelly-webb', 'KW', 'EXACT' from added`;
+
+async function withClient<T>(connectionString: string, use: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
+
+describe('the SQL behind the query of the meeting', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await startGraph();
+    await withClient(graph.databases.get('police')!.adminUrl, (admin) =>
+      admin.query('create extension pg_stat_statements'),
+    );
+  }, 180_000);
+  afterAll(() => graph?.end(), 30_000);
+
+  /** Statements of the serving logins by database, as PostgreSQL itself counts them. */
+  const statements = async (run: () => Promise<void>): Promise<Record<string, number>> => {
+    const names = new Map([...graph.databases].map(([name, { serveUrl }]) => [new URL(serveUrl).username, name]));
+    return withClient(graph.databases.get('police')!.adminUrl, async (admin) => {
+      await admin.query('select pg_stat_statements_reset()');
+      await run();
+      const { rows } = await admin.query<{ login: string; calls: number }>(
+        `select r.rolname as login, sum(s.calls)::int as calls from pg_stat_statements s join pg_roles r on r.oid = s.userid
+         where r.rolname = any($1) and s.query not like 'select max(%' group by 1`,
+        [[...names.keys()]],
+      );
+      return Object.fromEntries(rows.map(({ login, calls }) => [names.get(login)!, calls]));
+    });
+  };
+  const ask = async (actions: number): Promise<void> => {
+    const { data, errors } = await graph.ask(query);
+    expect(errors).toBeUndefined();
+    const meeting = data!['meeting'] as { actions: { measures: { latest: object | null }[] }[] };
+    expect(meeting.actions).toHaveLength(actions);
+    for (const { latest } of meeting.actions.flatMap(({ measures }) => measures)) expect(latest).not.toBeNull();
+  };
+
+  /**
+   * One statement per level of the query that reaches the database: a meeting, its actions, their owners, people, lines of
+   * the plan (by two ways, which meet in one batch or in two), references to them, commitments; and of each agency one for
+   * the area and one for the measures, twice that where the answer points at the county's.
+   */
+  const perLevel = { partnership: 8, police: 2, housing: 2, probation: 4, youth: 2 };
+
+  it('is one statement per level, for 17 actions and for 1,700 over all measures and agencies', async () => {
+    const partnership = graph.databases.get('partnership')!.importUrl;
+    await withClient(partnership, (db) =>
+      db.query('update action_item set measure_ids = $1 where id = $2', [
+        ['housing/anti-social-behaviour/moat'],
+        'sevenoaks-csp/2009-12-03/A15',
+      ]),
+    );
+    await ask(17); // connections are made, and their settings read
+    const few = await statements(() => ask(17));
+    await withClient(partnership, (db) => db.query(moreActions, [measureIds, 1683]));
+    const many = await statements(() => ask(1700));
+    for (const counted of [few, many]) {
+      expect(counted).toEqual({ ...perLevel, partnership: expect.any(Number) });
+      expect(counted['partnership']).toBeGreaterThanOrEqual(perLevel.partnership - 1);
+      expect(counted['partnership']).toBeLessThanOrEqual(perLevel.partnership);
+    }
+  });
+});
