@@ -1,6 +1,8 @@
 import type { Caller, Registers } from '@safer-graph/kit';
+import { createParameterDecorator } from 'type-graphql';
 import type { Loaders } from './loaders.js';
 import type { MeasureTypes } from './measure/measure-reference.js';
+import type { placeLoaders } from './place-loaders.js';
 
 /** What a resolver is given. Everything that is kept between requests is immutable. */
 export interface PartnershipContext {
@@ -8,5 +10,10 @@ export interface PartnershipContext {
   readonly today: string;
   readonly registers: Registers;
   readonly measureTypes: MeasureTypes;
-  readonly loaders: Loaders;
+  /** Made for each place of the query; without a place, for references from other subgraphs. */
+  readonly loadersAt: ReturnType<typeof placeLoaders<Loaders>>;
 }
+
+/** Gives a resolver the loaders of its place. */
+export const PlaceLoaders = () =>
+  createParameterDecorator<PartnershipContext>(({ context, info }) => context.loadersAt(info.path));

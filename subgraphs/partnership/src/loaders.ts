@@ -12,7 +12,7 @@ import { planReferenceLoaders } from './plan-reference/plan-reference.loader.js'
 import { remarkLoaders } from './remark/remark.loader.js';
 import type { Tenant } from './tenant.js';
 
-/** Made once a request: what is loaded for one caller is never given to another. */
+/** Made for one request: what is loaded for one caller is never given to another. */
 export const loaders = (db: DataSource, tenant: Tenant) => ({
   ...actionItemLoaders(db, tenant),
   ...agendaItemLoaders(db, tenant),

@@ -5,6 +5,7 @@ import type { Catalogue } from './measure/catalogue.js';
 import { measureTypes } from './measure/measure-reference.js';
 import { importMinutes } from './minutes-import/import-minutes.js';
 import { importReview } from './review/import-review.js';
+import { placeLoaders } from './place-loaders.js';
 import { partnershipSchema } from './schema.js';
 import { PartnershipStore1700000000000 } from './store/partnership-store.migration.js';
 import { entities, servedTables } from './store/store.js';
@@ -26,7 +27,7 @@ export function partnershipSubgraph(catalogues: readonly Catalogue[]): Subgraph<
       today: today(),
       registers,
       measureTypes: types,
-      loaders: loaders(db, tenantOf(caller)),
+      loadersAt: placeLoaders(() => loaders(db, tenantOf(caller))),
     }),
     dataAsOf: async (db) => {
       const [row] = await db.query<{ newest: string | null }[]>(

@@ -7,6 +7,7 @@ import {
 } from './action-item/action-item.resolver.js';
 import { ActionChangeResolver, ActionOwnerResolver } from './action-item/action-owner.resolver.js';
 import { AgendaItemResolver, MeetingAgendaResolver, SpeakerResolver } from './agenda-item/agenda-item.resolver.js';
+import { AreaParentResolver } from './area/area.resolver.js';
 import { AttendanceResolver, MeetingAttendanceResolver } from './attendance/attendance.resolver.js';
 import { CommitmentResolver, PlanLineCommitmentResolver } from './commitment/commitment.resolver.js';
 import type { PartnershipContext } from './context.js';
@@ -35,6 +36,7 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
   subgraphSchema<PartnershipContext>({
     resolvers: [
       AreaResolver,
+      AreaParentResolver,
       OrganizationResolver,
       MeetingResolver,
       AnnouncementResolver,
@@ -66,19 +68,19 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
     references: {
       Area: ({ code }: { code: string }, { registers }) => areaOf(registers, code),
       Organization: ({ id }: IdReference, { registers }) => organizationOf(registers, id),
-      Meeting: ({ id }: IdReference, { loaders }) => loaders.meetingById.load(id),
-      AgendaItem: ({ id }: IdReference, { loaders }) => loaders.agendaItemById.load(id),
-      ActionItem: ({ id }: IdReference, { loaders }) => loaders.actionById.load(id),
-      Person: ({ id }: IdReference, { loaders }) => loaders.personById.load(id),
-      Outcome: async ({ id }: IdReference, { loaders }) => {
-        const line = await loaders.planLineById.load(id);
+      Meeting: ({ id }: IdReference, { loadersAt }) => loadersAt().meetingById.load(id),
+      AgendaItem: ({ id }: IdReference, { loadersAt }) => loadersAt().agendaItemById.load(id),
+      ActionItem: ({ id }: IdReference, { loadersAt }) => loadersAt().actionById.load(id),
+      Person: ({ id }: IdReference, { loadersAt }) => loadersAt().personById.load(id),
+      Outcome: async ({ id }: IdReference, { loadersAt }) => {
+        const line = await loadersAt().planLineById.load(id);
         return line instanceof Outcome ? line : null;
       },
-      PlanAction: async ({ id }: IdReference, { loaders }) => {
-        const line = await loaders.planLineById.load(id);
+      PlanAction: async ({ id }: IdReference, { loadersAt }) => {
+        const line = await loadersAt().planLineById.load(id);
         return line instanceof PlanAction ? line : null;
       },
-      Commitment: ({ id }: IdReference, { loaders }) => loaders.commitmentById.load(id),
+      Commitment: ({ id }: IdReference, { loadersAt }) => loadersAt().commitmentById.load(id),
     },
     moreTypes: stubTypes(catalogues),
   });

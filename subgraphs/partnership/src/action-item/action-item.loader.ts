@@ -1,5 +1,5 @@
 import { manyByKey, oneByKey } from '@safer-graph/kit';
-import { Any, ArrayOverlap, type DataSource, Not } from 'typeorm';
+import { Any, ArrayOverlap, type DataSource, type FindOptionsWhere, Not } from 'typeorm';
 import type { Tenant } from '../tenant.js';
 import { ActionChange } from './action-change.entity.js';
 import { ActionItem } from './action-item.entity.js';
@@ -8,8 +8,8 @@ import { ActionOwner } from './action-owner.entity.js';
 /** Actions that a later version of the minutes lost stay in every list: they were agreed once, and say that they went. */
 export const actionItemLoaders = (db: DataSource, tenant: Tenant) => {
   const actions = db.getRepository(ActionItem);
-  const agreed = Not('PROPOSED' as const);
-  const order = { id: 'ASC' } as const;
+  const agreed = async (where: FindOptionsWhere<ActionItem>): Promise<ActionItem[]> =>
+    (await actions.find({ where: { status: Not('PROPOSED'), ...where, ...tenant } })).sort(inOrder);
   return {
     actionById: oneByKey(
       (ids: readonly string[]) => actions.find({ where: { id: Any([...ids]), ...tenant } }),
@@ -17,8 +17,7 @@ export const actionItemLoaders = (db: DataSource, tenant: Tenant) => {
     ),
 
     actionsByMeeting: manyByKey(
-      (ids: readonly string[]) =>
-        actions.find({ where: { meetingId: Any([...ids]), status: agreed, ...tenant }, order }),
+      (ids: readonly string[]) => agreed({ meetingId: Any([...ids]) }),
       ({ meetingId }) => meetingId,
     ),
 
@@ -32,18 +31,14 @@ export const actionItemLoaders = (db: DataSource, tenant: Tenant) => {
     ),
 
     actionsByAgendaItem: manyByKey(
-      (ids: readonly string[]) =>
-        actions.find({ where: { agendaItemId: Any([...ids]), status: agreed, ...tenant }, order }),
+      (ids: readonly string[]) => agreed({ agendaItemId: Any([...ids]) }),
       ({ agendaItemId }) => agendaItemId,
     ),
 
     /** An action may concern several lines of the plan. */
     actionsByPlanLine: manyByKey(
       async (ids: readonly string[]) => {
-        const found = await actions.find({
-          where: { planLineIds: ArrayOverlap([...ids]), status: agreed, ...tenant },
-          order,
-        });
+        const found = await agreed({ planLineIds: ArrayOverlap([...ids]) });
         return found.flatMap((action) => action.planLineIds.map((planLine) => ({ planLine, action })));
       },
       ({ planLine }) => planLine,
@@ -66,3 +61,10 @@ export const actionItemLoaders = (db: DataSource, tenant: Tenant) => {
     ),
   };
 };
+
+/** Those that a review has named by their names, then the others as they stand in the minutes. */
+function inOrder(one: ActionItem, other: ActionItem): number {
+  if (one.reviewed !== other.reviewed) return one.reviewed ? -1 : 1;
+  if (one.reviewed) return one.id < other.id ? -1 : 1;
+  return one.sourceLine - other.sourceLine || one.number - other.number;
+}

@@ -1,23 +1,24 @@
 import { Area, type AreaEntry } from '@safer-graph/kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
-import type { PartnershipContext } from '../context.js';
+import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import { Measure, measureReferences, type Reference } from '../measure/measure-reference.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { PlanLine } from '../plan-line/plan-line.entity.js';
 import { ActionChange } from './action-change.entity.js';
 import { ActionItem } from './action-item.entity.js';
 import { ActionOwner } from './action-owner.entity.js';
+import type { Loaders } from '../loaders.js';
 
 @Resolver(() => ActionItem)
 export class ActionItemResolver {
   @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting that agreed it.' })
-  meeting(@Root() { meetingId }: ActionItem, @Ctx() { loaders }: PartnershipContext): Promise<Meeting | null> {
+  meeting(@Root() { meetingId }: ActionItem, @PlaceLoaders() loaders: Loaders): Promise<Meeting | null> {
     return loaders.meetingById.load(meetingId);
   }
 
   @FieldResolver(() => AgendaItem, { nullable: true, description: 'The item under which it was agreed.' })
-  agendaItem(@Root() { agendaItemId }: ActionItem, @Ctx() { loaders }: PartnershipContext): Promise<AgendaItem | null> {
+  agendaItem(@Root() { agendaItemId }: ActionItem, @PlaceLoaders() loaders: Loaders): Promise<AgendaItem | null> {
     return loaders.agendaItemById.load(agendaItemId);
   }
 
@@ -25,19 +26,19 @@ export class ActionItemResolver {
     nullable: 'itemsAndList',
     description: 'Who is to do it, as printed; empty where the minutes name nobody.',
   })
-  owners(@Root() { number }: ActionItem, @Ctx() { loaders }: PartnershipContext): Promise<ActionOwner[]> {
+  owners(@Root() { number }: ActionItem, @PlaceLoaders() loaders: Loaders): Promise<ActionOwner[]> {
     return loaders.ownersByAction.load(number);
   }
 
   @FieldResolver(() => [ActionChange], { nullable: 'itemsAndList', description: 'What changed, oldest first.' })
-  history(@Root() { number }: ActionItem, @Ctx() { loaders }: PartnershipContext): Promise<ActionChange[]> {
+  history(@Root() { number }: ActionItem, @PlaceLoaders() loaders: Loaders): Promise<ActionChange[]> {
     return loaders.historyByAction.load(number);
   }
 
   @FieldResolver(() => [PlanLine], { nullable: 'itemsAndList', description: 'Lines of the plan that it concerns.' })
   planLines(
     @Root() { planLineIds }: ActionItem,
-    @Ctx() { loaders }: PartnershipContext,
+    @PlaceLoaders() loaders: Loaders,
   ): Promise<(PlanLine | Error | null)[]> {
     return loaders.planLineById.loadMany(planLineIds);
   }
@@ -62,7 +63,7 @@ export class MeetingActionResolver {
     nullable: 'itemsAndList',
     description: 'What it agreed that somebody does. What was only read from prose is under proposedActions.',
   })
-  actions(@Root() { id }: Meeting, @Ctx() { loaders }: PartnershipContext): Promise<ActionItem[]> {
+  actions(@Root() { id }: Meeting, @PlaceLoaders() loaders: Loaders): Promise<ActionItem[]> {
     return loaders.actionsByMeeting.load(id);
   }
 
@@ -70,7 +71,7 @@ export class MeetingActionResolver {
     nullable: 'itemsAndList',
     description: 'Undertakings that were read from prose (“KW will …”) and that no person has confirmed.',
   })
-  proposedActions(@Root() { id }: Meeting, @Ctx() { loaders }: PartnershipContext): Promise<ActionItem[]> {
+  proposedActions(@Root() { id }: Meeting, @PlaceLoaders() loaders: Loaders): Promise<ActionItem[]> {
     return loaders.proposedActionsByMeeting.load(id);
   }
 }
@@ -78,7 +79,7 @@ export class MeetingActionResolver {
 @Resolver(() => AgendaItem)
 export class AgendaItemActionResolver {
   @FieldResolver(() => [ActionItem], { nullable: 'itemsAndList', description: 'What was agreed under it to be done.' })
-  actions(@Root() { id }: AgendaItem, @Ctx() { loaders }: PartnershipContext): Promise<ActionItem[]> {
+  actions(@Root() { id }: AgendaItem, @PlaceLoaders() loaders: Loaders): Promise<ActionItem[]> {
     return loaders.actionsByAgendaItem.load(id);
   }
 }
@@ -89,7 +90,7 @@ export class PlanLineActionResolver {
     nullable: 'itemsAndList',
     description: 'What meetings agreed to do about this line.',
   })
-  async actionItems(@Root() { id }: PlanLine, @Ctx() { loaders }: PartnershipContext): Promise<ActionItem[]> {
+  async actionItems(@Root() { id }: PlanLine, @PlaceLoaders() loaders: Loaders): Promise<ActionItem[]> {
     return (await loaders.actionsByPlanLine.load(id)).map(({ action }) => action);
   }
 }

@@ -1,14 +1,15 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { PartnershipContext } from '../context.js';
+import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { Person } from '../person/person.entity.js';
 import { AgendaItem } from './agenda-item.entity.js';
 import { Speaker } from './speaker.js';
+import { PlaceLoaders } from '../context.js';
+import type { Loaders } from '../loaders.js';
 
 @Resolver(() => AgendaItem)
 export class AgendaItemResolver {
   @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting.' })
-  meeting(@Root() { meetingId }: AgendaItem, @Ctx() { loaders }: PartnershipContext): Promise<Meeting | null> {
+  meeting(@Root() { meetingId }: AgendaItem, @PlaceLoaders() loaders: Loaders): Promise<Meeting | null> {
     return loaders.meetingById.load(meetingId);
   }
 
@@ -24,7 +25,7 @@ export class SpeakerResolver {
     nullable: true,
     description: 'The one person of that meeting whom it stands for; null where that is nobody, or several.',
   })
-  person(@Root() { personId }: Speaker, @Ctx() { loaders }: PartnershipContext): Promise<Person | null> | null {
+  person(@Root() { personId }: Speaker, @PlaceLoaders() loaders: Loaders): Promise<Person | null> | null {
     return personId === null ? null : loaders.personById.load(personId);
   }
 }
@@ -32,7 +33,7 @@ export class SpeakerResolver {
 @Resolver(() => Meeting)
 export class MeetingAgendaResolver {
   @FieldResolver(() => [AgendaItem], { nullable: 'itemsAndList', description: 'Its items in order.' })
-  agenda(@Root() { id }: Meeting, @Ctx() { loaders }: PartnershipContext): Promise<AgendaItem[]> {
+  agenda(@Root() { id }: Meeting, @PlaceLoaders() loaders: Loaders): Promise<AgendaItem[]> {
     return loaders.agendaByMeeting.load(id);
   }
 }

@@ -1,8 +1,8 @@
 import { anchorOf } from '../minutes-import/anchor.js';
 import type { MinutesImport, PartReport, People, Presence } from '../minutes-import/minutes-import.js';
 import { storeVersion } from '../minutes-import/store-version.js';
-import type { ParsedAttendance } from '../minutes/parsed-minutes.js';
 import { Person } from '../person/person.entity.js';
+import { personSlugs } from '../person/person-slugs.js';
 import { Attendance } from './attendance.entity.js';
 
 /** Stores those present and the apologies, and says who is who in this meeting. */
@@ -50,16 +50,4 @@ export async function importAttendance(
   for (const { entry, personId, organizationId } of entries)
     if (!people.has(entry.name)) people.set(entry.name, { personId, organizationId });
   return { people, report };
-}
-
-/** Two people of one name in one list, for different organisations, are two people. */
-function personSlugs(attendance: readonly ParsedAttendance[]): string[] {
-  const organizations = new Map<string, (string | null)[]>();
-  return attendance.map(({ name, organization }) => {
-    const slug = anchorOf(name.normalize('NFKD').replace(/\p{M}/gu, '')).replaceAll(' ', '-');
-    const known = organizations.get(slug) ?? [];
-    if (!known.includes(organization)) organizations.set(slug, [...known, organization]);
-    const number = (organizations.get(slug) ?? []).indexOf(organization) + 1;
-    return number === 1 ? slug : `${slug}-${number}`;
-  });
 }

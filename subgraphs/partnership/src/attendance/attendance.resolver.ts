@@ -1,16 +1,17 @@
 import type { OrganisationEntry } from '@safer-graph/kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { PartnershipContext } from '../context.js';
+import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { Organization } from '../organization/organization.js';
 import { organizationOf } from '../organization/organization.resolver.js';
 import { Person } from '../person/person.entity.js';
 import { Attendance } from './attendance.entity.js';
+import type { Loaders } from '../loaders.js';
 
 @Resolver(() => Attendance)
 export class AttendanceResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'Who.' })
-  person(@Root() { personId }: Attendance, @Ctx() { loaders }: PartnershipContext): Promise<Person | null> {
+  person(@Root() { personId }: Attendance, @PlaceLoaders() loaders: Loaders): Promise<Person | null> {
     return loaders.personById.load(personId);
   }
 
@@ -32,7 +33,7 @@ export class MeetingAttendanceResolver {
     nullable: 'itemsAndList',
     description: 'Those present, then the apologies, as the minutes list them.',
   })
-  attendance(@Root() { id }: Meeting, @Ctx() { loaders }: PartnershipContext): Promise<Attendance[]> {
+  attendance(@Root() { id }: Meeting, @PlaceLoaders() loaders: Loaders): Promise<Attendance[]> {
     return loaders.attendanceByMeeting.load(id);
   }
 }

@@ -1,14 +1,15 @@
 import { Area, type AreaEntry, DateScalar, type Period, PeriodScalar, writeObservationId } from '@safer-graph/kit';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { PartnershipContext } from '../context.js';
+import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import { Measure, measureReference, Observation, type Reference, typesOf } from '../measure/measure-reference.js';
 import { PlanLine } from '../plan-line/plan-line.entity.js';
 import { Commitment } from './commitment.entity.js';
+import type { Loaders } from '../loaders.js';
 
 @Resolver(() => Commitment)
 export class CommitmentResolver {
   @FieldResolver(() => PlanLine, { nullable: true, description: 'The line of the plan.' })
-  planLine(@Root() { planLineId }: Commitment, @Ctx() { loaders }: PartnershipContext): Promise<PlanLine | null> {
+  planLine(@Root() { planLineId }: Commitment, @PlaceLoaders() loaders: Loaders): Promise<PlanLine | null> {
     return loaders.planLineById.load(planLineId);
   }
 
@@ -47,7 +48,7 @@ export class PlanLineCommitmentResolver {
     nullable: 'itemsAndList',
     description: 'The figures that this line depends on; empty where none is linked yet.',
   })
-  commitments(@Root() { id }: PlanLine, @Ctx() { loaders }: PartnershipContext): Promise<Commitment[]> {
+  commitments(@Root() { id }: PlanLine, @PlaceLoaders() loaders: Loaders): Promise<Commitment[]> {
     return loaders.commitmentsByPlanLine.load(id);
   }
 }

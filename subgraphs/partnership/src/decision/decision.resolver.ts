@@ -1,12 +1,13 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
-import type { PartnershipContext } from '../context.js';
 import { Decision } from './decision.entity.js';
+import { PlaceLoaders } from '../context.js';
+import type { Loaders } from '../loaders.js';
 
 @Resolver(() => AgendaItem)
 export class AgendaItemDecisionResolver {
   @FieldResolver(() => [Decision], { nullable: 'itemsAndList', description: 'What was agreed under it.' })
-  decisions(@Root() { id }: AgendaItem, @Ctx() { loaders }: PartnershipContext): Promise<Decision[]> {
+  decisions(@Root() { id }: AgendaItem, @PlaceLoaders() loaders: Loaders): Promise<Decision[]> {
     return loaders.decisionsByAgendaItem.load(id);
   }
 }

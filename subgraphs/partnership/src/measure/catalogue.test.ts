@@ -23,3 +23,12 @@ test('a type name that GraphQL would not take is refused with file and place', (
     /fire\.measures\.json is not a measure catalogue: [^]*types\.measure/,
   );
 });
+
+test('a catalogue that is no JSON, and a folder that is not there, are named', () => {
+  const folder = folderWith({});
+  writeFileSync(join(folder, 'fire.measures.json'), '{');
+  expect(() => readCatalogues(folder)).toThrow(/fire\.measures\.json is not a measure catalogue: /);
+  expect(() => readCatalogues('/nowhere')).toThrow(
+    'SCHEMA_DIR: the folder of registers and catalogues was expected; ENOENT',
+  );
+});

@@ -18,13 +18,31 @@ const ending = '.measures.json';
 
 /** The catalogues that the agencies have published; an agency that joins needs nothing else here. */
 export const readCatalogues = (schemaDir: string): Catalogue[] =>
-  readdirSync(schemaDir)
+  filesOf(schemaDir)
     .filter((file) => file.endsWith(ending))
     .sort()
     .map((file) => readCatalogue(join(schemaDir, file)));
 
+function filesOf(schemaDir: string): string[] {
+  try {
+    return readdirSync(schemaDir);
+  } catch (error) {
+    throw new SettingError(
+      `SCHEMA_DIR: the folder of registers and catalogues was expected; ${(error as Error).message}.`,
+    );
+  }
+}
+
 function readCatalogue(path: string): Catalogue {
-  const answer = catalogue.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  const answer = catalogue.safeParse(parseJson(path));
   if (answer.success) return answer.data;
   throw new SettingError(`${path} is not a measure catalogue: ${z.prettifyError(answer.error)}`);
+}
+
+function parseJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new SettingError(`${path} is not a measure catalogue: ${(error as Error).message}.`);
+  }
 }

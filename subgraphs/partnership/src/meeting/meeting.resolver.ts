@@ -1,12 +1,13 @@
 import { type OrganisationEntry, publicError } from '@safer-graph/kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import type { PartnershipContext } from '../context.js';
+import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import { Organization } from '../organization/organization.js';
 import { organizationOf } from '../organization/organization.resolver.js';
 import { Announcement } from './announcement.entity.js';
 import { MeetingConnection, meetingPage, readCursor } from './meeting-connection.js';
 import { Meeting } from './meeting.entity.js';
 import { MinutesDocument } from './minutes-document.entity.js';
+import type { Loaders } from '../loaders.js';
 
 const largestPage = 100;
 
@@ -18,7 +19,7 @@ export class MeetingResolver {
   })
   async meeting(
     @Arg('id', () => ID, { description: 'Its id: sevenoaks-csp/2009-12-03.' }) id: string,
-    @Ctx() { loaders }: PartnershipContext,
+    @PlaceLoaders() loaders: Loaders,
   ): Promise<Meeting> {
     const found = await loaders.meetingById.load(id);
     if (found) return found;
@@ -32,7 +33,7 @@ export class MeetingResolver {
     @Arg('first', () => Int, { defaultValue: 20, description: `How many, 1 to ${largestPage}.` }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Behind this cursor of an earlier page.' })
     after: string | null,
-    @Ctx() { loaders }: PartnershipContext,
+    @PlaceLoaders() loaders: Loaders,
   ): Promise<MeetingConnection> {
     if (first < 1 || first > largestPage)
       throw publicError('BAD_USER_INPUT', `first must be 1 to ${largestPage}; got ${first}.`, { argument: 'first' });
@@ -52,16 +53,13 @@ export class MeetingResolver {
     nullable: 'itemsAndList',
     description: 'Meetings to come that the minutes of this one announce, by day.',
   })
-  async futureMeetings(
-    @Root() { id }: Meeting,
-    @Ctx() { loaders }: PartnershipContext,
-  ): Promise<(Meeting | Error | null)[]> {
+  async futureMeetings(@Root() { id }: Meeting, @PlaceLoaders() loaders: Loaders): Promise<(Meeting | Error | null)[]> {
     const announced = await loaders.announcementsIn.load(id);
     return loaders.meetingById.loadMany(announced.map(({ meetingId }) => meetingId));
   }
 
   @FieldResolver(() => [Announcement], { nullable: 'itemsAndList', description: 'Where earlier minutes announce it.' })
-  announcements(@Root() { id }: Meeting, @Ctx() { loaders }: PartnershipContext): Promise<Announcement[]> {
+  announcements(@Root() { id }: Meeting, @PlaceLoaders() loaders: Loaders): Promise<Announcement[]> {
     return loaders.announcementsOf.load(id);
   }
 
@@ -69,7 +67,7 @@ export class MeetingResolver {
     nullable: 'itemsAndList',
     description: 'The versions of its minutes that were imported, the first first.',
   })
-  documents(@Root() { id }: Meeting, @Ctx() { loaders }: PartnershipContext): Promise<MinutesDocument[]> {
+  documents(@Root() { id }: Meeting, @PlaceLoaders() loaders: Loaders): Promise<MinutesDocument[]> {
     return loaders.documentsByMeeting.load(id);
   }
 }
@@ -77,7 +75,7 @@ export class MeetingResolver {
 @Resolver(() => Announcement)
 export class AnnouncementResolver {
   @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting whose minutes say it.' })
-  announcedIn(@Root() { announcedIn }: Announcement, @Ctx() { loaders }: PartnershipContext): Promise<Meeting | null> {
+  announcedIn(@Root() { announcedIn }: Announcement, @PlaceLoaders() loaders: Loaders): Promise<Meeting | null> {
     return loaders.meetingById.load(announcedIn);
   }
 }

@@ -1,8 +1,9 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { Speaker } from '../agenda-item/speaker.js';
-import type { PartnershipContext } from '../context.js';
 import { Note } from './note.entity.js';
+import { PlaceLoaders } from '../context.js';
+import type { Loaders } from '../loaders.js';
 
 @Resolver(() => Note)
 export class NoteResolver {
@@ -18,7 +19,7 @@ export class NoteResolver {
 @Resolver(() => AgendaItem)
 export class AgendaItemNoteResolver {
   @FieldResolver(() => [Note], { nullable: 'itemsAndList', description: 'The paragraphs under it, in order.' })
-  notes(@Root() { id }: AgendaItem, @Ctx() { loaders }: PartnershipContext): Promise<Note[]> {
+  notes(@Root() { id }: AgendaItem, @PlaceLoaders() loaders: Loaders): Promise<Note[]> {
     return loaders.notesByAgendaItem.load(id);
   }
 }

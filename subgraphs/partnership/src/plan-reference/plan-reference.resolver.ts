@@ -1,9 +1,10 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
-import type { PartnershipContext } from '../context.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { PlanLine } from '../plan-line/plan-line.entity.js';
 import { PlanReference } from './plan-reference.entity.js';
+import { PlaceLoaders } from '../context.js';
+import type { Loaders } from '../loaders.js';
 
 type Loaded<Row> = Promise<(Row | Error | null)[]>;
 
@@ -15,10 +16,7 @@ const linesOf = (references: readonly PlanReference[]): string[] => [
 @Resolver(() => PlanReference)
 export class PlanReferenceResolver {
   @FieldResolver(() => AgendaItem, { nullable: true, description: 'The item under which it stands.' })
-  agendaItem(
-    @Root() { agendaItemId }: PlanReference,
-    @Ctx() { loaders }: PartnershipContext,
-  ): Promise<AgendaItem | null> {
+  agendaItem(@Root() { agendaItemId }: PlanReference, @PlaceLoaders() loaders: Loaders): Promise<AgendaItem | null> {
     return loaders.agendaItemById.load(agendaItemId);
   }
 
@@ -26,10 +24,7 @@ export class PlanReferenceResolver {
     nullable: true,
     description: 'The line of the plan; null until a person has said which strategy the reference is of.',
   })
-  planLine(
-    @Root() { planLineId }: PlanReference,
-    @Ctx() { loaders }: PartnershipContext,
-  ): Promise<PlanLine | null> | null {
+  planLine(@Root() { planLineId }: PlanReference, @PlaceLoaders() loaders: Loaders): Promise<PlanLine | null> | null {
     return planLineId === null ? null : loaders.planLineById.load(planLineId);
   }
 }
@@ -40,7 +35,7 @@ export class MeetingPlanResolver {
     nullable: 'itemsAndList',
     description: 'Lines of the plan that the meeting followed up, in the order of the minutes.',
   })
-  async planLines(@Root() { id }: Meeting, @Ctx() { loaders }: PartnershipContext): Loaded<PlanLine> {
+  async planLines(@Root() { id }: Meeting, @PlaceLoaders() loaders: Loaders): Loaded<PlanLine> {
     return loaders.planLineById.loadMany(linesOf(await loaders.planReferencesByMeeting.load(id)));
   }
 }
@@ -51,7 +46,7 @@ export class AgendaItemPlanResolver {
     nullable: 'itemsAndList',
     description: 'Lines of the plan that were followed up under it.',
   })
-  async planLines(@Root() { id }: AgendaItem, @Ctx() { loaders }: PartnershipContext): Loaded<PlanLine> {
+  async planLines(@Root() { id }: AgendaItem, @PlaceLoaders() loaders: Loaders): Loaded<PlanLine> {
     return loaders.planLineById.loadMany(linesOf(await loaders.planReferencesByAgendaItem.load(id)));
   }
 
@@ -59,7 +54,7 @@ export class AgendaItemPlanResolver {
     nullable: 'itemsAndList',
     description: 'References to the plan as printed, those that are not yet known to be a line of it included.',
   })
-  planReferences(@Root() { id }: AgendaItem, @Ctx() { loaders }: PartnershipContext): Promise<PlanReference[]> {
+  planReferences(@Root() { id }: AgendaItem, @PlaceLoaders() loaders: Loaders): Promise<PlanReference[]> {
     return loaders.planReferencesByAgendaItem.load(id);
   }
 }
@@ -67,7 +62,7 @@ export class AgendaItemPlanResolver {
 @Resolver(() => PlanLine)
 export class PlanLineReferenceResolver {
   @FieldResolver(() => [PlanReference], { nullable: 'itemsAndList', description: 'Where meetings followed it up.' })
-  followedUp(@Root() { id }: PlanLine, @Ctx() { loaders }: PartnershipContext): Promise<PlanReference[]> {
+  followedUp(@Root() { id }: PlanLine, @PlaceLoaders() loaders: Loaders): Promise<PlanReference[]> {
     return loaders.planReferencesByPlanLine.load(id);
   }
 }

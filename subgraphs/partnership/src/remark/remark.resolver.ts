@@ -1,15 +1,16 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
-import type { PartnershipContext } from '../context.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { Anomaly, type Remark, UnplacedText } from './remark.entity.js';
+import { PlaceLoaders } from '../context.js';
+import type { Loaders } from '../loaders.js';
 
 const anomalies = (remarks: readonly Remark[]): Anomaly[] => remarks.filter(({ kind }) => kind === 'ANOMALY');
 
 @Resolver(() => Meeting)
 export class MeetingRemarkResolver {
   @FieldResolver(() => [Anomaly], { nullable: 'itemsAndList', description: 'What is odd in its minutes, by line.' })
-  async anomalies(@Root() { id }: Meeting, @Ctx() { loaders }: PartnershipContext): Promise<Anomaly[]> {
+  async anomalies(@Root() { id }: Meeting, @PlaceLoaders() loaders: Loaders): Promise<Anomaly[]> {
     return anomalies(await loaders.remarksByMeeting.load(id));
   }
 
@@ -17,7 +18,7 @@ export class MeetingRemarkResolver {
     nullable: 'itemsAndList',
     description: 'Text of its minutes that the reader could not place, by line.',
   })
-  async unplaced(@Root() { id }: Meeting, @Ctx() { loaders }: PartnershipContext): Promise<UnplacedText[]> {
+  async unplaced(@Root() { id }: Meeting, @PlaceLoaders() loaders: Loaders): Promise<UnplacedText[]> {
     const remarks = await loaders.remarksByMeeting.load(id);
     return remarks
       .filter(({ kind }) => kind === 'UNPLACED')
@@ -31,7 +32,7 @@ export class AgendaItemRemarkResolver {
     nullable: 'itemsAndList',
     description: 'What is odd in this part of the minutes, by line.',
   })
-  async anomalies(@Root() { id }: AgendaItem, @Ctx() { loaders }: PartnershipContext): Promise<Anomaly[]> {
+  async anomalies(@Root() { id }: AgendaItem, @PlaceLoaders() loaders: Loaders): Promise<Anomaly[]> {
     return anomalies(await loaders.remarksByAgendaItem.load(id));
   }
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { FileError, type Registers } from '@safer-graph/kit';
-import type { DataSource, EntityManager } from 'typeorm';
+import { Any, type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { Attendance } from '../attendance/attendance.entity.js';
 import type { MeasureTypes } from '../measure/measure-reference.js';
 import { MinutesDocument } from '../meeting/minutes-document.entity.js';
@@ -52,9 +52,13 @@ async function latestMinutes(manager: EntityManager, { meeting }: ReviewFile, fi
   throw new FileError(`${file}: the minutes of ${meeting} are not here. Import them first, with import-minutes.`);
 }
 
+/** Who was there, by name; of two people of one name the one whom the list prints first. */
 async function peopleOf(manager: EntityManager, meetingId: string): Promise<People> {
-  const attendance = await manager.find(Attendance, { where: { meetingId }, order: { position: 'DESC' } });
-  const persons = await manager.find(Person);
+  const attendance = await manager.find(Attendance, {
+    where: { meetingId, orphanedOn: IsNull() },
+    order: { position: 'DESC' },
+  });
+  const persons = await manager.findBy(Person, { id: Any(attendance.map(({ personId }) => personId)) });
   const names = new Map(persons.map(({ id, name }) => [id, name]));
   return new Map(
     attendance.map(({ personId, organizationId }) => [names.get(personId)!, { personId, organizationId }]),
