@@ -1,7 +1,7 @@
 import { readCells } from './attendance-entry.js';
 import { labelWhole } from './attendance-label.js';
 import { readPeople } from './attendance-list.js';
-import type { AttendanceSection } from './attendance.js';
+import type { AttendanceSection } from './attendance-section.js';
 import type { AttendanceStatus, ParsedAttendance, ParsedRemark } from './parsed-minutes.js';
 import { readPerson } from './person-name.js';
 import type { SourceLine } from './source-line.js';

@@ -1,20 +1,13 @@
 import { readEntry } from './attendance-entry.js';
 import { labelOpening, labelWhole, type AttendanceLabel } from './attendance-label.js';
 import { readPeople, type JoinedText } from './attendance-list.js';
+import type { AttendanceSection } from './attendance-section.js';
 import type { AttendanceStatus, ParsedAnomaly, ParsedAttendance, ParsedRemark } from './parsed-minutes.js';
 import { readPerson } from './person-name.js';
 import { sentencesOf } from './sentence.js';
 import type { SourceLine } from './source-line.js';
 import { hasOrganisationWord } from './vocabulary.js';
 import { readAttendanceTable } from './attendance-table.js';
-
-export interface AttendanceSection {
-  readonly entries: ParsedAttendance[];
-  readonly unplaced: ParsedRemark[];
-  readonly anomalies: ParsedAnomaly[];
-  /** Index of the first line after it. */
-  readonly next: number;
-}
 
 /**
  * Reads the list that a label opens at `lines[start]`: columns, one person a line, or people in running text. It ends at the first line that

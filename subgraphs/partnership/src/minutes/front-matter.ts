@@ -1,6 +1,7 @@
 import { readNumber } from './agenda-number.js';
-import { readAttendanceSection, type AttendanceSection } from './attendance.js';
+import { readAttendanceSection } from './attendance.js';
 import { labelOpening, labelWhole } from './attendance-label.js';
+import type { AttendanceSection } from './attendance-section.js';
 import type { ParsedAnomaly, ParsedAttendance, ParsedRemark } from './parsed-minutes.js';
 import { readPerson } from './person-name.js';
 import type { SourceLine } from './source-line.js';

@@ -21,8 +21,15 @@ import { readLines, type SourceLine } from './source-line.js';
 import { readTitle } from './title.js';
 import { settleInitials, sharedInitials } from './initials.js';
 
+/** Minutes of a whole day are a tenth of this: what is longer is something else. */
+const LONGEST = 1_000_000;
+
 /** Reads minutes as text or markdown; a text that is none is refused with what was looked for. */
 export function readMinutes(text: string): ParsedMinutes {
+  if (text.length > LONGEST)
+    throw new NotMinutesError(
+      `Expected minutes of at most ${LONGEST.toLocaleString('en-GB')} characters; got ${text.length.toLocaleString('en-GB')}.`,
+    );
   const all = readLines(text);
   const lines = all.filter(({ furniture }) => !furniture);
   const front = readFrontMatter(lines);
@@ -34,7 +41,7 @@ export function readMinutes(text: string): ParsedMinutes {
   const present = attendance.filter(({ status }) => status === 'PRESENT').length;
   if (!(title.saysMinutes || present > 1) || (present === 0 && headings.length < 2))
     throw new NotMinutesError(
-      `Expected the word "minutes" in the title or a list of those present, and an agenda; found ${present} present and ${headings.length} headings down to line ${lines.at(-1)?.line ?? 0}.`,
+      `Expected the word "minutes" in the title or a list of those present, and an agenda; found ${present} present and ${headings.length} headings down to line ${lines.at(-1)?.line ?? 0}, and the title ${title.saysMinutes ? 'says' : 'does not say'} minutes (it names "${title.organization}", ${title.date}).`,
     );
   const width = Math.max(0, ...body.filter(({ cells }) => !cells).map(({ columns }) => columns.trim().length));
   const read = headings.map((heading, index) => {
