@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Graph, startGraph } from '../support/graph.js';
 import { figures } from './expected-figures.js';
 import { actions, planLines } from './expected-meeting.js';
+import { readmeTable } from './readme-table.js';
 
 const savedQuery = fileURLToPath(new URL('../../schema/queries/meeting-actions.graphql', import.meta.url));
 const query = readFileSync(savedQuery, 'utf8');
@@ -114,6 +115,15 @@ describe('the meeting of 3 December 2009, beside the data of five agencies', () 
       'probation OK',
       'youth OK',
     ]);
+  });
+
+  it('is answered as the README prints it', async () => {
+    const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8');
+    expect(readme).toContain(query.trimEnd());
+    const address = `${graph.url}?${new URLSearchParams({ query }).toString()}`;
+    const response = await fetch(address, { headers: { 'apollo-require-preflight': 'true' } });
+    const { data } = (await response.json()) as { data: { meeting: { planLines: Parameters<typeof readmeTable>[0] } } };
+    expect(readme).toContain(readmeTable(data.meeting.planLines).join('\n'));
   });
 
   it('tells an analyst of the partnership what it does not tell the public', async () => {
