@@ -18,7 +18,7 @@ import { generateProjection, type Projection } from './execution/project.js';
 import { createRun, type Ask } from './execution/run.js';
 import type { Step } from './execution/fetch.js';
 import { leastRecentlyUsed } from './least-recently-used.js';
-import { createPlanner } from './planner.js';
+import { startPlanner } from './planner.js';
 import { readSupergraph } from './supergraph.js';
 
 export interface Engine {
@@ -28,6 +28,8 @@ export interface Engine {
   readonly agencies: ReadonlyMap<string, string>;
   /** Rejects with a GraphQLError, or several in an AggregateError, when the request cannot be run at all. */
   execute(request: EngineRequest, ask: Ask): Promise<OperationAnswer>;
+  /** Another engine takes its place: what is under way ends here, and nothing is kept after it. */
+  retire(): void;
 }
 
 export interface EngineRequest {
@@ -57,12 +59,12 @@ type Variables = Record<string, unknown>;
 const cachedDocuments = 1_000;
 
 /** Everything that one supergraph needs to answer; a new supergraph is a new engine. */
-export function createEngine(supergraphSdl: string, costLimits: CostLimits): Engine {
+export async function createEngine(supergraphSdl: string, costLimits: CostLimits): Promise<Engine> {
   const supergraph = readSupergraph(supergraphSdl);
-  const planner = createPlanner(supergraphSdl);
+  const planner = await startPlanner(supergraphSdl);
   const schema = planner.clientSchema;
   const preparedDocuments = leastRecentlyUsed<Prepared>(cachedDocuments);
-  const compiledOperations = leastRecentlyUsed<Compiled>(cachedDocuments);
+  const compiledOperations = leastRecentlyUsed<Promise<Compiled>>(cachedDocuments);
 
   function prepare({ document, operationName }: EngineRequest): Prepared {
     const operation = getOperationAST(document, operationName);
@@ -79,7 +81,11 @@ export function createEngine(supergraphSdl: string, costLimits: CostLimits): Eng
     return { operation, conditions: conditionVariables(document) };
   }
 
-  function compile({ document }: EngineRequest, operation: OperationDefinitionNode, values: Variables): Compiled {
+  async function compile(
+    { document }: EngineRequest,
+    operation: OperationDefinitionNode,
+    values: Variables,
+  ): Promise<Compiled> {
     const settled = settleConditions(document, operation, values);
     const isMutation = operation.operation === OperationTypeNode.MUTATION;
     const rootType = (isMutation ? schema.getMutationType() : schema.getQueryType())?.name ?? 'Query';
@@ -87,7 +93,7 @@ export function createEngine(supergraphSdl: string, costLimits: CostLimits): Eng
       costOf(schema, supergraph.schema, rootType, settled, variables, costLimits.listSize);
     checkCost(cost(values), costLimits);
     const text = plannedDocument(settled);
-    const plan = text === undefined ? undefined : planner.plan(text);
+    const plan = text === undefined ? undefined : await planner.plan(text);
     const introspection = introspectionDocument(settled);
     return {
       cost,
@@ -100,6 +106,7 @@ export function createEngine(supergraphSdl: string, costLimits: CostLimits): Eng
 
   return {
     schema,
+    retire: planner.retire,
     agencies: supergraph.agencies,
     async execute(request, ask) {
       const key = `${request.operationName ?? ''} ${request.source}`;
@@ -113,8 +120,9 @@ export function createEngine(supergraphSdl: string, costLimits: CostLimits): Eng
       );
       if (errors) throw new AggregateError(errors.map(({ message }) => badInput(message)));
       const variant = `${conditions.map((name) => (coerced[name] === true ? 1 : 0)).join('')} ${key}`;
-      const compiled = compiledOperations.get(variant) ?? compile(request, operation, coerced);
-      compiledOperations.set(variant, compiled);
+      const compiling = compiledOperations.get(variant) ?? compile(request, operation, coerced);
+      compiledOperations.set(variant, compiling);
+      const compiled = await compiling;
       if (operation.variableDefinitions?.length) checkCost(compiled.cost(coerced), costLimits);
       const run = createRun(coerced, ask);
       if (compiled.plan) (await compiled.plan(run))();

@@ -22,7 +22,7 @@ const knownDocuments = 1_000;
 export async function startGateway(config: Config, log: Log): Promise<Gateway> {
   const services = createServices(config, log);
   const identify = createIdentity(config.identity);
-  const current = serveSupergraphFile(config.supergraphFile, services.create, log);
+  const current = await serveSupergraphFile(config.supergraphFile, services.create, log);
   const apollo = await startApollo(current, log);
   const good = leastRecentlyUsed<true>(knownDocuments);
   const front = createFront({

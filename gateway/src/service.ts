@@ -15,6 +15,7 @@ export interface Caller {
 export interface Service {
   readonly schema: GraphQLSchema;
   readonly supergraphSdl: string;
+  retire(): void;
   execute(request: EngineRequest, caller: Caller): Promise<OperationAnswer>;
 }
 
@@ -37,14 +38,24 @@ export function createServices(
     return agency;
   }
 
+  function askedAgencies(engine: Engine): Map<string, Agency> {
+    try {
+      return new Map([...engine.agencies].map(([name, url]) => [name, agencyFor(name, url)]));
+    } catch (error) {
+      engine.retire();
+      throw error;
+    }
+  }
+
   return {
-    /** Throws when the supergraph cannot be served: nothing of it is used then. */
-    create(supergraphSdl: string): Service {
-      const engine: Engine = createEngine(supergraphSdl, config.costLimits);
-      const asked = new Map([...engine.agencies].map(([name, url]) => [name, agencyFor(name, url)]));
+    /** Rejects when the supergraph cannot be served: nothing of it is used then. */
+    async create(supergraphSdl: string): Promise<Service> {
+      const engine: Engine = await createEngine(supergraphSdl, config.costLimits);
+      const asked = askedAgencies(engine);
       return {
         schema: engine.schema,
         supergraphSdl,
+        retire: engine.retire,
         execute(request, { claims, departure }) {
           const encodedClaims = encodeClaims(claims);
           return engine.execute(request, (name, body, isQuery) => {

@@ -12,35 +12,43 @@ export interface CurrentService {
 
 const pollMs = 1_000;
 
-/** Throws when the first supergraph cannot be served. */
-export function serveSupergraphFile(file: string, create: (sdl: string) => Service, log: Log): CurrentService {
-  let current = first();
+/** Rejects when the first supergraph cannot be served. */
+export async function serveSupergraphFile(
+  file: string,
+  create: (sdl: string) => Promise<Service>,
+  log: Log,
+): Promise<CurrentService> {
+  let current = await create(read(file)).catch((error: unknown) => {
+    throw new Error(`${file} cannot be served: ${(error as Error).message}`);
+  });
   const listeners: ((service: Service) => void)[] = [];
-  const reload = (): void => {
+  let last = Promise.resolve();
+
+  async function reloadNow(): Promise<void> {
     try {
       const sdl = read(file);
       if (sdl === current.supergraphSdl) return;
-      current = create(sdl);
+      const before = current;
+      current = await create(sdl);
       listeners.forEach((listener) => listener(current));
+      before.retire();
       log(`A new supergraph is in force: ${file}`);
     } catch (error) {
       log(`A new supergraph is refused and the last good one stays: ${(error as Error).message}`);
     }
-  };
-  function first(): Service {
-    const sdl = read(file);
-    try {
-      return create(sdl);
-    } catch (error) {
-      throw new Error(`${file} cannot be served: ${(error as Error).message}`);
-    }
   }
+  const reload = (): void => {
+    last = last.then(reloadNow);
+  };
   watchFile(file, { interval: pollMs, persistent: false }, reload);
   return {
     get: () => current,
     onChange: (listener) => void listeners.push(listener),
     reload,
-    stop: () => unwatchFile(file, reload),
+    stop() {
+      unwatchFile(file, reload);
+      current.retire();
+    },
   };
 }
 

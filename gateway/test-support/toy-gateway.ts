@@ -80,7 +80,7 @@ export async function startToyGateway(
 ) {
   const toys = await startToyAgencies(subgraphs);
   const supergraphSdl = composeToys(subgraphs, toys.urls);
-  const engine = createEngine(supergraphSdl, { cost: 100_000, listSize: 10 });
+  const engine = await createEngine(supergraphSdl, { cost: 100_000, listSize: 10 });
   const agencies = new Map<string, Agency>();
   for (const [name, url] of engine.agencies) {
     const sign = createSigner(name, generateKeyPairSync('x25519').privateKey, generateKeyPairSync('x25519').publicKey);
@@ -102,6 +102,7 @@ export async function startToyGateway(
       });
     },
     async stop() {
+      engine.retire();
       await toys.stopAgencies();
       await Promise.all([...agencies.values()].map((agency) => agency.close()));
     },

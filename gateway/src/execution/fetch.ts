@@ -82,11 +82,15 @@ function compileEntityRequests(
   );
   const head = bodyHead(node.operation);
   return async (run) => {
-    const requests = groups.map((group) => group.collect(run.root));
-    if (requests.every(({ texts }) => texts.length === 0)) return nothing;
-    const variables = requests.map(({ texts }, at) => {
-      return `${JSON.stringify(groups[at]?.variable)}:[${texts.join()}]`;
+    const byVariable = new Map<string, EntityRequest>();
+    const requests = groups.map((group) => {
+      // The planner lets several fields share one list of entities.
+      const request = byVariable.get(group.variable) ?? group.collect(run.root);
+      byVariable.set(group.variable, request);
+      return request;
     });
+    if (requests.every(({ texts }) => texts.length === 0)) return nothing;
+    const variables = [...byVariable].map(([name, { texts }]) => `${JSON.stringify(name)}:[${texts.join()}]`);
     const body = `${head}{${[...variables, ...variablesText(node.variableUsages, run)].join()}}}`;
     const answer = await run.ask(agency, body, true, lost);
     if (!answer) return nothing;
