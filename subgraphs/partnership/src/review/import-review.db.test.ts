@@ -153,10 +153,18 @@ test('a later review changes what it says, adds to the history, and marks what i
   expect(data.meeting.planLines[1]).toEqual({ ref: '1.3', commitments: [] });
 });
 
-test('the actions that the reader found keep their row: margin and prose get the reviewed id, nothing stands twice', async () => {
+test('the actions that the reader found keep their row, and the review names it', async () => {
   await partnership.importMinutes(minutesFile);
-  const count = async () => Number((await partnership.importing.query('select count(*) from action_item'))[0].count);
-  expect(await count()).toBe(12);
+  const rows = () =>
+    partnership.importing.query<{ number: number; line: number; id: string }[]>(
+      `select number, coalesce(owner_line, source_line) as line, id from action_item order by number`,
+    );
+  const read = await rows();
   await partnership.importReview(reviewFile);
-  expect(await count()).toBe(17);
+  const named = new Map((await rows()).map(({ number, id }) => [number, id]));
+  const idsByLine = new Map(read.map(({ number, line }) => [line, named.get(number)]));
+  // The seven margins, and two undertakings in prose.
+  const margins = { 66: 'A04', 122: 'A06', 126: 'A07', 136: 'A08', 146: 'A09', 214: 'A11', 218: 'A12' };
+  for (const [line, id] of Object.entries({ ...margins, 54: 'A01', 56: 'A02' }))
+    expect([line, idsByLine.get(Number(line))]).toEqual([line, `${meeting}/${id}`]);
 });
