@@ -41,13 +41,11 @@ export type Config = ReturnType<typeof readConfig>;
 
 /** Settings of the environment, else of `.env`, else of what `npm start` wrote. Throws one message that names every mistake. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env, files = settingsFiles()) {
-  const given: Record<string, string | undefined> = Object.assign(
-    {},
-    ...files.map(readSettingsFile).reverse(),
-    environment,
+  const given = new Map(
+    [environment, ...files.map(readSettingsFile)].reverse().flatMap((source) => Object.entries(source)),
   );
   // An empty value counts as none, so that the environment can take back what a file sets.
-  const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const values = Object.fromEntries([...given].filter(([, value]) => value !== ''));
   const result = settings.safeParse(values);
   if (!result.success) {
     throw new Error(result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));

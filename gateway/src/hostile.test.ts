@@ -107,8 +107,8 @@ it.each<[string, Misbehaviour, string]>([
   ]);
   expect(extensions.agencies.map(({ name, status }) => [name, status])).toEqual([
     ['housing', 'OK'],
-    ['police', 'FAILED'],
     ['partnership', 'OK'],
+    ['police', 'FAILED'],
   ]);
   gateway.behave();
   await new Promise((resolve) => setTimeout(resolve, 1_050));

@@ -58,7 +58,9 @@ function readKeys(keys: IdentitySettings['keys']): JWTVerifyGetKey {
   try {
     return createLocalJWKSet(JSON.parse(readFileSync(keys.file, 'utf8')) as JSONWebKeySet);
   } catch (error) {
-    throw new Error(`JWKS_FILE: ${keys.file} cannot be read as a set of public keys: ${(error as Error).message}`);
+    throw new Error(`JWKS_FILE: ${keys.file} cannot be read as a set of public keys: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }
 

@@ -35,10 +35,12 @@ export function readSupergraph(sdl: string): Supergraph {
     throw new Error('This is no supergraph: it has no enum join__Graph. Write one with `npm run schema`.');
   }
   for (const value of graphEnum.getValues()) {
-    const graph = directives(value.astNode?.directives, 'join__graph')[0] ?? {};
-    const name = String(graph.name ?? value.name);
+    const { name, url } = directives(value.astNode?.directives, 'join__graph')[0] ?? {};
+    if (typeof name !== 'string' || typeof url !== 'string') {
+      throw new Error(`join__Graph.${value.name} must have @join__graph with a name and a url.`);
+    }
     graphs.set(value.name, name);
-    agencies.set(name, String(graph.url ?? ''));
+    agencies.set(name, url);
   }
   const joined = new Map<string, JoinedType>();
   for (const type of Object.values(schema.getTypeMap())) {

@@ -1,5 +1,6 @@
 import {
   Kind,
+  OperationTypeNode,
   print,
   visit,
   type DocumentNode,
@@ -41,7 +42,7 @@ export function plannedDocument({ operation, fragments }: SettledOperation): str
 
 /** The part of the operation that asks about the schema itself, or nothing. */
 export function introspectionDocument({ operation, fragments }: SettledOperation): DocumentNode | undefined {
-  if (operation.operation !== 'query') return undefined;
+  if (operation.operation !== OperationTypeNode.QUERY) return undefined;
   const selections = introspectionFields(operation.selectionSet, fragments);
   if (selections.length === 0) return undefined;
   const definition = { ...operation, selectionSet: { ...operation.selectionSet, selections } };

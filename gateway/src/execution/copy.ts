@@ -92,7 +92,7 @@ export function generateCopier(
         }
         continue;
       }
-      const owner = typeName ?? (names[0] as string);
+      const owner = typeName ?? names[0] ?? '';
       const type = fieldType(schema, owner, name) as GraphQLOutputType;
       const at = addSites(`${owner}.${name}`, type);
       const place = slot(renamed.get(key) ?? key);

@@ -24,7 +24,7 @@ function leavesOf(node: PlanNode): PlanNode[] {
 }
 
 function pathsOf(node: PlanNode): Path[] {
-  if (node.kind === 'Flatten') return [node.path as Path];
+  if (node.kind === 'Flatten') return [node.path];
   return node.kind === 'BatchFetch' ? node.entityBatch.aliases.flatMap(({ paths }) => paths) : [];
 }
 

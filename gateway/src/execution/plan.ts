@@ -1,4 +1,4 @@
-import type { Path, PlanNode } from '../planner.js';
+import type { PlanNode } from '../planner.js';
 import type { Supergraph } from '../supergraph.js';
 import { inSeries } from './mutation-order.js';
 import { compileBatchFetch, compileEntityFetch, compileRootFetch, nothing, type Step } from './fetch.js';
@@ -21,7 +21,7 @@ function compileNode(supergraph: Supergraph, node: PlanNode): Step {
       return compileBatchFetch(supergraph, node);
     case 'Flatten':
       if (node.node.kind !== 'Fetch') throw new UnsupportedPlan(`A ${node.node.kind} inside a list is not supported.`);
-      return compileEntityFetch(supergraph, node.node, node.path as Path);
+      return compileEntityFetch(supergraph, node.node, node.path);
     case 'Sequence':
       return sequence(node.nodes.map((child) => compileNode(supergraph, child)));
     case 'Parallel':

@@ -42,7 +42,7 @@ export function generateProjection(
     if (before) return before;
     const variants = variantsOf(clientSchema, names, sets, fragments);
     const [first] = variants;
-    let body = '';
+    let body: string;
     if (names.length === 1 && names[0] === type.name && first) {
       body = `return ${variantProjection(first, type.name)}(r, x);`;
     } else {

@@ -53,7 +53,8 @@ export function createRun(variables: Record<string, unknown>, ask: Ask): Run {
     variables,
     errors,
     get agencies() {
-      return [...reports.values()].map(({ failed, ...report }) => ({
+      const inOrder = [...reports.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+      return inOrder.map(({ failed, ...report }) => ({
         ...report,
         durationMs: Math.round(report.durationMs * 10) / 10,
         status: failed > 0 && failed === report.requests ? 'FAILED' : report.status,

@@ -73,7 +73,7 @@ export function variantsOf(
   for (const typeName of typeNames) {
     const fields = selectedFields(schema, typeName, sets, fragments);
     const signature = fields
-      .map(({ key, name, selections }) => `${key}:${fieldType(schema, typeName, name)}:${setsKey(selections)}`)
+      .map(({ key, name, selections }) => `${key}:${String(fieldType(schema, typeName, name))}:${setsKey(selections)}`)
       .join();
     const variant = variants.get(signature);
     if (variant) variant.typeNames.push(typeName);
