@@ -1,4 +1,5 @@
 import { hasJobWord, hasOrganisationWord } from './vocabulary.js';
+import { saysWhen } from './due.js';
 import { isOwner, looksLikeOwners, readOwners, splitOwners } from './owner-list.js';
 import type { ParsedOwner } from './parsed-minutes.js';
 import type { People } from './people.js';
@@ -17,6 +18,9 @@ const LABEL = new RegExp(
 );
 const INLINE =
   /\s*[[(]\s*(?:ACTIONS?|Actions?|AP)(?:\s+(?:by|for|point))?\s*\d*\s*(?:[:–—-]\s*|\s+)(?<rest>[^\])]+)[\])]\.?\s*$|(?<=[.;)])\s+(?:ACTIONS?|Actions?)(?:\s+(?:by|for|BY))?\s*[:–—]\s*(?<rest2>.+)$/;
+/** What a review of old actions says of them. */
+const DONE =
+  /(?:^|[.;–—-]\s+)(?:now |all |already |this is )?(?:completed?|done|closed|discharged|actioned|achieved|superseded|carried (?:forward|over)|no longer (?:needed|required))\b[^.]{0,25}\.?$|^carried (?:forward|over)\b|^[A-Z][\w.'’-]*(?: [A-Z][\w'’-]*){0,3} (?:has|had|have) (?:now |since |already |been )*(?!to\b|agreed\b|offered\b|undertaken\b)[a-z]+/;
 const NONE = /^(?:none|nil|n\/a|no actions?|noted|to note|-|for information|no further action)\b\.?$/i;
 
 /** A paragraph that a label opens: "ACTION: KL to …", "Action (KL): …", "AP1 – …". */
@@ -25,7 +29,7 @@ export function readActionLine(text: string, people: People): LabelledAction | n
   if (!match) return null;
   const { by, mark = '' } = match.groups ?? {};
   const rest = (match.groups?.rest ?? '').trim();
-  if (NONE.test(rest) || (rest === '' && !by)) return null;
+  if (NONE.test(rest) || DONE.test(rest) || (rest === '' && !by)) return null;
   const action = readTask(rest, people);
   const owners = by ? (readOwners(by, people) ?? (looksLikeOwners(by) ? splitOwners(by).map(people.ownerOf) : [])) : [];
   const found = { text: action.text, owners: owners.length > 0 ? owners : action.owners };
@@ -34,15 +38,29 @@ export function readActionLine(text: string, people: People): LabelledAction | n
 }
 
 /** "… contact the school. [Action: KL]": what is said before it, and the action. */
-export function readInlineAction(text: string, people: People): { said: string; action: LabelledAction } | null {
+export function readInlineAction(
+  text: string,
+  people: People,
+): { said: string; says: string; action: LabelledAction } | null {
   const match = INLINE.exec(text);
   const rest = match?.groups?.rest ?? match?.groups?.rest2;
-  if (!match || !rest || match.index === 0 || NONE.test(rest.trim())) return null;
+  if (!match || !rest || match.index === 0 || NONE.test(rest.trim()) || DONE.test(rest.trim())) return null;
   const said = text.slice(0, match.index).trim();
   const task = readTask(rest.trim(), people);
-  if (task.owners.length === 0) return null;
-  return { said, action: { owners: task.owners, text: task.text ?? sentencesOf(said).at(-1) ?? said } };
+  const owners = task.owners.length > 0 ? task.owners : isCollective(rest) ? [people.ownerOf(rest.trim())] : null;
+  if (!owners) return null;
+  const above = task.owners.length > 0 ? task.text : null;
+  return { said, says: `(${rest.trim()})`, action: { owners, text: above ?? sentencesOf(said).at(-1) ?? said } };
 }
+
+/** "ward panel chairs", "the housing team": several, by what they are. */
+const isCollective = (text: string): boolean =>
+  /^[\p{L} '’&-]{3,40}$/u.test(text.trim()) &&
+  text.trim().split(/\s+/).length <= 4 &&
+  !/\b(?:to|the (?:report|paper|item|letter)|by|for|with)\b/i.test(text) &&
+  /(?:^|\s)(?:chairs?|leads?|partners|agencies|members|managers?|officers?|teams?|groups?|clerks?|coordinators?|schools|unit|service|services)$/i.test(
+    text.trim(),
+  );
 
 /** Parts owners and task: "KL to …", "KL: …", "… (KL)", "… – KL by 31 March". */
 export function readTask(text: string, people: People): LabelledAction {
@@ -51,6 +69,9 @@ export function readTask(text: string, people: People): LabelledAction {
   const due = /^(?<who>[^.:]{2,40}?)[,\s–-]+(?:by|due|before)\s+\S.*$/i.exec(text)?.groups?.who;
   const dueOwners = due ? readOwners(due, people) : null;
   if (dueOwners) return { text: null, owners: dueOwners };
+  const [, who, when] = /^([^.:]{2,40}?)(?:\s[–—-]|,)\s+([^,:]{3,30})$/.exec(text) ?? [];
+  const ownersBeforeDate = who && when && saysWhen(when) ? readOwners(who, people) : null;
+  if (ownersBeforeDate) return { text: null, owners: ownersBeforeDate };
   return { text, owners: leadingOwners(text, people) ?? trailingOwners(text, people) ?? [] };
 }
 

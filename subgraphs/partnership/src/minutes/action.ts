@@ -1,7 +1,8 @@
 import { readActionLine, readInlineAction, readTask, type LabelledAction } from './action-line.js';
 import { isLabelledDecision } from './decision.js';
-import { dueAtEnd, findDue } from './due.js';
-import { readMargin } from './owner-list.js';
+import { announcesMeeting } from './future-meeting.js';
+import { dueAtEnd, findDue, readDueCell } from './due.js';
+import { readMargin, readOwnerCell } from './owner-list.js';
 import type { Paragraph } from './paragraph.js';
 import type { ParsedAction, ParsedAnomaly, ParsedOwner, ParsedRemark } from './parsed-minutes.js';
 import type { People } from './people.js';
@@ -19,7 +20,10 @@ export interface ItemActions {
 }
 
 const LIST_LABEL =
-  /^(?:(?:agreed|key|new|summary of) )?actions?(?: (?:points?|agreed|arising|required|log|list|items?|summary|table))*\s*:?$/i;
+  /^(?:(?:(?:agreed|key|new|summary of) )?actions?(?: (?:points?|agreed|arising|required|log|list|items?|summary|table))*|who (?:does|is doing|will do) what|(?:things |jobs )?to do|next steps)\s*:?$/i;
+/** "Who: KL", "When: 31 March", on the lines under an action. */
+const FIELD =
+  /^(?:(?<who>who|owner|lead|by whom|responsible(?: officer)?|action by)|when|by when|due(?: date| by)?|deadline|target date|time ?scale)\s*:\s*(?<says>\S.*)$/i;
 
 /** Reads the actions of one item: owners in the margin or in a column, labelled lines, and undertakings in the prose. */
 export function readActions(paragraphs: readonly Paragraph[], people: People, meeting: string): ItemActions {
@@ -28,6 +32,7 @@ export function readActions(paragraphs: readonly Paragraph[], people: People, me
   const unplaced: ParsedRemark[] = [];
   const anomalies: ParsedAnomaly[] = [];
   let listed = false;
+  let withFields = false;
 
   const open = (
     line: number,
@@ -64,10 +69,20 @@ export function readActions(paragraphs: readonly Paragraph[], people: People, me
   for (const paragraph of paragraphs) {
     const { text, line } = paragraph;
     const above = notes.at(-1);
+    const field = withFields ? FIELD.exec(text)?.groups : undefined;
+    const last = marked.at(-1);
+    if (field?.says && last) {
+      const owners = field.who ? readOwnerCell(field.says, people) : [];
+      const due = field.who ? last.due : readDueCell(field.says, meeting);
+      marked[marked.length - 1] = { ...last, owners: [...last.owners, ...owners], due };
+      continue;
+    }
     const margin = readMargin(text, people, above ?? { text: '', line });
     const action = margin ? null : readActionLine(text, people);
+    listed &&= !announcesMeeting(text);
     const task =
-      listed && !margin && !action ? readTask(text.replace(/^\(?(?:\d{1,2}|[a-z])[.)]\s+/, ''), people) : null;
+      listed && !margin && !action ? readListed(text.replace(/^\(?(?:\d{1,2}|[a-z])[.)]\s+/, ''), people) : null;
+    withFields = action !== null;
     if (LIST_LABEL.test(text)) {
       listed = true;
       unplaced.push({ line, text, reason: 'heads a list of actions' });
@@ -78,7 +93,7 @@ export function readActions(paragraphs: readonly Paragraph[], people: People, me
       listed = false;
       const inline = readInlineAction(text, people);
       notes.push(inline ? { ...paragraph, text: inline.said } : paragraph);
-      if (inline) open(line, null, inline.action.text ?? inline.said, 'ACTION_LINE', inline.action.owners, text);
+      if (inline) open(line, null, inline.action.text ?? inline.said, 'ACTION_LINE', inline.action.owners, inline.says);
       if (paragraph.beside.length > 0) fromAbove(paragraph.beside, paragraph.besideLine ?? line, 'COLUMN', '');
     }
   }
@@ -89,10 +104,20 @@ export function readActions(paragraphs: readonly Paragraph[], people: People, me
   return { actions: [...marked, ...proposed].sort((a, b) => a.line - b.line), notes, unplaced, anomalies };
 }
 
+/** In a list of who does what, a name before a dash is an owner, known or not. */
+function readListed(text: string, people: People): LabelledAction {
+  const task = readTask(text, people);
+  const who = /^(?<who>\p{Lu}[^.:;,–—-]{1,30}?)\s[–—-]\s+\S/u.exec(text)?.groups?.who;
+  return task.owners.length > 0 || !who || who.split(' ').length > 3
+    ? task
+    : { ...task, owners: readOwnerCell(who, people) };
+}
+
 /** The sentence of a paragraph that owners beside it have to do with. */
 function taskOf({ text }: Paragraph, owners: readonly ParsedOwner[], people: People): string {
   const sentences = sentencesOf(text);
-  const said = (sentence: string) => undertakingsOf(sentence, people, sentences[sentences.indexOf(sentence) - 1]);
+  const said = (sentence: string) =>
+    undertakingsOf(sentence, people, sentences.slice(0, sentences.indexOf(sentence)).join(' '));
   const unresolved = ({ resolution }: ParsedOwner) => resolution === 'UNRESOLVED';
   const theirs = (names: readonly ParsedOwner[]) => sharesOwner(names, owners);
   return (
@@ -113,7 +138,7 @@ function taskOf({ text }: Paragraph, owners: readonly ParsedOwner[], people: Peo
 
 function proposalsOf({ line, text }: Paragraph, people: People, meeting: string): ParsedAction[] {
   return sentencesOf(text).flatMap((sentence, index, all) =>
-    undertakingsOf(sentence, people, all[index - 1]).map(({ owners }) => ({
+    undertakingsOf(sentence, people, all.slice(0, index).join(' ')).map(({ owners }) => ({
       line,
       ownerLine: null,
       text: sentence,

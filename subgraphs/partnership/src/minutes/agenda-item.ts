@@ -48,7 +48,8 @@ export function readAgendaItem(
   const meetingLines = new Set<number>();
   if (dated)
     for (const line of lines.filter(({ cells }) => !cells)) {
-      const found = readFutureMeetings(line.text, line.line, meeting);
+      const year = /\b(?:19|20)\d\d\b/.exec(title)?.[0];
+      const found = readFutureMeetings(line.text, line.line, meeting, year ? Number(year) : null);
       futureMeetings.push(...found);
       if (found.length > 0) meetingLines.add(line.line);
     }
@@ -74,7 +75,7 @@ export function readAgendaItem(
       notes: notes
         .filter(({ line }) => !themeLines.has(line))
         .map(({ line, lastLine, text }) => ({ line, lastLine, text, speaker: speakerOf(text, people) })),
-      decisions: readDecisions(notes),
+      decisions: readDecisions(notes, title),
       actions,
       planReferences: references,
     },

@@ -12,9 +12,9 @@ const ROLES: readonly [Role, RegExp][] = [
   ],
   ['MINUTES', /^(?:(?:taking )?(?:the )?minutes?|(?:minute|note)s?[- ]?(?:taker|taking|secretary)|notes|scribe)\b/i],
 ];
-/** Said of an attendance, not of a person's place: "left at 3pm", "substitute for …". */
+/** Said of an attendance, not of a person's place: "left at 3pm", "substitute for …", "holiday". */
 const CIRCUMSTANCE =
-  /^(?:substitut|deputi[sz]|left|arrived|joined|until|from (?:\d|item|minute)|part\b|via|online|by (?:phone|telephone|teams|zoom)|remote|virtual|items?\b|minutes? \d|for items?|apologies|present|in attendance|observ|guest|for part|dial|MS Teams|Teams|Zoom|for (?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b|obo|✓|yes|no$|and\b|plus\b|\d)/i;
+  /^(?:(?:he|she|they|ze)\s*\/|(?:on |annual |sick |maternity )*(?:leave|holiday|business)$|(?:unwell|illness|ill|sick|work|personal|other|another|prior)(?: (?:commitments?|engagements?|reasons?|appointment))?$|represent(?:ed|ing)? by\b|no representative|sent\b|late\b|in place of\b|stand(?:ing)? in\b|cover(?:ing|ed)\b|acting for\b|attend(?:ing|ed)\b|(?:\w+ )?members? of the public|(?:first|last|morning|afternoon) |ex[- ]officio|co-opted|non-voting|substitut|deputi[sz]|left|arrived|joined|until|from (?:\d|item|minute)|part\b|via|online|by (?:phone|telephone|teams|zoom)|remote|virtual|items?\b|minutes? \d|for items?|apologies|present|in attendance|observ|guest|for part|dial|MS Teams|Teams|Zoom|for (?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b|obo|✓|yes|no$|and\b|plus\b|\d)/i;
 
 interface Place {
   readonly organization: string | null;
@@ -22,10 +22,16 @@ interface Place {
   readonly initials: string | null;
 }
 
+/** "KL – Ann Example, Vale Council": the initials stand first. */
+const INITIALS_FIRST = /^(?<initials>\p{Lu}\p{L}{1,3})(?:\s*[:–—=]|\s+-|\t|\s{2,})\s*(?=\p{Lu})/u;
+
 /** Reads one person of an attendance list: "Chief Insp Jane Smith – Community Lead, Vale Police (Chair)". Null: no person. */
 export function readEntry(text: string, status: AttendanceStatus, line: number): ParsedAttendance | null {
   const rawText = text.replace(/\s+/g, ' ').trim();
-  const cells = text
+  const first = INITIALS_FIRST.exec(text.trim());
+  const person = first ? readPerson(text.trim().slice(first[0].length)) : null;
+  const leading = person && canBeInitialsOf(first?.groups?.initials ?? '', person.name) ? first : null;
+  const cells = (leading ? `${text.trim().slice(leading[0].length)}\t${leading.groups?.initials ?? ''}` : text)
     .trim()
     .replace(/[,;.]$/, '')
     .split(/\t+|\s{2,}/)
@@ -65,8 +71,8 @@ export function readCells(
 /** A cell is one thing, but for a role in brackets or a job before a comma. */
 function splitCell(cell: string): string[] {
   const parts = splitRest(cell);
-  const telling = parts.some((part) => roleOf(part) !== null || isJob(part));
-  return telling || /\(/.test(cell) ? parts : [cell];
+  const telling = parts.some((part) => roleOf(part) !== null || isJob(part) || CIRCUMSTANCE.test(part));
+  return telling || /^[^(]*\([A-Z]{2,4}\)/.test(cell) ? parts : [cell];
 }
 
 function splitRest(rest: string): string[] {
@@ -77,10 +83,21 @@ function splitRest(rest: string): string[] {
 
 function splitMarks(text: string): string[] {
   return text
-    .replace(/^\s*(?:of|from|representing|on behalf of)\s+/i, '')
+    .replace(/^\s*(?:both\s+)?(?:of|from|representing|on behalf of)\s+/i, '')
     .split(/\s*[,;:|–—\t]\s*|\s+-\s*|^-\s*/)
-    .map((part) => part.replace(/^(?:of|from|representing|on behalf of|for)\s+/i, '').trim())
+    .filter((part) => !namesAnother(part))
+    .map((part) => part.replace(/^(?:both\s+)?(?:of|from|representing|on behalf of|for)\s+/i, '').trim())
     .filter((part) => part !== '');
+}
+
+/** "for Supt Bob Sample", "Bob Sample deputising": whose place it is, or who took it. */
+function namesAnother(part: string): boolean {
+  const instead = /^(?:for|representing|on behalf of|vice|obo)\s+(?<whom>.+)$/i.exec(part)?.groups?.whom;
+  if (instead && readPerson(instead)?.rest === '') return true;
+  return (
+    /\b(?:deputi[sz]ing|substituting|(?:to )?(?:attend|deputi[sz]e|substitute)(?:ed|d)?)$/i.test(part) &&
+    /^\p{Lu}/u.test(part)
+  );
 }
 
 function readPlace(parts: readonly string[], name: string): Place {

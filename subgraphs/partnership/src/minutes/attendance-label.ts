@@ -1,4 +1,5 @@
 import type { AttendanceStatus, ParsedAttendance } from './parsed-minutes.js';
+import { readPerson } from './person-name.js';
 
 export interface AttendanceLabel {
   readonly status: AttendanceStatus;
@@ -9,13 +10,15 @@ export interface AttendanceLabel {
 }
 
 const PRESENT =
-  '(?:(?:(?:those|members?|councillors?|officers?|partners?|also|others?|board members?|committee members?|guests?|core members?|representatives?)\\s+)?(?:(?:in|also in)\\s+attendance|present|attending|attendees?)(?:\\s+(?:were|was|at the meeting))?|attendance(?:\\s+list)?|members in attendance|officers in attendance|also attending|list of attendees|attended(?:\\s+by)?|the following (?:\\w+ )?(?:were|was) (?:present|in attendance)|(?:the )?meeting was attended by|guests?|officers|members|observers|invitees)';
+  '(?:(?:(?:those|members?|councillors?|officers?|partners?|also|others?|board members?|committee members?|guests?|core members?|representatives?)\\s+)?(?:(?:in|also in)\\s+attendance|present|attending|attendees?)(?:\\s+(?:were|was|at the meeting))?|attendance(?:\\s+list)?|members in attendance|officers in attendance|also attending|list of attendees|attended(?:\\s+by)?|the following (?:\\w+ )?(?:were|was) (?:present|in attendance)|(?:the )?meeting was attended by|guests?|officers|members|observers|invitees|(?:who was |who were |those )?there|who (?:came|attended)|with us)';
 const APOLOGIES =
-  '(?:(?:apologies|apology)(?:\\s+for(?:\\s+absence|\\s+non-attendance)?)?(?:\\s+(?:and|&)\\s+(?:absences?|substitutions?))?(?:\\s+(?:were|was|have been|had been))?(?:\\s+also)?(?:\\s+(?:received|given|noted|tendered|sent|submitted|accepted|intimated|recorded|offered))?(?:\\s+and accepted)?(?:\\s+(?:from|by|for|on behalf of))?|absent with apologies|sent apologies|apologised)';
+  '(?:(?:apologies|apology)(?:\\s+for(?:\\s+absence|\\s+non-attendance)?)?(?:\\s+(?:and|&)\\s+(?:absences?|substitutions?))?(?:\\s+(?:were|was|have been|had been))?(?:\\s+also)?(?:\\s+(?:received|given|noted|tendered|sent|submitted|accepted|intimated|recorded|offered))?(?:\\s+and accepted)?(?:\\s+(?:from|by|for|on behalf of))?|absent with apologies|sent apologies|apologised|sorry for absence|(?:not able|unable) to (?:come|attend|be present|be there)|regrets)';
 const ABSENT =
   '(?:absent(?: without apolog(?:y|ies))?|not present|not in attendance|non-attendance|did not attend|no apologies received)';
 const CHAIR = '(?:chair(?:man|person|woman|ed by|ing)?|in the chair)';
 const VICE = '(?:(?:vice|deputy)[- ]chair(?:man|person|woman)?)';
+/** "Minutes: Ann Example" names who took them; "Minutes: 4 March" does not. */
+const TAKEN_BY = /^(?:minutes|notes)\s*:\s*(?=\S)/i;
 const MINUTES = '(?:minutes?(?:\\s+(?:taken\\s+)?by|[- ]taker|\\s+taking|\\s+secretary)|note[- ]?taker|notes taken by)';
 
 const KINDS: readonly [string, AttendanceStatus, ParsedAttendance['role'] | null][] = [
@@ -53,6 +56,9 @@ export function labelOpening(columns: string): AttendanceLabel | null {
     const match = opening.exec(text);
     if (match) return { status, role, rest: text.slice(match[0].length).replace(COLUMN_HEADS, '') };
   }
+  const taken = TAKEN_BY.exec(text);
+  if (taken && readPerson(text.slice(taken[0].length)))
+    return { status: 'PRESENT', role: 'MINUTES', rest: text.slice(taken[0].length) };
   return apologiesSentence(text);
 }
 

@@ -16,10 +16,18 @@ export interface PeopleOfText {
 
 const PLURAL_TITLE = /^(Cllr|Councillor)s\.?\s+/;
 
+/** "…, our guest PC Bob Sample", "and from Bob Sample". */
+const INTRODUCED = /^(?:(?:also|our|with|from|guests?|by)\b:?\s+)+(?=(?:the\s+)?\p{Lu})/iu;
+/** After "and": those who are counted, not named. */
+const CROWD = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a number|many|the)\s/i;
+
+const isCrowd = (text: string, from: number): boolean =>
+  /\band\s+$/.test(text.slice(0, from)) && CROWD.test(text.slice(from)) && !readPerson(text.slice(from));
+
 /** Reads several people of one text: "A (Org), B, Org; C and D". A part that is no person belongs to the one before it. */
 export function readPeople({ text: printed, lineAt }: JoinedText, status: AttendanceStatus): PeopleOfText {
   const text = printed.replace(/\.\s*$/, '');
-  const bounds = partsOf(text);
+  const bounds = partsOf(text).filter(({ from }) => !isCrowd(text, from));
   const entries: ParsedAttendance[] = [];
   let start: number | null = null;
   let leading = '';
@@ -35,7 +43,7 @@ export function readPeople({ text: printed, lineAt }: JoinedText, status: Attend
     if (entry) entries.push({ ...entry, rawText: raw.replace(/\s+/g, ' ') });
   };
   for (const { from, to } of bounds) {
-    const part = text.slice(from, to).trim();
+    const part = text.slice(from, to).trim().replace(INTRODUCED, '');
     if (part === '') continue;
     const plural = PLURAL_TITLE.exec(part);
     if (plural) title = plural[1] ?? null;
@@ -50,7 +58,7 @@ export function readPeople({ text: printed, lineAt }: JoinedText, status: Attend
     }
     if (own?.honorificPrefix && !plural) title = null;
     finish(from);
-    start = from;
+    start = to - text.slice(from, to).trimStart().replace(INTRODUCED, '').length;
     carried =
       lent ||
       (own &&
@@ -61,7 +69,18 @@ export function readPeople({ text: printed, lineAt }: JoinedText, status: Attend
         : null;
   }
   finish(text.length);
-  return { entries, leading };
+  return { entries: shareOrganisation(entries, text), leading };
+}
+
+/** "Ann Example and Bob Sample of the Vale Police" are both of it. */
+function shareOrganisation(entries: readonly ParsedAttendance[], text: string): ParsedAttendance[] {
+  return entries.map((entry, at) => {
+    const next = entries[at + 1];
+    const together = next && entry.organization === null && text.includes(`${entry.rawText} and ${next.rawText}`);
+    return together && /\s(?:both\s+)?(?:of|from)\s/.test(next.rawText) && entry.role === 'MEMBER'
+      ? { ...entry, organization: next.organization }
+      : entry;
+  });
 }
 
 /** Semicolons part a list that has them; else commas and "and" outside brackets. */

@@ -1,5 +1,5 @@
 import { readCells } from './attendance-entry.js';
-import { labelWhole } from './attendance-label.js';
+import { labelWhole, type AttendanceLabel } from './attendance-label.js';
 import { readPeople } from './attendance-list.js';
 import type { AttendanceSection } from './attendance-section.js';
 import type { AttendanceStatus, ParsedAttendance, ParsedRemark } from './parsed-minutes.js';
@@ -9,6 +9,11 @@ import type { SourceLine } from './source-line.js';
 const NAME_COLUMN = /^(?:name|names|attendee|attendees|member|members|present|who|representative)$/i;
 const PLACE_COLUMN =
   /^(?:organi[sz]ation|agency|representing|role|title|job title|position|initials?|company|body|status|attendance|partner|service)\b/i;
+
+const ORGANISATION_COLUMN = /^(?:organi[sz]ation|agency|company|body|partner(?: agency)?|service|representing)s?$/i;
+/** An office of the meeting itself. */
+const ROLE_CELL = /\b(?:chair|minutes?|notes?)/i;
+const JOB_COLUMN = /^(?:(?:job )?title|position|role|designation|post)$/i;
 
 /**
  * A table of people: with a header (Name | Organisation | …), with a label in its first column, or under a label. Null where the rows at
@@ -33,14 +38,20 @@ export function readAttendanceTable(lines: readonly SourceLine[], start: number)
     return null;
   const entries: ParsedAttendance[] = [];
   const unplaced: ParsedRemark[] = [];
+  // Where a column is the organisation's, the column of jobs names none.
+  const placed = header && first.cells.some((cell) => ORGANISATION_COLUMN.test(cell));
+  const job = placed ? first.cells.findIndex((cell) => JOB_COLUMN.test(cell)) : -1;
   let status: AttendanceStatus = label?.status ?? 'PRESENT';
   for (const row of header ? rows.slice(1) : rows) {
     const opened = rowLabel(row);
-    status = opened ?? status;
-    const cells = opened ? row.cells.slice(1) : row.cells;
-    const found = sideBySide
+    status = opened?.status ?? status;
+    const cells = (opened ? row.cells.slice(1) : row.cells).map((cell, at) =>
+      at === job && !ROLE_CELL.test(cell) ? '' : cell,
+    );
+    const read = sideBySide
       ? cells.flatMap((cell, at) => peopleOf(cell, statuses[at] ?? status, row.line))
       : peopleOfRow(cells, statusOf(cells) ?? status, row);
+    const found = opened?.role ? read.map((entry) => ({ ...entry, role: opened.role ?? entry.role })) : read;
     entries.push(...found);
     if (found.length === 0 && cells.some((cell) => /\p{L}{2}/u.test(cell)))
       unplaced.push({ line: row.line, text: row.text, reason: 'row of an attendance table that names nobody' });
@@ -48,9 +59,9 @@ export function readAttendanceTable(lines: readonly SourceLine[], start: number)
   return entries.length === 0 ? null : { entries, unplaced, anomalies: [], next: from + rows.length };
 }
 
-function rowLabel(row: SourceLine): AttendanceStatus | null {
+function rowLabel(row: SourceLine): AttendanceLabel | null {
   const [first = '', ...others] = row.cells ?? [];
-  return others.some((cell) => readPerson(cell)) ? (labelWhole(first)?.status ?? null) : null;
+  return others.some((cell) => readPerson(cell)) ? labelWhole(first) : null;
 }
 
 function peopleOfRow(cells: readonly string[], status: AttendanceStatus, row: SourceLine): ParsedAttendance[] {

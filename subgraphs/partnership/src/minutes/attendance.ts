@@ -1,5 +1,5 @@
 import { readEntry } from './attendance-entry.js';
-import { labelOpening, labelWhole, type AttendanceLabel } from './attendance-label.js';
+import { apologiesSentence, labelOpening, labelWhole, type AttendanceLabel } from './attendance-label.js';
 import { readPeople, type JoinedText } from './attendance-list.js';
 import type { AttendanceSection } from './attendance-section.js';
 import type { AttendanceStatus, ParsedAnomaly, ParsedAttendance, ParsedRemark } from './parsed-minutes.js';
@@ -36,7 +36,8 @@ export function readAttendanceSection(
     const line = lines[next];
     if (!line || line.cells || (label.role !== null && label.rest !== '')) break;
     if (line.furniture) continue;
-    if (labelWhole(line.text) || labelOpening(line.columns) || isHeading(line)) break;
+    if (labelWhole(line.text) || labelOpening(line.columns)) break;
+    if (isHeading(line) && !headsPeople(line, lines[next + 1])) break;
     if (!belongs(line, content.at(-1), lines[next + 1])) break;
     content.push(line);
   }
@@ -66,10 +67,24 @@ function belongs(line: SourceLine, previous: SourceLine | undefined, following: 
   );
 }
 
+/** A bold organisation over a list of its people, a bullet each. */
+function headsPeople(line: SourceLine, following: SourceLine | undefined): boolean {
+  return (
+    line.bold &&
+    organisationHeading(line) &&
+    following?.bullet === true &&
+    readEntry(following.columns, 'PRESENT', following.line) !== null
+  );
+}
+
 /** "…, and PC Ann" / "Example (Vale Police)": a list in running text breaks inside a name. */
 function isCutName(above: string, text: string): boolean {
   const names = readPeople({ text: `${above} ${text}`, lineAt: () => 0 }, 'PRESENT');
+  const apart = readPeople({ text: above, lineAt: () => 0 }, 'PRESENT');
   return (
+    (names.entries.length > apart.entries.length ||
+      names.entries.at(-1)?.name !== apart.entries.at(-1)?.name ||
+      above.lastIndexOf('(') > above.lastIndexOf(')')) &&
     /[,;]|\band\b/.test(above) &&
     !/\.$/.test(above) &&
     text.split(' ').length <= 12 &&
@@ -120,7 +135,7 @@ function readGroup(
   if (!first || !last) return under;
   if (organisationHeading(first) && group.length === 1) {
     section.unplaced.push({ line: first.line, text: first.text, reason: 'heads people of the attendance list' });
-    return hasOrganisationWord(first.text) ? first.text.replace(/:$/, '') : null;
+    return hasOrganisationWord(first.text) || first.bold ? first.text.replace(/:$/, '') : null;
   }
   const add = (found: readonly ParsedAttendance[], organization: string | null = under) =>
     section.entries.push(
@@ -132,8 +147,12 @@ function readGroup(
     );
   const all = joined(group);
   const [list = '', ...others] = label.rest === '' ? [all.text] : sentencesOf(all.text);
-  if (others.length > 0)
-    section.unplaced.push({ line: last.line, text: others.join(' '), reason: 'follows a list of people' });
+  const said = others.map((sentence) => ({ sentence, apologies: apologiesSentence(sentence) }));
+  for (const { apologies } of said)
+    if (apologies) add(readPeople({ text: apologies.rest, lineAt: () => last.line }, apologies.status).entries);
+  const rest = said.filter(({ apologies }) => apologies === null).map(({ sentence }) => sentence);
+  if (rest.length > 0)
+    section.unplaced.push({ line: last.line, text: rest.join(' '), reason: 'follows a list of people' });
   const text = { text: list, lineAt: all.lineAt };
   const by = byOrganisation(text.text);
   if (by) {
@@ -176,14 +195,14 @@ function organisationHeading(line: SourceLine): boolean {
   if (
     readEntry(line.columns, 'PRESENT', line.line) ||
     byOrganisation(line.text) ||
-    /[.;]$|\(/.test(line.text) ||
+    /[.;]$|\((?![A-Z]{2,6}\)$)/.test(line.text) ||
     line.text.split(' ').length > 8
   )
     return false;
   return (
     !line.columns.includes('\t') &&
     /^\p{Lu}/u.test(line.text) &&
-    (hasOrganisationWord(line.text) || /:$/.test(line.text))
+    (hasOrganisationWord(line.text) || line.bold || /:$/.test(line.text))
   );
 }
 
@@ -196,7 +215,11 @@ function namesInColumns(line: SourceLine, status: AttendanceStatus): ParsedAtten
   if (cells.length < 2) return null;
   const found = cells.map((cell) => readEntry(cell, status, line.line));
   // "Jane Smith   Victim Support" looks the same as two names: two columns of names need titles, or brackets, in both.
-  const certain = cells.every((cell) => readPerson(cell)?.honorificPrefix || /\(.+\)$/.test(cell.trim()));
+  const initialled = cells.map((cell, at) => RegExp(`\\(${found[at]?.initials ?? '-'}\\)`).test(cell));
+  if (initialled.some(Boolean) && !initialled.every(Boolean)) return null;
+  const certain = cells.every(
+    (cell) => readPerson(cell)?.honorificPrefix || /\(.+\)$|^[^(]+,\s*\p{Lu}/u.test(cell.trim()),
+  );
   return certain && found.every((entry) => entry !== null) ? found.filter((entry) => entry !== null) : null;
 }
 

@@ -54,8 +54,13 @@ function readMention(match: RegExpMatchArray): DateMention | null {
     day: Number(day),
     month: monthNumber,
     year: yearNumber,
-    weekday: weekday === undefined ? null : WEEKDAYS.indexOf(weekday.slice(0, 3).toLowerCase()),
+    weekday: weekday === undefined ? null : weekdayNumberOf(weekday),
   };
+}
+
+/** 0 is Sunday. */
+export function weekdayNumberOf(name: string): number {
+  return WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase());
 }
 
 export function monthNumberOf(name: string): number {

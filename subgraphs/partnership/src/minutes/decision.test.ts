@@ -3,8 +3,8 @@ import { peopleOf } from './people.js';
 import { readParagraphs } from './paragraph.js';
 import { readLines } from './source-line.js';
 
-const decisions = (text: string) =>
-  readDecisions(readParagraphs(readLines(text), peopleOf([]), 80).paragraphs).map((decision) => decision.text);
+const decisions = (text: string, title = '') =>
+  readDecisions(readParagraphs(readLines(text), peopleOf([]), 80).paragraphs, title).map((decision) => decision.text);
 
 it.each([
   [

@@ -4,7 +4,7 @@ import { withoutNumber } from './speaker.js';
 import type { Paragraph } from './paragraph.js';
 
 const BODY =
-  '(?:partnership|board|committee|sub-?committee|group|panel|council|forum|executive|cabinet|meeting|members|partners|trust|csp|team|network|assembly|all|those present|everyone|councillors|trustees|governors|it was)';
+  '(?:partnership|board|committee|sub-?committee|group|panel|council|forum|executive|cabinet|meeting|members|partners|trust|csp|team|network|assembly|all|those present|everyone|councillors|trustees|governors|it was|we)';
 const SUBJECT = `(?:(?:members of )?(?:the )?(?:[A-Z][\\w&-]*\\s+){0,5}?${BODY}(?:\\s+members)?|all(?: (?:partners|members|present))?)`;
 const HOW = '(?:(?:also|then|unanimously|therefore|formally|subsequently|further|all|duly|hereby)\\s+)*';
 const LEAD =
@@ -17,17 +17,23 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`^${LEAD}${SUBJECT} ${HOW}(?:agreed|resolved|decided|confirmed)\\s+(?:that|not to|unanimously)\\b`, 'i'),
   new RegExp(`^${LEAD}${SUBJECT} ${HOW}(?:approved|endorsed|ratified|adopted|accepted|resolved)\\b`, 'i'),
   new RegExp(
-    `^${LEAD}${SUBJECT} ${HOW}agreed\\s+(?:to\\s+(?:adopt|approve|accept|endorse|support|appoint|elect|defer|fund|allocate|award|proceed|ratify|retain|hold|increase|continue|co-opt|merge|close|extend|suspend)|the|with)\\b`,
+    `^${LEAD}${SUBJECT} ${HOW}(?:agreed\\s+(?:(?:not )?to\\s+[a-z]|the\\b|with\\b)|recommended\\s+that\\b)`,
     'i',
   ),
   /\bRESOLVED\b/,
   /^(?:these were )?(?:agreed|approved|accepted|confirmed)(?: and signed)? as (?:a |an |being )?(?:true|correct|accurate)\b/i,
   /^(?:and\s+)?(?:resolved|agreed)\s+(?:that|to|unanimously)\b/i,
   /\b(?:it was|and(?: it was)?) (?:unanimously )?resolved (?:that|to)\b/i,
+  /^the (?:report|record|proceedings) of the (?:last |previous )?meeting\b[^.;]{0,80}?\b(?:was|were)\b[^.;]{0,30}?\b(?:agreed|approved|accepted|confirmed|signed|adopted)\b/i,
+  /^(?:these were |it was )?(?:agreed|approved|accepted|confirmed)(?: unanimously)?\.$/i,
   /^(?:the )?(?:draft )?(?:minutes|notes)\b[^.;]{0,160}?\b(?:were|was|be)\b[^.;]{0,60}?\b(?:agreed|approved|accepted|confirmed|signed|ratified|adopted)\b/i,
 ];
 const LABEL =
   /^(?:decisions?|resolved|agreed|resolution|it was (?:agreed|resolved)|the (?:committee|board|council|partnership|group|panel) (?:resolved|agreed))\s*\d*\s*(?:that\s*)?(?::\s*[–—-]?|\s[–—-])\s*(?<rest>.*)$/i;
+/** Under "Minutes of 5 September", what is "Approved, with one correction" are they. */
+const OF_MINUTES = /\b(?:minutes|notes?|record) (?:of|from)\b|^(?:previous |last |draft )?(?:minutes|notes)\b/i;
+const ADOPTED =
+  /^(?:these were |they were |were )?(?:agreed|approved|accepted|confirmed|adopted|taken as read)\b(?!\s+(?:to|that|by|at)\b)/i;
 /** Told of another day, or another's doing. */
 const REPORTED =
   /\b(?:at|from|since) (?:the|its|our) (?:last|previous) meeting\b|\bhad (?:been )?(?:agreed|resolved|decided)\b|\bpreviously (?:agreed|resolved)\b/i;
@@ -35,7 +41,7 @@ const REPORTED =
 export const isLabelledDecision = (text: string): boolean => LABEL.test(withoutNumber(text));
 
 /** Decisions of an item: labelled ("RESOLVED: …", with what stands under the bare label), or said of the body or of the minutes. */
-export function readDecisions(paragraphs: readonly Paragraph[]): ParsedDecision[] {
+export function readDecisions(paragraphs: readonly Paragraph[], title: string): ParsedDecision[] {
   const decisions: ParsedDecision[] = [];
   let under = false;
   for (const { line, text, bullet } of paragraphs) {
@@ -53,7 +59,10 @@ export function readDecisions(paragraphs: readonly Paragraph[]): ParsedDecision[
     }
     under = false;
     for (const sentence of sentencesOf(opening))
-      if (PATTERNS.some((pattern) => pattern.test(sentence)) && !REPORTED.test(sentence))
+      if (
+        (PATTERNS.some((pattern) => pattern.test(sentence)) || (OF_MINUTES.test(title) && ADOPTED.test(sentence))) &&
+        !REPORTED.test(sentence)
+      )
         decisions.push({ line, text: sentence });
     if (/^RESOLVED\s*[.]?$/.test(opening)) under = true;
   }

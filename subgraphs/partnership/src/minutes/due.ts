@@ -11,26 +11,34 @@ import {
 import type { ParsedDue } from './parsed-minutes.js';
 
 const BEFORE_DATE =
-  /\b(?:by|before|until|no later than|not later than|due(?: back)?(?: on| by| for)?|deadline(?: of| is|:)?|on|for|end of play|cop|w\/e|week ending)\s*:?\s*(?:close (?:of play )?(?:on\s+)?|the\s+)*$/i;
+  /\b(?:by|before|until|no later than|not later than|due(?: back)?(?: on| by| for)?|deadline(?: of| is|:)?|on|for|end of play|cop|w\/e|week ending|w\/c|week commencing)\s*:?\s*(?:close (?:of play )?(?:on\s+)?|the\s+)*$/i;
 const MONTH = new RegExp(
   `\\b(?:by|in|before|during|until|due|for)\\s+(?:the\\s+)?(?<end>end\\s+(?:of\\s+)?)?(?:(?:early|mid|late)[- ])?(?<month>${MONTH_NAME})\\b(?!\\s*['’]s\\b|\\s+\\d{1,2}\\b(?!\\d))(?:\\s+(?<year>(?:19|20)\\d\\d))?`,
 );
+const GATHERING = '(?:board|forum|panel|committee|group meeting|session)';
 const MEETING = new RegExp(
-  `\\b(?:by|at|for|to|before|in time for|(?:on|to|for) (?:the )?agenda (?:for|of))\\s+(?:the\\s+|our\\s+)?(?:agenda (?:for|of)\\s+(?:the\\s+)?)?(?:(?:next|following)\\s+(?:[A-Z]?[\\w&-]+\\s+){0,4}?(?:meeting|agenda|board)|${MONTH_NAME}['’]s\\s+(?:[\\w&-]+\\s+){0,3}?meeting|(?:the\\s+)?${MONTH_NAME}\\s+meeting)\\b`,
+  `\\b(?:by|at|for|to|before|in time for|(?:on|to|for) (?:the )?agenda (?:for|of))\\s+(?:the\\s+|our\\s+)?(?:agenda (?:for|of)\\s+(?:the\\s+)?)?(?:(?:next|following)\\s+(?:[A-Z]?[\\w&-]+\\s+){0,4}?(?:meeting|agenda|${GATHERING})|${MONTH_NAME}['’]s\\s+(?:[\\w&-]+\\s+){0,3}?meeting|(?:the\\s+)?${MONTH_NAME}\\s+(?:[\\w&-]+\\s+){0,2}?(?:meeting|${GATHERING}))\\b`,
   'i',
 );
 const NEXT_MEETING =
-  /\b(?:next|following) (?:(?:partnership|board|committee|group|panel|csp|quarterly|full) )?(?:meeting|agenda|board)\b/i;
+  /\b(?:next|following) (?:(?:partnership|board|committee|group|panel|forum|csp|quarterly|full) )?(?:meeting|agenda|board|forum|panel|committee)\b/i;
 const QUARTER =
   /\b(?:by|in|during|for)\s+(?:the\s+)?(?:end of\s+)?(?:quarters?|qtrs?|Q)\s*[1-4](?:\s*(?:and|&|\/)\s*[1-4])?\b/i;
 const CONDITION =
-  /\b(?:[Ww]ith the (?:draft |final )?minutes|[Aa]s soon as (?:possible|practicable)|asap|ASAP|a\.s\.a\.p\.?|(?:[Ww]hen|[Oo]nce|[Aa]s soon as|[Ff]ollowing|[Ss]ubject to|[Aa]fter)\s+(?!asked\b)(?:(?!\b(?:he|she|they|it|I|we|[A-Z]{2,4}|[Pp]artners) (?:will|would|can)\b)[^,.;]){3,80})/;
+  /\b(?:[Ww]ith the (?:draft |final )?minutes|[Aa]s soon as (?:possible|practicable)|asap|ASAP|a\.s\.a\.p\.?|(?:[Ww]hen|[Oo]nce|[Aa]s soon as|[Ff]ollowing|[Ss]ubject to|[Aa]fter|[Bb]efore)\s+(?!asked\b|(?:an?|every|each|per|more|again|now|that|this|then|all)\b)(?:(?!\b(?:he|she|they|it|I|we|[A-Z]{2,4}|[Pp]artners) (?:will|would|can)\b)[^,.;]){3,80})/;
 const WITHIN = /\b(?:within|in)\s+(?:the next\s+)?(?<count>\d{1,2}|one|two|three|four|six)\s+(?<unit>days?|weeks?)\b/i;
 const MONTH_ALONE = new RegExp(`^(?:end (?:of )?)?${MONTH_NAME}(?: (?:19|20)\\d\\d)?$`, 'i');
+const MEETING_ALONE = new RegExp(`^(?:next|${MONTH_NAME}) (?:\\w+ ){0,2}?(?:meeting|${GATHERING})$`, 'i');
 const COUNTS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, six: 6 };
+
+/** "… Due: next forum", "… Deadline: 4 October". */
+const LABELLED =
+  /(?:^|[.;,(\s])(?:Due|Due date|Deadline|By when|When|Timescale|Target date)\s*:\s*(?<when>[^:;]{2,40}?)[.)\]]*$/;
 
 /** When something is to be done, as a sentence says it; a year that is not printed is the first after the meeting. */
 export function findDue(text: string, meeting: string): ParsedDue | null {
+  const labelled = LABELLED.exec(text)?.groups?.when;
+  if (labelled) return readDueCell(labelled, meeting);
   for (const mention of findDates(text)) {
     const lead = BEFORE_DATE.exec(text.slice(0, mention.index));
     if (!lead || (/^(?:for)\b/i.test(lead[0]) && mention.year === null && mention.weekday === null)) continue;
@@ -47,19 +55,29 @@ export function readDueCell(text: string, meeting: string): ParsedDue | null {
   const mention = findDates(cell)[0];
   const date = mention ? onOrAfter(mention, meeting) : null;
   if (date !== null) return { rawText: cell, date, precision: 'DAY' };
-  if (/^next (?:\w+ ){0,2}meeting$/i.test(cell)) return { rawText: cell, date: null, precision: 'MEETING' };
+  if (MEETING_ALONE.test(cell)) return { rawText: cell, date: null, precision: 'MEETING' };
   const due = findDue(cell, meeting) ?? findDue(`by ${cell}`, meeting);
   return due ? { ...due, rawText: cell } : null;
 }
 
 /** After the task of a labelled action, a date needs no "by": "… – February 2021", "… (KL, 31 March)". */
 export function dueAtEnd(text: string, meeting: string): ParsedDue | null {
-  const tail = /[–—(,-]\s*([^–—(),-]{3,30}?)\)?\.?$/.exec(text)?.[1]?.trim() ?? '';
-  const mention = findDates(tail)[0];
-  const isDate = mention
-    ? mention.index === 0 && mention.end >= tail.length
-    : MONTH_ALONE.test(tail) || /^(?:asap|next meeting)$/i.test(tail);
-  return isDate ? readDueCell(tail, meeting) : null;
+  const tail = /[–—(,-]\s*([^–—(),-]{3,30}?)[)\]]*\.?$/.exec(text)?.[1]?.trim() ?? '';
+  return saysWhen(tail) ? readDueCell(tail, meeting) : null;
+}
+
+/** The month that a meeting is due in, where its name says no more: "the October meeting"; null otherwise. */
+export function monthOfMeeting(due: ParsedDue): number | null {
+  const name = due.precision === 'MEETING' ? new RegExp(`\\b${MONTH_NAME}\\b`).exec(due.rawText)?.[0] : undefined;
+  return name ? monthNumberOf(name) : null;
+}
+
+/** Whether a text says when and nothing else: "31 March", "March Board", "ASAP". */
+export function saysWhen(text: string): boolean {
+  const [mention] = findDates(text);
+  return mention
+    ? text.replace(mention.rawText, '').trim() === ''
+    : MONTH_ALONE.test(text) || MEETING_ALONE.test(text) || /^asap$/i.test(text);
 }
 
 /** Whether a due date means the next meeting of the body itself, whose date stands elsewhere in the document. */

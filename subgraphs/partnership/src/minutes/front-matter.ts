@@ -105,7 +105,7 @@ function distinct(entries: readonly ParsedAttendance[]): ParsedAttendance[] {
     const at = found.findIndex((other) => other.name === entry.name && other.status === entry.status);
     const other = found[at];
     if (!other) found.push(entry);
-    else if (entry.role !== 'MEMBER' || other.role === 'MEMBER')
+    else
       found[at] = {
         ...other,
         role: other.role === 'MEMBER' ? entry.role : other.role,

@@ -1,23 +1,37 @@
-import { addDays, findDates, isoDate, weekdayOf, type DateMention } from './date.js';
+import { addDays, findDates, isoDate, weekdayNumberOf, weekdayOf, type DateMention } from './date.js';
 import type { ParsedFutureMeeting } from './parsed-minutes.js';
 import { findTimes } from './time-of-day.js';
 
 /** Nobody announces a meeting further ahead without its year; a weekday that fits only beyond is a slip. */
 const AHEAD = 400;
 const ANNOUNCES =
-  /\b(?:next (?:\w+ ){0,4}?meetings?\b|date of (?:the )?next\b|future meetings?\b|dates? of (?:the )?(?:next|future|forthcoming) meetings?\b)/i;
+  /\b(?:next (?:\w+ ){0,4}?meetings?\b|date of (?:the )?next\b|future meetings?\b|dates? of (?:the )?(?:next|future|forthcoming) meetings?\b|^(?:the )?next (?:[\w-]+ )?(?:forum|panel|committee|board|group|partnership|executive|session|time)\b|\b(?:will|to) (?:next )?(?:meet|reconvene)(?: again| next)* on\b|^(?:dates? )?(?:we )?(?:next )?meet(?:ing)? again on\b)/i;
 const OF_ANOTHER_DAY = /\b(?:last|previous) meeting\b|\bminutes of\b/i;
 const GENERIC =
-  /^(?:(?:the|our|a|dates?|of|for|next|future|forthcoming|(?:[\w’'&-]+ )?(?:partnership|board|committee|group|panel|csp|council)|quarterly|meetings?|will|be|is|are|held|take|place|on|at|and|as|follows|scheduled|to|time|venue|note|agreed|that|it|was|as follows|then|item|proposed|provisional)[\s:,.–—-]*)*$/i;
+  /^(?:(?:the|our|a|dates?|of|for|next|future|forthcoming|(?:[\w’'&-]+ )?(?:partnership|board|committee|group|panel|csp|council|forum|session)|forum|panel|committee|board|group|session|executive|meet|again|reconvene|quarterly|meetings?|will|be|is|are|held|take|place|on|at|and|as|follows|scheduled|to|time|venue|note|agreed|that|it|was|as follows|then|item|proposed|provisional)[\s:,.–—-]*)*$/i;
 
 /** Whether a sentence outside the item of dates announces the next meeting. */
 export function announcesMeeting(text: string): boolean {
   return ANNOUNCES.test(text) && !OF_ANOTHER_DAY.test(text);
 }
 
-/** The meetings that a line announces, each with the time, title and place that stand around its date. */
-export function readFutureMeetings(text: string, line: number, meeting: string): ParsedFutureMeeting[] {
-  const dates = findDates(text);
+/** "25 October, 29 November (both Tuesdays)". */
+const WEEKDAYS_OF_ALL =
+  /\b(?:both|all|each)\s+(?:on\s+)?(?:a\s+)?(?<weekday>mon|tues|wednes|thurs|fri|satur|sun)days?\b/i;
+
+/** The meetings that a line announces, `headed` the year of the heading above it; each with the time, title and place that stand around its date. */
+export function readFutureMeetings(
+  text: string,
+  line: number,
+  meeting: string,
+  headed: number | null = null,
+): ParsedFutureMeeting[] {
+  const weekday = WEEKDAYS_OF_ALL.exec(text)?.groups?.weekday;
+  const dates = findDates(text).map((mention) => ({
+    ...mention,
+    weekday: mention.weekday ?? (weekday ? weekdayNumberOf(weekday) : null),
+    year: mention.year ?? (mention.weekday === null && !weekday ? headed : null),
+  }));
   return dates.flatMap((mention, index) => {
     const until = dates[index + 1]?.index ?? text.length;
     const after = text.slice(mention.end, until);

@@ -22,7 +22,7 @@ const OWNERS_ALONE = /^(?:[A-Z]{2,4}|All|ALL)(?:\s*[/,&+]\s*(?:[A-Z]{1,4}|All|AL
 const ACTION =
   /^(?:actions?|ap|action points?|resolved|agreed|decisions?|noted)\s*\d*(?:\s*[([][^)\]]*[)\]])?\s*[:–—-]/i;
 export const DATES_ITEM =
-  /\b(?:dates?\b.*\bmeetings?|(?:next|future|forthcoming) meetings?|meeting dates|dates for (?:your )?diar(?:y|ies)|schedule of meetings|calendar of meetings)\b/i;
+  /\b(?:dates?\b.*\bmeetings?|(?:next|future|forthcoming) meetings?|next (?:panel|forum|committee|board|session|gathering)\b|^dates?\s+(?:for|of|in)\s+(?:(?:19|20)\d\d|the year)|^dates$|meeting dates|dates for (?:your )?diar(?:y|ies)|schedule of meetings|calendar of meetings)\b/i;
 
 const styleOf = (line: SourceLine): string => `${line.level}${line.bold}`;
 const marked = (line: SourceLine): boolean => line.level > 0 || line.bold;
@@ -31,15 +31,16 @@ const capitals = (text: string): boolean =>
 
 /** The lines that open an agenda item, in one style for the whole document: markup where its numbers stand in markup, else plain lines. */
 export function findHeadings(lines: readonly SourceLine[], people: People): Heading[] {
+  const alone = numbersAlone(lines);
   const possible = lines.map((line, index) =>
-    mayBeHeading(lines, index) ? (readNumber(line.columns, marked(line)) ?? null) : undefined,
+    alone.has(index) || mayBeHeading(lines, index) ? (readNumber(line.columns, marked(line)) ?? null) : undefined,
   );
   const markedLines = lines.filter((line, index) => possible[index] !== undefined && marked(line));
   const numberedStyles = new Set(lines.filter((line, index) => possible[index] && marked(line)).map(styleOf));
   const markup = numberedStyles.size > 0 || markedLines.length > 1;
   const headings: Heading[] = [];
   const plainNumbers = markup && numberedStyles.size > 0 ? new Set<number>() : plainNumbered(lines, possible);
-  const anyNumber = numberedStyles.size > 0 || plainNumbers.size > 1;
+  const anyNumber = numberedStyles.size > 0 || plainNumbers.size > 1 || alone.size > 0;
   const itemLevel = commonLevel(markedLines);
   for (const [index, line] of lines.entries()) {
     const numbered = possible[index];
@@ -51,9 +52,9 @@ export function findHeadings(lines: readonly SourceLine[], people: People): Head
       findDates(line.text).length > 0 &&
       !numbered;
     if (inDates || beforePlanReference(lines, index, numbered)) continue;
-    const alone = /^\(?\d{1,3}(?:\.\d{1,2})*[.)]?$/.test(line.text) ? lines[index + 1] : undefined;
-    if (alone && looksLikeTitle(alone.text) && readNumber(alone.columns, false) === null)
-      headings.push({ index, length: 2, number: line.text.replace(/[().]+$|^\(/g, ''), text: alone.text });
+    const below = /^\(?\d{1,3}(?:\.\d{1,2})*[.)]?$/.test(line.text) ? lines[index + 1] : undefined;
+    if (below && looksLikeTitle(below.text) && readNumber(below.columns, false) === null)
+      headings.push({ index, length: 2, number: line.text.replace(/[().]+$|^\(/g, ''), text: below.text });
     else if (numbered && (marked(line) || plainNumbers.has(index)))
       headings.push({ index, length: 1, number: numbered.number, text: numbered.rest });
     else if (!numbered && isUnnumbered(line)) headings.push({ index, length: 1, number: null, text: line.text });
@@ -87,17 +88,36 @@ function mayBeHeading(lines: readonly SourceLine[], index: number): boolean {
   if (OWNERS_ALONE.test(text) || ACTION.test(text) || NO_ITEM.test(text)) return false;
   if (/^\(?\d{1,3}(?:\.\d{1,2})*[.)]$/.test(text)) return true;
   const title = readNumber(line.columns, marked(line))?.rest ?? text;
-  if (NO_ITEM.test(title) || ACTION.test(title) || !/\p{L}{2}/u.test(title)) return false;
+  if (NO_ITEM.test(title) || ACTION.test(title) || !/\p{L}{2}|(?:\p{L}\.){2}/u.test(title)) return false;
   if (marked(line)) return looksLikeTitle(title) || line.level > 0;
   const next = lines[index + 1];
   if (next && !next.afterGap && !next.cells && (/^\p{Ll}/u.test(next.text) || text.length > 70)) return false;
   const numbered = readNumber(line.columns, false) !== null;
   return (
-    looksLikeTitle(title) &&
+    (looksLikeTitle(title) || (numbered && standsAlone(line, title, next))) &&
     (numbered ||
       (title.split(' ').length <= 10 && (!/[.:]$/.test(title) || capitals(title) || /(?:\p{Lu}\.){2,}$/u.test(title))))
   );
 }
+
+/** Numbers without a full stop, each on the line above its title: only where they count 1, 2, 3. */
+function numbersAlone(lines: readonly SourceLine[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    const counts = line.text === String(found.size + 1) && !line.cells && !line.bullet;
+    if (counts && next && !next.afterGap && !next.cells && looksLikeTitle(next.text)) found.add(index);
+  }
+  return found.size > 2 ? found : new Set();
+}
+
+/** "2) What the team has been doing": a verb makes no sentence of a numbered line that stands alone and has no full stop. */
+const standsAlone = (line: SourceLine, title: string, next: SourceLine | undefined): boolean =>
+  line.afterGap &&
+  next?.afterGap === true &&
+  /^\p{Lu}/u.test(title) &&
+  /[\p{L}?]$/u.test(title) &&
+  title.split(' ').length <= 9;
 
 /** Plain lines whose numbers go on from each other; where most "3.1" open sentences, they number paragraphs and none is a heading. */
 function plainNumbered(lines: readonly SourceLine[], possible: readonly (Numbered | null | undefined)[]): Set<number> {

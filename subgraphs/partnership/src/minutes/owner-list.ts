@@ -63,7 +63,8 @@ export function readMargin(text: string, people: People, above: { text: string; 
       : null;
   const parts = splitOwners(bare);
   const known = parts.filter(
-    (part) => people.initials.has(part) || EVERYBODY.test(part) || people.organizationOf(part) !== null,
+    (part) =>
+      people.initials.has(part) || people.couldBe(part) || EVERYBODY.test(part) || people.organizationOf(part) !== null,
   );
   if (known.length === 0) return null;
   return parts.map((part, index) => {
@@ -71,6 +72,20 @@ export function readMargin(text: string, people: People, above: { text: string; 
     if (index < parts.length - 1 || known.includes(part)) return owner;
     return repair(owner, people, above) ?? owner;
   });
+}
+
+/** "… / K", "… / KL/D": owners beside a text, the last cut off, completed from the text that they stand beside. */
+export function readCutOwners(
+  text: string,
+  people: People,
+  beside: { text: string; line: number },
+): ParsedOwner[] | null {
+  const parts = splitOwners(text);
+  const last = people.ownerOf(parts.at(-1) ?? '');
+  const others = parts.slice(0, -1);
+  if (!/^[A-Z]$/.test(last.rawText) || !others.every((part) => isNamed(part, people))) return null;
+  const repaired = repair(last, people, beside);
+  return repaired ? [...others.map(people.ownerOf), repaired] : null;
 }
 
 function repair(owner: ParsedOwner, people: People, above: { text: string; line: number }): ParsedOwner | null {

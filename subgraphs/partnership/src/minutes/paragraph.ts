@@ -1,5 +1,5 @@
 import type { ParsedAnomaly, ParsedOwner } from './parsed-minutes.js';
-import { isNamed, readOwners, splitOwners } from './owner-list.js';
+import { isNamed, readCutOwners, readOwners, splitOwners } from './owner-list.js';
 import type { People } from './people.js';
 import { readNumber } from './agenda-number.js';
 import type { SourceLine } from './source-line.js';
@@ -18,7 +18,7 @@ export interface Paragraph {
 
 /** Lines that must stay apart from the line above, though no gap is between them. */
 const OPENS =
-  /^(?:actions?|ap\s?\d+|action points?|resolved|agreed|decisions?|noted|date of|next meeting)\b\s*\d*\s*(?:\([^)]*\))?\s*[:–—-]|^\[?action\b/i;
+  /^(?:actions?|ap\s?\d+|action points?|who|when|owner|lead|by wh(?:om|en)|due(?: date)?|deadline|responsible|time ?scale|resolved|agreed|decisions?|noted|date of|next meeting)\b\s*\d*\s*(?:\([^)]*\))?\s*[:–—-]|^\[?action\b/i;
 
 /** Joins lines into paragraphs; what a page break parted is mended, and said so. */
 export function readParagraphs(
@@ -30,8 +30,8 @@ export function readParagraphs(
   const anomalies: ParsedAnomaly[] = [];
   let previous: SourceLine | null = null;
   for (const line of lines) {
-    const { text, owners } = besides(line, people);
     const above = paragraphs.at(-1);
+    const { text, owners } = besides(line, people, above);
     const broken = above !== undefined && previous !== null && isBroken(previous, line, above);
     if (above && previous && (broken || (!endsBeside(above, previous) && runsOn(previous, line, people, width)))) {
       if (broken)
@@ -43,7 +43,7 @@ export function readParagraphs(
       paragraphs[paragraphs.length - 1] = {
         ...above,
         lastLine: line.line,
-        text: `${above.text} ${text}`,
+        text: joined(above.text, text),
         beside: [...above.beside, ...owners],
         besideLine: above.besideLine ?? (owners.length > 0 ? line.line : null),
       };
@@ -64,6 +64,16 @@ export function readParagraphs(
   return { paragraphs, anomalies };
 }
 
+/** Parts of words whose hyphen is their own, wherever the line ends. */
+const OWN_HYPHEN =
+  /(?:^|[\s(])(?:multi|co|non|anti|pre|post|self|inter|sub|ex|cross|well|long|short|half|follow|drop|two|three|four|mid|semi|low|high|part|full|on|off|e|re|year|day|one)-$/i;
+
+/** "in the quar-" / "ter": a word that a line's end parts. */
+const joined = (above: string, text: string): string =>
+  /\p{Ll}-$/u.test(above) && /^\p{Ll}/u.test(text)
+    ? `${OWN_HYPHEN.test(above) ? above : above.slice(0, -1)}${text}`
+    : `${above} ${text}`;
+
 const isMarked = (line: SourceLine): boolean => line.level > 0 || line.bold;
 
 /** An owner beside the end of a sentence closes its paragraph. */
@@ -79,15 +89,19 @@ function isBroken(previous: SourceLine, line: SourceLine, above: Paragraph): boo
     !isMarked(line) &&
     !isMarked(previous) &&
     /^\p{Ll}/u.test(line.text) &&
-    /[\p{L}\d,]$/u.test(above.text) &&
+    /[\p{L}\d,-]$/u.test(above.text) &&
     above.text.split(' ').length > 4
   );
 }
+
+/** "Ann - book the hall": one line of a list of who does what. */
+const TASK_OF = /^\p{Lu}[^.:;,–—-]{0,30}\s[–—-]\s+\S/u;
 
 function runsOn(previous: SourceLine, line: SourceLine, people: People, width: number): boolean {
   if (line.afterGap || line.bullet || line.cells || previous.cells || isMarked(line) || isMarked(previous))
     return false;
   if (OPENS.test(line.text) || readOwners(line.text, people) || readOwners(previous.text, people)) return false;
+  if (TASK_OF.test(line.text) && TASK_OF.test(previous.text)) return false;
   const ended = /[.?!:;]["”’)]?$/.test(previous.text);
   if (/^\p{Ll}/u.test(line.text) && !ended && !/^[a-z][.)]\s/.test(line.text)) return true;
   if (readNumber(line.columns, false) !== null && ended) return false;
@@ -100,13 +114,20 @@ function runsOn(previous: SourceLine, line: SourceLine, people: People, width: n
 }
 
 /** "… circulate the report. | KL", "… / KL", and a last column of owners. */
-function besides(line: SourceLine, people: People): { text: string; owners: ParsedOwner[] } {
+function besides(
+  line: SourceLine,
+  people: People,
+  above: Paragraph | undefined,
+): { text: string; owners: readonly ParsedOwner[] } {
   const match = /^(?<said>.*\S)(?:\s*\|\s*|\s+\/\s*|\t+|\s{3,})(?<owners>[A-Za-z][A-Za-z/,&+. ]*)$/.exec(
     line.columns.trimEnd(),
   );
   const { said, owners } = match?.groups ?? {};
   const found = owners ? readOwners(owners, people) : null;
-  if (!said || !owners || !found || said.split(/\s+/).length < 3) return { text: line.text, owners: [] };
+  if (!said || !owners || said.split(/\s+/).length < 3) return { text: line.text, owners: [] };
+  const cut = found ? null : readCutOwners(owners, people, { text: `${above?.text ?? ''} ${said}`, line: line.line });
+  if (cut) return { text: said.replace(/\s+/g, ' ').trim(), owners: cut };
+  if (!found) return { text: line.text, owners: [] };
   if (!splitOwners(owners).some((owner) => isNamed(owner, people) || /^all$/i.test(owner)))
     return { text: line.text, owners: [] };
   return { text: said.replace(/\s+/g, ' ').trim(), owners: found };

@@ -1,6 +1,6 @@
 import type { ParsedAttendance, ParsedOwner } from './parsed-minutes.js';
 import { hasJobWord } from './vocabulary.js';
-import { readPerson } from './person-name.js';
+import { initialsOf, readPerson } from './person-name.js';
 
 /** Who this document's attendance knows: initials and names mean nobody else. */
 export interface People {
@@ -8,6 +8,10 @@ export interface People {
   readonly personOf: (text: string) => string | null;
   /** Whether several entries share these initials. */
   readonly shared: (initials: string) => boolean;
+  /** Whether capitals could be somebody's whose initials the document prints otherwise: "JR" beside "JRu". */
+  readonly couldBe: (capitals: string) => boolean;
+  /** Entries that a text names, by initials or surname. */
+  readonly namesIn: (text: string) => readonly string[];
   readonly organizationOf: (text: string) => string | null;
   readonly ownerOf: (text: string) => ParsedOwner;
   readonly initials: ReadonlyMap<string, readonly string[]>;
@@ -21,8 +25,19 @@ export function peopleOf(attendance: readonly ParsedAttendance[]): People {
     if (key.length > 1 && !initials.get(key)?.includes(name)) initials.set(key, [...(initials.get(key) ?? []), name]);
   const names = [...new Set(attendance.map(({ name }) => name))];
 
+  // "Citizens Advice (CAB)" says whose letters these are, though Carol-Ann Bowen has the same.
+  const acronyms = new Map(
+    attendance.flatMap(({ organization }) =>
+      [...(organization ?? '').matchAll(/\(([A-Z]{2,6})\)|^([A-Z]{2,6})$/g)].map((match) => [
+        match[1] ?? match[2] ?? '',
+        organization,
+      ]),
+    ),
+  );
+
   const personOf = (printed: string): string | null => {
     const text = printed.trim();
+    if (acronyms.has(text)) return null;
     if (/^(?:the )?chair(?:man|person|woman)?$/i.test(text))
       return only(attendance.filter(({ role }) => role === 'CHAIR').map(({ name }) => name));
     // "The Clerk", "the Community Safety Manager": where one entry has those words.
@@ -60,14 +75,17 @@ export function peopleOf(attendance: readonly ParsedAttendance[]): People {
   const organizationOf = (text: string): string | null => {
     const bare = text.trim().replace(/^the\s+/i, '');
     return (
+      acronyms.get(bare) ??
       attendance.find(({ organization }) => organization !== null && same(organization.replace(/^the\s+/i, ''), bare))
-        ?.organization ?? null
+        ?.organization ??
+      null
     );
   };
 
   const ownerOf = (rawText: string): ParsedOwner => {
     const name = personOf(rawText);
-    const organization = name === null && !initials.has(rawText) ? organizationOf(rawText) : null;
+    const organization =
+      name === null && (acronyms.has(rawText) || !initials.has(rawText)) ? organizationOf(rawText) : null;
     return {
       rawText,
       name,
@@ -77,7 +95,26 @@ export function peopleOf(attendance: readonly ParsedAttendance[]): People {
     };
   };
 
-  return { personOf, organizationOf, ownerOf, initials, shared: (key) => (initials.get(key)?.length ?? 0) > 1 };
+  const couldBe = (capitals: string): boolean =>
+    /^[A-Z]{2,4}$/.test(capitals) && !acronyms.has(capitals) && names.some((name) => initialsOf(name) === capitals);
+
+  const namesIn = (text: string): string[] => {
+    const words = new Set(text.match(/\p{Lu}[\p{L}-]+/gu) ?? []);
+    const named = (name: string) =>
+      words.has(name.split(/\s+/).at(-1) ?? '') ||
+      [...initials].some(([key, of]) => words.has(key) && of.includes(name));
+    return names.filter(named);
+  };
+
+  return {
+    personOf,
+    couldBe,
+    namesIn,
+    organizationOf,
+    ownerOf,
+    initials,
+    shared: (key) => (initials.get(key)?.length ?? 0) > 1,
+  };
 }
 
 function fits(said: readonly string[], name: readonly string[], titled: boolean): boolean {

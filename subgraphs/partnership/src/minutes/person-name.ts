@@ -7,7 +7,7 @@ const PREFIX = new RegExp(
     'Superintendent|Supt|Inspector|Insp|Sergeant|Sgt|Constable|Con|Commander|Cdr|Station Commander|Watch Manager',
     'Station Manager|Group Manager|Area Manager|Borough Commander',
     'DCI|DSupt|DSU|DCS|DI|DS|DC|CI|CS|ACC|DCC|PCSO|WPC|PC|PS|SM|GM|AM|WM|CFO|ACFO',
-    'Councillors?|Cllrs?|County Councillor|Mr\\.? (?:and|&) Mrs|Alderman|Ald|Messrs|Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:\\.?d|erend)?|Canon|Sir|Dame|Lord|Lady|Baroness|Father|Fr|Major|Capt(?:ain)?|Col(?:onel)?|Lt',
+    'Councillors?|Cllrs?|County Councillor|Mr\\.? (?:and|&) Mrs|Alderman|Ald|Messrs|(?:His|Her) Honour(?: Judge)?|HHJ|Judge|[Tt]he (?:(?:Very|Right) )?Rev(?:\\.?d|erend)?|Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:\\.?d|erend)?|Canon|Sir|Dame|Lord|Lady|Baroness|Father|Fr|Major|Capt(?:ain)?|Col(?:onel)?|Lt',
   ].join('|')})\\b\\.?\\s+(?:\\d{2,6}\\s+)?(?=\\p{Lu}|van |de )`,
   'u',
 );
@@ -22,7 +22,7 @@ const POST_NOMINALS_FIRST = new RegExp(`^${POST_NOMINAL}`);
 
 /** What may follow a name in a list. */
 const FOLLOWS =
-  /^(?:[,;:()–—|\t-]|(?:of|from|for|representing|on behalf of|in the chair|via|left|arrived|(?:and|plus)\s+\d+)\b)/i;
+  /^(?:[,;:()–—|\t-]|(?:(?:both )?(?:of|from)|for|representing|on behalf of|in the chair|via|left|arrived|(?:and|plus)\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several))\b)/i;
 
 export interface PersonName {
   readonly honorificPrefix: string | null;

@@ -1,7 +1,9 @@
+import { readAlignedTables } from './aligned-table.js';
 import type { TableAction } from './action-table.js';
 import { readAgendaItem, type ReadItem } from './agenda-item.js';
 import { findDates, onOrAfter } from './date.js';
-import { isNonWorkingDay, meansNextMeeting } from './due.js';
+import { isNonWorkingDay, meansNextMeeting, monthOfMeeting } from './due.js';
+import { readFlatTables } from './flat-table.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
 import { findHeadings } from './heading.js';
 import { unfoldMinutesTables } from './minutes-table.js';
@@ -11,6 +13,7 @@ import {
   type ParsedAction,
   type ParsedAgendaItem,
   type ParsedAnomaly,
+  type ParsedDue,
   type ParsedFutureMeeting,
   type ParsedMinutes,
   type ParsedRemark,
@@ -31,12 +34,12 @@ export function readMinutes(text: string): ParsedMinutes {
       `Expected minutes of at most ${LONGEST.toLocaleString('en-GB')} characters; got ${text.length.toLocaleString('en-GB')}.`,
     );
   const all = readLines(text);
-  const lines = all.filter(({ furniture }) => !furniture);
+  const lines = readFlatTables(all.filter(({ furniture }) => !furniture));
   const front = readFrontMatter(lines);
   const title = readTitle(front.above.slice(0, 40).flatMap(cellsApart), front.attendance[0]?.line ?? Infinity);
   const attendance = settleInitials(front.attendance, front.body);
   const people = peopleOf(attendance);
-  const body = unfoldMinutesTables(front.body);
+  const body = unfoldMinutesTables(readAlignedTables(front.body));
   const headings = findHeadings(body, people);
   const present = attendance.filter(({ status }) => status === 'PRESENT').length;
   if (!(title.saysMinutes || present > 1) || (present === 0 && headings.length < 2))
@@ -120,20 +123,30 @@ function withTableActions(read: readonly ReadItem[]): ParsedAgendaItem[] {
   }));
 }
 
-/** "By the next meeting" has a date where the document gives that of the next ordinary one. */
+/** "By the next meeting", "to the October meeting": a date where the document gives that of the ordinary meeting meant. */
 function withNextMeeting(
   agenda: readonly ParsedAgendaItem[],
   meetings: readonly ParsedFutureMeeting[],
 ): ParsedAgendaItem[] {
-  const next = meetings
+  const dates = meetings
     .filter(({ title, date }) => title === null && date !== null)
     .map(({ date }) => date ?? '')
-    .sort()[0];
-  if (next === undefined) return [...agenda];
+    .sort();
+  const dateOf = (due: ParsedDue): string | null => {
+    const month = monthOfMeeting(due);
+    const fitting = dates.filter((date) => Number(date.slice(5, 7)) === month);
+    return month !== null
+      ? fitting.length === 1
+        ? (fitting[0] ?? null)
+        : null
+      : meansNextMeeting(due)
+        ? (dates[0] ?? null)
+        : null;
+  };
   return agenda.map((item) => ({
     ...item,
     actions: item.actions.map((action) =>
-      action.due && meansNextMeeting(action.due) ? { ...action, due: { ...action.due, date: next } } : action,
+      action.due && action.due.date === null ? { ...action, due: { ...action.due, date: dateOf(action.due) } } : action,
     ),
   }));
 }

@@ -1,3 +1,5 @@
+import { furnitureOf } from './furniture.js';
+
 /** One line of the document, as the rest of the reader sees it. Lines without any letter or digit are not kept. */
 export interface SourceLine {
   readonly line: number;
@@ -19,7 +21,8 @@ export interface SourceLine {
 }
 
 const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$/;
-const FURNITURE = /^(?:page\s*\d+(?:\s*(?:of|\/)\s*\d+)?|-\s*\d+\s*-|\d+\s*\|\s*page|\d{1,3}|!\[.*\]\(.*\))$/i;
+/** "* Matters arising *", "-- Police --": a heading of typewritten minutes. */
+const FRAMED = /^\s*(?<frame>[*=~-]{1,5})\s+(?<text>[^\s*=~-][^*=~]{0,80}?)\s+\k<frame>$/;
 const BULLET = /^[-*+•▪◦·–o]\s+(?=\S)/u;
 
 export function readLines(text: string): SourceLine[] {
@@ -32,16 +35,27 @@ export function readLines(text: string): SourceLine[] {
         .replace(/[\u00A0\u2007\u202F]/g, ' ')
         .trimEnd(),
     );
+  const furniture = furnitureOf(printed);
   return printed.flatMap((line, index) => {
     if (!/[\p{L}\p{N}]/u.test(line)) return [];
-    return [readLine(line, index + 1, printed[index - 1] ?? '', printed[index + 1] ?? '', isRow(printed, index))];
+    const [above = '', below = ''] = [printed[index - 1], printed[index + 1]];
+    const read = readLine(line, index + 1, above, below, isRow(printed, index));
+    return [{ ...read, furniture: furniture.has(index) }];
   });
 }
 
-function readLine(printed: string, line: number, above: string, below: string, row: boolean): SourceLine {
+function readLine(
+  printed: string,
+  line: number,
+  above: string,
+  below: string,
+  row: boolean,
+): Omit<SourceLine, 'furniture'> {
   const hashes = /^\s{0,3}(#{1,6})\s+/.exec(printed);
   const underlined = /^(={3,}|-{3,})$/.test(below) && !/[\p{L}\p{N}]/u.test(above) && printed.length < 100;
-  const body = hashes ? printed.slice(hashes[0].length).replace(/\s+#+$/, '') : printed.replace(/^\s*>\s?/, '');
+  const framed = FRAMED.exec(printed)?.groups?.text;
+  const body =
+    framed ?? (hashes ? printed.slice(hashes[0].length).replace(/\s+#+$/, '') : printed.replace(/^\s*>\s?/, ''));
   const bullet = !hashes && BULLET.test(body.trimStart());
   const unbulleted = bullet ? body.trimStart().replace(BULLET, '') : body;
   const cells = row ? cellsOf(printed) : null;
@@ -52,11 +66,10 @@ function readLine(printed: string, line: number, above: string, below: string, r
     text,
     columns,
     level: hashes ? (hashes[1] ?? '').length : underlined && !row ? (below.startsWith('=') ? 1 : 2) : 0,
-    bold: isBold(unbulleted),
+    bold: framed !== undefined || isBold(unbulleted),
     bullet,
     cells,
     afterGap: !/[\p{L}\p{N}]/u.test(above),
-    furniture: FURNITURE.test(text) && !/[\p{L}\p{N}]/u.test(above) && !/[\p{L}\p{N}]/u.test(below),
   };
 }
 

@@ -23,7 +23,7 @@ const ANNOUNCES =
   /^(?:public )?(?:agenda|notice of)\b|\bagenda$|\bto be held\b|\bwill be held\b|\baction (?:log|tracker)\b/i;
 const VENUE_LABEL = /^(?:venue|location|place|held (?:at|in)|where)\s*[:–-]?\s+/i;
 const VENUE_WORD =
-  /\b(?:room|hall|chamber|centre|offices?|house|building|suite|theatre|library|hub|teams|zoom|station|school|church|pavilion)\b/i;
+  /\b(?:room|hall|chamber|centre|offices?|house|building|suite|theatre|library|hub|teams|zoom|station|schoolroom|school|church|pavilion|inn|arms|court|depot|headquarters|hq)\b/i;
 const NO_NAME =
   /^(?:present|date|time|venue|location|place|draft|page|chair|minutes|confidential|official|unconfirmed|restricted)\b/i;
 
@@ -91,7 +91,10 @@ function organizationOf(lines: readonly SourceLine[]): { name: string; line: num
     const general = /\b(?:council|authority|constabulary)$/i.test(name) ? 0 : 2;
     return [{ name, line, score: general + alone + (MINUTES_WORD.test(text) ? 1 : 0) + (level > 0 ? 1 : 0) }];
   });
-  return candidates.sort((a, b) => b.score - a.score || a.line - b.line)[0] ?? null;
+  const best = candidates.sort((a, b) => b.score - a.score || a.line - b.line)[0];
+  // "… of the Parish Council" under "VALE PARISH COUNCIL": the letterhead has the whole name.
+  const whole = candidates.find(({ name }) => best && name.toLowerCase().endsWith(` ${best.name.toLowerCase()}`));
+  return whole ?? best ?? null;
 }
 
 /** What is left of a title line without "Minutes of the meeting of the … held on …". */
@@ -143,8 +146,10 @@ function locationOf(lines: readonly SourceLine[], nameLine: number): { place: st
     }
     const named = findDates(text).length > 0 ? /(?:^|,)\s*(?:via|at|in)\s+(\S.*)$/i.exec(withoutWhen(text)) : null;
     if (named?.[1]) return placeIn(named[1], line);
-    const opened = /^(?:(?:in|at)\s+(?=the\s|\p{Lu})|via\s+)(.*)$/iu.exec(text);
+    const opened = /^(?:(?:in|at)\s+(?=the\s|\p{Lu})|via\s+)(.*)$/u.exec(text);
     if (opened?.[1]) return placeIn(opened[1], line);
+    const beside = placeAfterDate(text);
+    if (beside !== null && line !== nameLine) return placeIn(beside, line);
   }
   const bare = lines.find(
     ({ text, line }) =>
@@ -159,9 +164,20 @@ function locationOf(lines: readonly SourceLine[], nameLine: number): { place: st
   return bare ? placeIn(bare.text, bare.line) : null;
 }
 
+/** "Meeting notes, 9 February 2010, 7pm, Example Schoolroom": what follows the date, but for the time. */
+function placeAfterDate(text: string): string | null {
+  const date = findDates(text)[0];
+  if (!date || text.split(' ').length > 25) return null;
+  const rest = withoutWhen(text.slice(date.end))
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/^[\s,;:–—-]+|[\s,;:.–—-]+$/g, '');
+  const named = /^\p{Lu}/u.test(rest) && (VENUE_WORD.test(rest) || /^The \p{Lu}/u.test(rest)) && !NO_NAME.test(rest);
+  return named && !MINUTES_WORD.test(rest) && !/\d{4}|:/.test(rest) ? rest : null;
+}
+
 function placeIn(text: string, line: number): { place: string; line: number } | null {
   const place = withoutWhen(text)
-    .replace(/^(?:(?:in|at|via)\s+)?(?:the\s+)?/i, '')
+    .replace(/^(?:(?:in|at|via)\s+)?(?:the\s+)?/, '')
     .replace(/^[\s,–—-]+|[\s,.;–—-]+$/g, '');
   return /\p{L}{2}/u.test(place) ? { place, line } : null;
 }

@@ -16,7 +16,7 @@ const ADVERB = '(?:(?:also|then|now|therefore|both|each|all|kindly|still|further
 const START =
   '(?:^|[;:]\\s+|\\b(?:[Aa]nd|[Bb]ut|so|then|that|which is something|said|discussion|discussions)\\s*,?\\s+|^(?:Following|After|In|As|At|With|To)\\b[^,]{3,60},\\s+)';
 const WILL = new RegExp(
-  `${START}${SUBJECT}\\s+${ADVERB}(?<modal>will|shall|(?:has |have )?agreed to|undertook to|offered to|volunteered to|is going to|are going to|is to|are to)\\s+${ADVERB}(?<verb>[a-z]+)(?:\\s+(?<next>[a-z]+))?`,
+  `${START}${SUBJECT}\\s+${ADVERB}(?<modal>will|shall|(?:has |have )?agreed to|undertook to|offered to|promised to|volunteered to|is going to|are going to|is to|are to)\\s+${ADVERB}(?<verb>[a-z]+)(?:\\s+(?<next>[a-z]+))?`,
   'gu',
 );
 const BARE = new RegExp(
@@ -38,9 +38,20 @@ const FORWARD = new RegExp(
 const PRONOUN =
   /\b(?<pronoun>he|she|he\/she|I)\s+(?:(?:also|then)\s+)?(?<modal>will|would|is going to|was going to)\s+(?:(?:also|then|now)\s+)?(?<verb>[a-z]+)(?:\s+(?<next>[a-z]+))?/g;
 const CONTINUED =
-  /^(?:He|She)\s+(?:(?:also|then)\s+)?(?<modal>will|would|agreed to|undertook to|offered to)\s+(?<verb>[a-z]+)(?:\s+(?<next>[a-z]+))?/g;
+  /^(?:He|She)\s+(?:(?:also|then)\s+)?(?<modal>will|would|agreed to|undertook to|offered to|promised to|is to)\s+(?<verb>[a-z]+)(?:\s+(?<next>[a-z]+))?/g;
+/** "Ann: … I'll find out": who says a paragraph that opens with a name and a colon. */
+const COLON = new RegExp(`^(?<who>${ONE})\\s*:\\s`, 'u');
+const MYSELF =
+  /\bI(?:['’]ll| will| can| shall)\s+(?:(?:also|then|certainly|gladly)\s+)*(?<modal>(?=[a-z]))(?<verb>[a-z]+)(?:\s+(?<next>[a-z]+))?/g;
+/** Initials, a name, or a title with it. */
+const NAMED = /\b[A-Z][\p{L}'’-]*\.?(?:\s+[A-Z][\p{L}'’-]*\.?){0,3}/gu;
+/** "PW is reviewing the licence and will bring the outcome": what goes on, and what is still to be done. */
+const DOING = new RegExp(
+  `^(?<who>${ONE})\\s+(?:is|was|has|had|would|will)\\s[^.;]{3,100}?\\band\\s+(?<modal>will|would|is to)\\s+(?<verb>[a-z]+)(?:\\s+(?<next>[a-z]+))?`,
+  'u',
+);
 const SPEAKER = new RegExp(
-  `^(?<who>${ONE})\\s+(?:(?:also|then)\\s+)*(?:said|stated|advised|confirmed|explained|reported|added|noted|informed|agreed|mentioned|indicated|suggested|told|offered|thought)\\b`,
+  `^(?<who>${ONE})\\s+(?:(?:also|then)\\s+)*(?:said|stated|advised|confirmed|explained|reported|added|noted|informed|agreed|mentioned|indicated|suggested|told|offered|thought|observed|remarked|described|presented|outlined|introduced|gave|updated|highlighted|noted|asked|raised)\\b`,
   'u',
 );
 
@@ -53,10 +64,8 @@ const PASSIVE =
 const REPORTED =
   /\bat the (?:last|previous) meeting\b|\bpreviously\b|\bhad (?:agreed|said|offered|undertaken)\b|\blast (?:time|month|week|year)\b/i;
 const BODY = /^(?:the )?(?:[A-Z]\w+ )*(?:partnership|board|committee|council|group|panel|forum|members|all)$/i;
-const DECIDING =
-  /^(?:adopt|approve|accept|endorse|support|appoint|elect|defer|fund|allocate|award|proceed|ratify|retain|hold|continue|co|merge|close|extend|suspend|note)$/;
 
-/** `above` is the sentence before it: who speaks there is "he" or "she" here, where it names nobody else. */
+/** `above` is what the paragraph says before it: whom alone it names is "he" or "she" here, who speaks it "I". */
 export function undertakingsOf(sentence: string, people: People, above = ''): Undertaking[] {
   const text = withoutNumber(sentence);
   if (REPORTED.test(text) || text.endsWith('?')) return [];
@@ -66,7 +75,7 @@ export function undertakingsOf(sentence: string, people: People, above = ''): Un
     if (owners && owners.some(({ rawText }) => !known.has(rawText))) found.push({ text: sentence, owners });
   };
   for (const match of [...text.matchAll(WILL), ...text.matchAll(WOULD), ...text.matchAll(FORWARD)])
-    if (isTask(match, text) && !isDecision(match)) add(readSubject(match.groups?.subject ?? '', people));
+    if (isTask(match, text) && !isOfBody(match)) add(readSubject(match.groups?.subject ?? '', people));
   for (const match of text.matchAll(BARE)) {
     const owners = readOwners(match.groups?.subject ?? '', people);
     if (owners && match.groups?.verb !== 'be') add(owners);
@@ -86,9 +95,20 @@ export function undertakingsOf(sentence: string, people: People, above = ''): Un
     for (const match of text.matchAll(PRONOUN))
       if (isTask(match, text) && !namesAnother(text.slice(speaker.length, match.index), people))
         add(readOwners(speaker, people));
-  const before = SPEAKER.exec(withoutNumber(above))?.groups?.who;
-  if (before && readOwners(before, people) && !namesAnother(above.slice(above.indexOf(before) + before.length), people))
-    for (const match of text.matchAll(CONTINUED)) if (isTask(match, text)) add(readOwners(before, people));
+  const printed = (name: string): string =>
+    above.match(NAMED)?.find((words) => people.personOf(words) === name) ?? name;
+  const colon = COLON.exec(withoutNumber(above === '' ? sentence : above))?.groups?.who;
+  const first = colon ? readOwners(colon, people) : null;
+  if (first) for (const match of text.matchAll(MYSELF)) if (isTask(match, text)) add(first);
+  // One person is named before "She will …": it is hers. Of several, nobody knows whose.
+  const named = people.namesIn(above);
+  for (const match of named.length > 0 ? text.matchAll(CONTINUED) : [])
+    if (isTask(match, text))
+      add([people.ownerOf(named.length === 1 ? printed(named[0] ?? '') : (match[0].split(' ')[0] ?? ''))]);
+  const doing = DOING.exec(text);
+  const doer = doing?.groups?.who ? readOwners(doing.groups.who, people) : null;
+  if (doing && doer && isTask(doing, text) && people.namesIn(text.slice(0, doing.index + doing[0].length)).length === 1)
+    add(doer);
   return found;
 }
 
@@ -99,7 +119,15 @@ function isTask(match: RegExpMatchArray, text: string): boolean {
   const acting = verb === 'be' && /ing$/.test(next) ? next : null;
   if (verb === 'be' && acting === null) return false;
   const act = acting ?? verb;
-  if (acting === null && (NO_TASK.test(act) || /^(?:whether|if|what|how|why|for|about|the|of|a)$/.test(act)))
+  // "Promised to have the door replaced" is a task; "will have a budget" is none.
+  const causes = act === 'have' && /^\s+(?:[\w'’-]+\s+){1,6}?\w+ed\b/.test(` ${next}${rest}`);
+  const fetches = act === 'get' && /^(?:the|a|an|some|hold|in|back|quotes?)$/.test(next);
+  if (
+    acting === null &&
+    !causes &&
+    !fetches &&
+    (NO_TASK.test(act) || /^(?:whether|if|what|how|why|for|about|the|of|a)$/.test(act))
+  )
     return false;
   if (acting !== null && NO_TASK.test(acting.replace(/ing$/, ''))) return false;
   if (verb === 'be' && PASSIVE.test(next) && !/ing$/.test(next)) return false;
@@ -110,10 +138,12 @@ function isTask(match: RegExpMatchArray, text: string): boolean {
   return true;
 }
 
-/** "The Board agreed to adopt …" decides; "LB agreed to adopt …" does not. */
-function isDecision(match: RegExpMatchArray): boolean {
+/** "The Board agreed to adopt …" decides, "the Board will meet again …" announces; "LB agreed to adopt …" does neither. */
+function isOfBody(match: RegExpMatchArray): boolean {
   const { subject = '', modal = '', verb = '' } = match.groups ?? {};
-  return /agreed to$/.test(modal) && BODY.test(subject) && DECIDING.test(verb);
+  return (
+    BODY.test(subject) && (/agreed to$/.test(modal) || /^(?:meet|reconvene|consider|discuss|review|hear)$/.test(verb))
+  );
 }
 
 function readSubject(subject: string, people: People): ParsedOwner[] | null {
