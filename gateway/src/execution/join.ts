@@ -66,10 +66,10 @@ export function generateRepresentation(
   function object(
     selections: readonly RequiresSelection[],
     key: SelectionSetNode | undefined,
-    typeName: string,
+    typeName?: string,
   ): string {
     const lines: string[] = [];
-    const parts = [typeName];
+    const parts = typeName === undefined ? [] : [typeName];
     for (const node of selections) {
       if (node.kind !== 'Field' || node.name === '__typename') continue;
       const { name, alias, selections: below } = node;
@@ -80,14 +80,13 @@ export function generateRepresentation(
         `const ${at} = ${below ? `${nested(below, required?.selectionSet)}(${from})` : `json(${from}) ?? "null"`};`,
       );
       if (required) lines.push(`if (${at} === undefined || ${at} === "null") return undefined;`);
-      parts.push(`${quote(`,${quote(alias ?? name)}:`)} + ${at}`);
+      parts.push(`${quote(`${quote(alias ?? name)}:`)} + ${at}`);
     }
-    return `{ ${lines.join('\n')} return "{" + ${parts.join(' + ')} + "}"; }`;
+    return `{ ${lines.join('\n')} return "{" + ${parts.join(' + "," + ') || '""'} + "}"; }`;
   }
 
   /** An object inside a representation says its type where it is known: one of several types may be meant. */
   function nested(selections: readonly RequiresSelection[], key: SelectionSetNode | undefined): string {
-    const typeName = `'"__typename":' + (json(r["__typename"]) ?? "null")`;
     const plain = selections.filter((node) => node.kind === 'Field');
     const conditions = selections.flatMap((node) => ('typeCondition' in node ? [node.typeCondition] : []));
     const cases = [...concreteTypes(schema, conditions)].map((name) => {
@@ -95,12 +94,13 @@ export function generateRepresentation(
         (node) => 'typeCondition' in node && includes(schema, node.typeCondition, name),
       );
       const fields = [...plain, ...applying.flatMap((node) => ('typeCondition' in node ? node.selections : []))];
-      return `case ${quote(name)}: ${object(fields, key, typeName)}`;
+      return `case ${quote(name)}: ${object(fields, key, quote(`"__typename":${quote(name)}`))}`;
     });
     const one = program.define(
       'r',
       `if (r === undefined || r === null) return "null";
-       switch (r["__typename"]) { ${cases.join('\n')} default: ${object(plain, key, typeName)} }`,
+       switch (r["__typename"]) { ${cases.join('\n')} case undefined: ${object(plain, key)} }
+       ${object(plain, key, `'"__typename":' + json(r["__typename"])`)}`,
     );
     return program.define(
       'r',
