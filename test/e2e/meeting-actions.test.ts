@@ -50,7 +50,7 @@ const expectedMeeting = (down: string | null) => ({
 
 const areaFields = {
   police: 'recordedCrime',
-  housing: 'antiSocialBehaviourCases',
+  housing: 'asbCases',
   probation: 'reoffending',
   youth: 'firstTimeEntrants',
 } as const;
@@ -75,7 +75,7 @@ const district: Readonly<
     ['fraud-and-forgery', 51, 'AVAILABLE'],
     ['other-offences', 11, 'AVAILABLE'],
   ],
-  antiSocialBehaviourCases: [
+  asbCases: [
     ['west-kent-housing-association', 55, 'AVAILABLE'],
     ['moat', null, 'SUPPRESSED'],
   ],
@@ -130,7 +130,7 @@ describe('the meeting of 3 December 2009, beside the data of five agencies', () 
     const { data, errors } = await graph.ask(query, {}, graph.token('--role', 'ANALYST'));
     expect(errors).toBeUndefined();
     const area = data!['area'] as Numbers;
-    expect(inBrief(area, 'antiSocialBehaviourCases')).toEqual([
+    expect(inBrief(area, 'asbCases')).toEqual([
       ['west-kent-housing-association', 21 + 13 + 5 + 3 + 1 + 3 + 3 + 7, 'AVAILABLE'],
       ['moat', 6, 'AVAILABLE'],
     ]);

@@ -125,14 +125,14 @@ describe('trust', () => {
   });
 
   describe('in a caller of the gateway, who', () => {
-    const cases = '{ area(code: "E07000111") { antiSocialBehaviourCases(asOf: "2009-12-03") { value } } }';
+    const cases = '{ area(code: "E07000111") { asbCases(asOf: "2009-12-03") { value } } }';
 
     it('is the public without a token, and who the token says with one', async () => {
       expect(graph.token('--role', 'ANALYST')).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
       const asked = async (token?: string) =>
-        (
-          (await graph.ask(cases, {}, token)).data!['area'] as { antiSocialBehaviourCases: { value: number | null }[] }
-        ).antiSocialBehaviourCases.map(({ value }) => value);
+        ((await graph.ask(cases, {}, token)).data!['area'] as { asbCases: { value: number | null }[] }).asbCases.map(
+          ({ value }) => value,
+        );
       expect(await asked()).toEqual([55, null]);
       expect(await asked(graph.token('--role', 'ANALYST'))).toEqual([56, 6]);
       expect(await asked(graph.token('--role', 'ANALYST', '--partnership', 'elsewhere'))).toEqual([55, null]);

@@ -15,7 +15,7 @@ describe('the housing subgraph on its sample', () => {
   afterAll(() => db.drop());
 
   const cases = (area: string, period = ''): string =>
-    `{ area(code: "${area}") { name antiSocialBehaviourCases(${period} asOf: "2009-12-03") {
+    `{ area(code: "${area}") { name asbCases(${period} asOf: "2009-12-03") {
         id value numerator roundedTo availability availabilityNote period { code } status
         measure { id group organization { id } } provenance { dataset publisher release suppressionRule sourceLine } } } }`;
   const westKent = {
@@ -90,21 +90,21 @@ describe('the housing subgraph on its sample', () => {
     ['gives both exactly to an analyst of the partnership', analyst, [westKentExact, moatExact]],
     ['gives a landlord its own figure exactly', steward('moat'), [westKentRounded, moatExact]],
     ['gives the other landlord its own', steward('west-kent-housing-association'), [westKentExact, moatSuppressed]],
-  ])('%s', async (_, caller, antiSocialBehaviourCases) => {
+  ])('%s', async (_, caller, asbCases) => {
     expect(await db.ask(cases('E07000111'), caller)).toEqual({
-      area: { name: 'Sevenoaks', antiSocialBehaviourCases },
+      area: { name: 'Sevenoaks', asbCases },
     });
   });
 
   it('answers an analyst as the public outside the partnership, and says where a landlord gave no return', async () => {
     expect(
       await db.ask(
-        '{ area(code: "E07000107") { antiSocialBehaviourCases(asOf: "2009-12-03") { value roundedTo availability availabilityNote } } }',
+        '{ area(code: "E07000107") { asbCases(asOf: "2009-12-03") { value roundedTo availability availabilityNote } } }',
         analyst,
       ),
     ).toEqual({
       area: {
-        antiSocialBehaviourCases: [
+        asbCases: [
           {
             value: null,
             roundedTo: null,
@@ -118,15 +118,15 @@ describe('the housing subgraph on its sample', () => {
   });
 
   it('compares released values only: the public learns nothing more from a change', async () => {
-    const change = `{ area(code: "E07000111") { antiSocialBehaviourCases(period: "2009/10 Q2", asOf: "2009-12-03") {
+    const change = `{ area(code: "E07000111") { asbCases(period: "2009/10 Q2", asOf: "2009-12-03") {
       change { absolute percent comparedWith { code } } } } }`;
     const comparedWith = { code: '2008/09 Q2' };
     expect(await db.ask(change)).toEqual({
-      area: { antiSocialBehaviourCases: [{ change: { absolute: 0, percent: 0, comparedWith } }, { change: null }] },
+      area: { asbCases: [{ change: { absolute: 0, percent: 0, comparedWith } }, { change: null }] },
     });
     expect(await db.ask(change, analyst)).toEqual({
       area: {
-        antiSocialBehaviourCases: [
+        asbCases: [
           { change: { absolute: 1, percent: expect.closeTo(100 / 55, 8), comparedWith } },
           { change: { absolute: 0, percent: null, comparedWith } },
         ],
@@ -138,8 +138,8 @@ describe('the housing subgraph on its sample', () => {
     expect(
       await db.ask(
         `{ area(code: "E07000111") {
-            before: antiSocialBehaviourCases(asOf: "2009-11-04") { value period { code } availability }
-            next: antiSocialBehaviourCases(period: "2009/10 Q3", asOf: "2009-12-03") { value availability availabilityNote } } }`,
+            before: asbCases(asOf: "2009-11-04") { value period { code } availability }
+            next: asbCases(period: "2009/10 Q3", asOf: "2009-12-03") { value availability availabilityNote } } }`,
       ),
     ).toEqual({
       area: {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 
@@ -6,10 +7,13 @@ const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The environment, then .env, then what `npm start` wrote for the time that it runs. */
 function layeredEnvironment(): Record<string, string | undefined> {
-  const files = [`${repository}local/.data/local.env`, `${repository}.env`].filter(existsSync);
-  const settings = [...files.map((file) => parseEnv(readFileSync(file, 'utf8'))), process.env];
-  return Object.fromEntries(settings.flatMap((layer) => Object.entries(layer)));
+  const given = { ...settingsIn(`${repository}.env`), ...process.env };
+  const local = resolve(repository, given['LOCAL_DATA_DIR'] || 'local/.data', 'local.env');
+  return { ...settingsIn(local), ...given };
 }
+
+const settingsIn = (file: string): Record<string, string | undefined> =>
+  existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
 
 /** A setting is missing or wrong: one message that says which, and what to do. */
 export class SettingError extends Error {}

@@ -53,6 +53,14 @@ export async function runSubgraph<Context extends object>(
       }),
     );
   extend(program, config);
+  // `serve` ends by itself, with its requests finished; any other command ends at once with who started it.
+  program.hook('preAction', (_, command) => {
+    if (config.endWithParent && command.name() !== 'serve')
+      process.stdin
+        .once('end', () => process.exit(1))
+        .resume()
+        .unref();
+  });
   await run(program);
 }
 
