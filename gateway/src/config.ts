@@ -99,7 +99,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, files =
 }
 
 function settingsFiles(): string[] {
-  return ['.env', 'local/.data/local.env'].map((file) => resolve(repository, file));
+  const file = resolve(repository, '.env');
+  const dataDir = process.env['LOCAL_DATA_DIR'] || readSettingsFile(file)['LOCAL_DATA_DIR'] || 'local/.data';
+  return [file, resolve(repository, dataDir, 'local.env')];
 }
 
 function readSettingsFile(file: string): Record<string, string | undefined> {
