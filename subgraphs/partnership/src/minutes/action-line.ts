@@ -26,6 +26,8 @@ const NONE = /^(?:none|nil|n\/a|no actions?|noted|to note|-|for information|no f
 /** A paragraph that a label opens: "ACTION: KL to …", "Action (KL): …", "AP1 – …". */
 export function readActionLine(text: string, people: People): LabelledAction | null {
   const match = LABEL.exec(text);
+  const bare = match ? null : readOwners(/^(?:ACTIONS?|Actions?)\s+(.{2,60})$/.exec(text)?.[1] ?? '', people);
+  if (bare) return { text: null, owners: bare };
   if (!match) return null;
   const { by, mark = '' } = match.groups ?? {};
   const rest = (match.groups?.rest ?? '').trim();
@@ -47,9 +49,11 @@ export function readInlineAction(
   if (!match || !rest || match.index === 0 || NONE.test(rest.trim()) || DONE.test(rest.trim())) return null;
   const said = text.slice(0, match.index).trim();
   const task = readTask(rest.trim(), people);
-  const owners = task.owners.length > 0 ? task.owners : isCollective(rest) ? [people.ownerOf(rest.trim())] : null;
+  // Outside brackets "Action: send the letter" has nobody, and is one.
+  const nobody = match.groups?.rest2 && rest.trim().split(/\s+/).length > 2 ? [] : null;
+  const owners = task.owners.length > 0 ? task.owners : isCollective(rest) ? [people.ownerOf(rest.trim())] : nobody;
   if (!owners) return null;
-  const above = task.owners.length > 0 ? task.text : null;
+  const above = isCollective(rest) && task.owners.length === 0 ? null : task.text;
   return { said, says: `(${rest.trim()})`, action: { owners, text: above ?? sentencesOf(said).at(-1) ?? said } };
 }
 

@@ -29,7 +29,7 @@ interface Reading {
 
 /** A table there lists what was to be done before this meeting. */
 const REVIEW =
-  /\b(?:matters arising|(?:previous|outstanding|last|past) actions?|actions? (?:from|arising|log|tracker|update|review)|review of (?:the )?actions?|(?:last|previous) (?:meeting|minutes))\b/i;
+  /\b(?:matters arising|(?:previous|outstanding|last|past) actions?|actions? (?:from|arising|log|tracker|update|review)|review of (?:the )?actions?|^(?:draft )?(?:minutes|notes) (?:of|from|and)|(?:last|previous) (?:meeting|minutes))\b/i;
 
 export function readAgendaItem(
   heading: Heading,
@@ -53,10 +53,9 @@ export function readAgendaItem(
       futureMeetings.push(...found);
       if (found.length > 0) meetingLines.add(line.line);
     }
-  const rows = lines.filter(({ cells }) => cells !== null);
-  const table = isActionTable(rows[0]?.cells ?? []);
-  const tableActions = table && !REVIEW.test(title) ? readActionTable(rows, people, meeting) : [];
-  const tableLines = new Set(table && !REVIEW.test(title) ? rows.map(({ line }) => line) : []);
+  const tables = REVIEW.test(title) ? [] : tablesOf(lines).filter(([head]) => isActionTable(head?.cells ?? []));
+  const tableActions = tables.flatMap((rows) => readActionTable(rows, people, meeting));
+  const tableLines = new Set(tables.flat().map(({ line }) => line));
   const { paragraphs, anomalies } = readParagraphs(
     lines.filter(({ line }) => !meetingLines.has(line) && !tableLines.has(line)),
     people,
@@ -81,7 +80,7 @@ export function readAgendaItem(
     },
     tableActions,
     futureMeetings,
-    unplaced: [...unplaced, ...rowsUnread(rows, tableLines, tableActions)],
+    unplaced: [...unplaced, ...rowsUnread(tables.flat(), tableActions)],
     anomalies: [...anomalies, ...ofActions],
   };
 }
@@ -100,13 +99,20 @@ function announcedIn({ text, line }: Paragraph, meeting: string): ParsedFutureMe
     .flatMap((sentence) => readFutureMeetings(sentence, line, meeting));
 }
 
-function rowsUnread(
-  rows: readonly SourceLine[],
-  tableLines: ReadonlySet<number>,
-  actions: readonly TableAction[],
-): ParsedRemark[] {
+/** Rows that follow each other without a gap. */
+function tablesOf(lines: readonly SourceLine[]): SourceLine[][] {
+  const tables: SourceLine[][] = [];
+  for (const [index, line] of lines.entries()) {
+    if (!line.cells) continue;
+    if (lines[index - 1]?.cells && !line.afterGap) tables.at(-1)?.push(line);
+    else tables.push([line]);
+  }
+  return tables;
+}
+
+function rowsUnread(rows: readonly SourceLine[], actions: readonly TableAction[]): ParsedRemark[] {
   const read = new Set(actions.map(({ action }) => action.line));
   return rows
-    .filter(({ line }) => tableLines.has(line) && !read.has(line))
+    .filter(({ line }) => !read.has(line))
     .map(({ line, text }) => ({ line, text, reason: 'row of a table of actions that tells of none to do' }));
 }

@@ -28,6 +28,14 @@ const INITIALS_FIRST = /^(?<initials>\p{Lu}\p{L}{1,3})(?:\s*[:–—=]|\s+-|\t|\
 /** Reads one person of an attendance list: "Chief Insp Jane Smith – Community Lead, Vale Police (Chair)". Null: no person. */
 export function readEntry(text: string, status: AttendanceStatus, line: number): ParsedAttendance | null {
   const rawText = text.replace(/\s+/g, ' ').trim();
+  return readNamed(text.replace(COUNTED, ''), status, line, rawText);
+}
+
+/** "… plus 14 residents": a crowd is nobody's organisation. */
+const COUNTED =
+  /[\s,]+(?:plus|and|\+)\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\s+(?:[a-z]+\s+){0,3}(?:residents?|members?|public|others?|observers?|students?|councillors?|officers?|people)\b.*$/i;
+
+function readNamed(text: string, status: AttendanceStatus, line: number, rawText: string): ParsedAttendance | null {
   const first = INITIALS_FIRST.exec(text.trim());
   const person = first ? readPerson(text.trim().slice(first[0].length)) : null;
   const leading = person && canBeInitialsOf(first?.groups?.initials ?? '', person.name) ? first : null;
@@ -86,7 +94,7 @@ function splitMarks(text: string): string[] {
     .replace(/^\s*(?:both\s+)?(?:of|from|representing|on behalf of)\s+/i, '')
     .split(/\s*[,;:|–—\t]\s*|\s+-\s*|^-\s*/)
     .filter((part) => !namesAnother(part))
-    .map((part) => part.replace(/^(?:both\s+)?(?:of|from|representing|on behalf of|for)\s+/i, '').trim())
+    .map((part) => part.replace(/^(?:both\s+)?(?:of|from|representing|on behalf of|for)\s+|^-\s+/i, '').trim())
     .filter((part) => part !== '');
 }
 
@@ -94,9 +102,8 @@ function splitMarks(text: string): string[] {
 function namesAnother(part: string): boolean {
   const instead = /^(?:for|representing|on behalf of|vice|obo)\s+(?<whom>.+)$/i.exec(part)?.groups?.whom;
   if (instead && readPerson(instead)?.rest === '') return true;
-  return (
-    /\b(?:deputi[sz]ing|substituting|(?:to )?(?:attend|deputi[sz]e|substitute)(?:ed|d)?)$/i.test(part) &&
-    /^\p{Lu}/u.test(part)
+  return /^\p{Lu}.*\b(?:deputi[sz](?:ing|ed)|substitut(?:ing|ed)|attend(?:ing|ed)|to attend|standing in|on (?:his|her|their) behalf)\b/u.test(
+    part,
   );
 }
 

@@ -17,7 +17,7 @@ export interface PeopleOfText {
 const PLURAL_TITLE = /^(Cllr|Councillor)s\.?\s+/;
 
 /** "…, our guest PC Bob Sample", "and from Bob Sample". */
-const INTRODUCED = /^(?:(?:also|our|with|from|guests?|by)\b:?\s+)+(?=(?:the\s+)?\p{Lu})/iu;
+const INTRODUCED = /^(?:(?:and|also|our|with|from|guests?|by)\b:?\s+)+(?=(?:the\s+)?\p{Lu})/iu;
 /** After "and": those who are counted, not named. */
 const CROWD = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a number|many|the)\s/i;
 
@@ -87,12 +87,16 @@ function shareOrganisation(entries: readonly ParsedAttendance[], text: string): 
 function partsOf(text: string): { from: number; to: number }[] {
   const separator = text.includes(';') ? /;|\n/g : /,?(?<!\bMrs?\.?)\s+and\s+|[,\n]|\s+&\s+/g;
   const parts: { from: number; to: number }[] = [];
+  const plural = /\b(?:Cllrs|Councillors|Messrs)\b/.test(text);
   let from = 0;
   let read = 0;
   let depth = 0;
   for (const match of text.matchAll(separator)) {
     for (; read < match.index; read++) depth += text[read] === '(' ? 1 : text[read] === ')' ? -1 : 0;
     if (depth > 0) continue;
+    // "Hull & Sons": what joins two people has one before it.
+    if (/&|and/.test(match[0]) && !plural && !readPerson(text.slice(from, match.index).trim().replace(INTRODUCED, '')))
+      continue;
     parts.push({ from, to: match.index });
     from = match.index + match[0].length;
   }

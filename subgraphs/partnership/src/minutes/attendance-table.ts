@@ -24,7 +24,7 @@ export function readAttendanceTable(lines: readonly SourceLine[], start: number)
   const from = label ? start + 1 : start;
   const rows: (SourceLine & { cells: readonly string[] })[] = [];
   for (const line of lines.slice(from)) {
-    if (!line.cells) break;
+    if (!line.cells || (rows.length > 0 && line.afterGap)) break;
     rows.push({ ...line, cells: line.cells });
   }
   const first = rows[0];
@@ -32,16 +32,24 @@ export function readAttendanceTable(lines: readonly SourceLine[], start: number)
   const header =
     first.cells.some((cell) => NAME_COLUMN.test(cell) || labelWhole(cell)) &&
     !first.cells.some((cell) => readPerson(cell));
+  const filled = first.cells.filter((cell) => cell !== '');
+  const headed = header && filled.length === 1 ? labelWhole(filled[0] ?? '') : null;
   const statuses = header ? first.cells.map((cell) => labelWhole(cell)?.status ?? null) : [];
   const sideBySide = statuses.filter((status) => status !== null).length > 1;
-  if (!label && !sideBySide && !(header && first.cells.some((cell) => PLACE_COLUMN.test(cell))) && !rowLabel(first))
+  if (
+    !label &&
+    !headed &&
+    !sideBySide &&
+    !(header && first.cells.some((cell) => PLACE_COLUMN.test(cell))) &&
+    !rowLabel(first)
+  )
     return null;
   const entries: ParsedAttendance[] = [];
   const unplaced: ParsedRemark[] = [];
   // Where a column is the organisation's, the column of jobs names none.
   const placed = header && first.cells.some((cell) => ORGANISATION_COLUMN.test(cell));
   const job = placed ? first.cells.findIndex((cell) => JOB_COLUMN.test(cell)) : -1;
-  let status: AttendanceStatus = label?.status ?? 'PRESENT';
+  let status: AttendanceStatus = label?.status ?? headed?.status ?? 'PRESENT';
   for (const row of header ? rows.slice(1) : rows) {
     const opened = rowLabel(row);
     status = opened?.status ?? status;

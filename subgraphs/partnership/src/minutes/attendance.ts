@@ -1,8 +1,9 @@
+import { namesInColumns } from './attendance-columns.js';
 import { readEntry } from './attendance-entry.js';
 import { apologiesSentence, labelOpening, labelWhole, type AttendanceLabel } from './attendance-label.js';
 import { readPeople, type JoinedText } from './attendance-list.js';
 import type { AttendanceSection } from './attendance-section.js';
-import type { AttendanceStatus, ParsedAnomaly, ParsedAttendance, ParsedRemark } from './parsed-minutes.js';
+import type { ParsedAnomaly, ParsedAttendance, ParsedRemark } from './parsed-minutes.js';
 import { readPerson } from './person-name.js';
 import { sentencesOf } from './sentence.js';
 import type { SourceLine } from './source-line.js';
@@ -204,23 +205,6 @@ function organisationHeading(line: SourceLine): boolean {
     /^\p{Lu}/u.test(line.text) &&
     (hasOrganisationWord(line.text) || line.bold || /:$/.test(line.text))
   );
-}
-
-/** Two columns of names, where no cell is anything else. */
-function namesInColumns(line: SourceLine, status: AttendanceStatus): ParsedAttendance[] | null {
-  const cells = line.columns
-    .trim()
-    .split(/\t+|\s{3,}/)
-    .filter((cell) => cell.trim() !== '');
-  if (cells.length < 2) return null;
-  const found = cells.map((cell) => readEntry(cell, status, line.line));
-  // "Jane Smith   Victim Support" looks the same as two names: two columns of names need titles, or brackets, in both.
-  const initialled = cells.map((cell, at) => RegExp(`\\(${found[at]?.initials ?? '-'}\\)`).test(cell));
-  if (initialled.some(Boolean) && !initialled.every(Boolean)) return null;
-  const certain = cells.every(
-    (cell) => readPerson(cell)?.honorificPrefix || /\(.+\)$|^[^(]+,\s*\p{Lu}/u.test(cell.trim()),
-  );
-  return certain && found.every((entry) => entry !== null) ? found.filter((entry) => entry !== null) : null;
 }
 
 function joined(lines: readonly SourceLine[]): JoinedText {

@@ -48,7 +48,7 @@ export function readDecisions(paragraphs: readonly Paragraph[], title: string): 
     const opening = withoutNumber(text);
     const label = LABEL.exec(opening);
     if (label) {
-      const rest = (label.groups?.rest ?? '').trim();
+      const rest = (label.groups?.rest ?? '').trim().replace(/^(?:that|to)\s*:?$/i, '');
       if (/\p{L}/u.test(rest)) decisions.push({ line, text: rest });
       under = !/\p{L}{3}/u.test(rest);
       continue;

@@ -11,7 +11,7 @@ import {
 import type { ParsedDue } from './parsed-minutes.js';
 
 const BEFORE_DATE =
-  /\b(?:by|before|until|no later than|not later than|due(?: back)?(?: on| by| for)?|deadline(?: of| is|:)?|on|for|end of play|cop|w\/e|week ending|w\/c|week commencing)\s*:?\s*(?:close (?:of play )?(?:on\s+)?|the\s+)*$/i;
+  /\b(?:by|before|until|no later than|not later than|due(?: back)?(?: on| by| for)?|deadline(?: of| is|:)?|on|end of play|cop|w\/e|week ending|w\/c|week commencing)\s*:?\s*(?:close (?:of play )?(?:on\s+)?|the\s+)*$/i;
 const MONTH = new RegExp(
   `\\b(?:by|in|before|during|until|due|for)\\s+(?:the\\s+)?(?<end>end\\s+(?:of\\s+)?)?(?:(?:early|mid|late)[- ])?(?<month>${MONTH_NAME})\\b(?!\\s*['’]s\\b|\\s+\\d{1,2}\\b(?!\\d))(?:\\s+(?<year>(?:19|20)\\d\\d))?`,
 );
@@ -41,7 +41,7 @@ export function findDue(text: string, meeting: string): ParsedDue | null {
   if (labelled) return readDueCell(labelled, meeting);
   for (const mention of findDates(text)) {
     const lead = BEFORE_DATE.exec(text.slice(0, mention.index));
-    if (!lead || (/^(?:for)\b/i.test(lead[0]) && mention.year === null && mention.weekday === null)) continue;
+    if (!lead) continue;
     const date = onOrAfter(mention, meeting);
     if (date === null || date < meeting) continue;
     return { rawText: `${lead[0].trimStart()}${mention.rawText}`.trim(), date, precision: 'DAY' };

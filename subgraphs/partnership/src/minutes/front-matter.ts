@@ -98,19 +98,29 @@ function isBoundary(line: SourceLine): boolean {
   return title !== null && !(readPerson(title) && (/[(,]/.test(title) || readPerson(title)?.honorificPrefix));
 }
 
-/** Somebody listed twice (as a member, and again as the chair) is one entry. */
+/** Somebody listed twice (as a member, and again as the chair; "A Example", "Ann Example") is one entry. */
 function distinct(entries: readonly ParsedAttendance[]): ParsedAttendance[] {
   const found: ParsedAttendance[] = [];
   for (const entry of entries) {
-    const at = found.findIndex((other) => other.name === entry.name && other.status === entry.status);
+    const at = found.findIndex((other) => other.status === entry.status && isSame(other, entry));
     const other = found[at];
     if (!other) found.push(entry);
     else
       found[at] = {
-        ...other,
+        ...(other.name.length < entry.name.length ? entry : other),
         role: other.role === 'MEMBER' ? entry.role : other.role,
         organization: other.organization ?? entry.organization,
       };
   }
   return found;
+}
+
+/** An office ("Chair: Ann Example") may be given in full to who is "A Example" in the list. */
+function isSame(one: ParsedAttendance, other: ParsedAttendance): boolean {
+  if (one.name === other.name) return true;
+  const [given = '', ...names] = one.name.split(/\s+/);
+  const [otherGiven = '', ...otherNames] = other.name.split(/\s+/);
+  const letter = [given, otherGiven].some((name) => /^\p{Lu}\.?$/u.test(name));
+  const office = (one.role === 'MEMBER') !== (other.role === 'MEMBER');
+  return letter && office && given.charAt(0) === otherGiven.charAt(0) && names.join(' ') === otherNames.join(' ');
 }

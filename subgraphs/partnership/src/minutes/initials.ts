@@ -3,14 +3,15 @@ import type { SourceLine } from './source-line.js';
 
 /**
  * Initials as the text uses them: where "Ann Jane Cole-Smith" would be AJCS, and the text never says so but AS, which nobody else has, she is AS;
- * "Ann van Sample" may be AvS. What the list prints stays.
+ * "Ann van Sample" may be AvS,
+ * "Ann O'Sample" AO'S. What the list prints stays.
  */
 export function settleInitials(
   attendance: readonly ParsedAttendance[],
   body: readonly SourceLine[],
 ): ParsedAttendance[] {
   const used = new Set(
-    body.flatMap(({ text }) => text.match(/(?<![\p{L}\d])[A-Z][A-Za-z]{0,2}[A-Z](?![\p{L}\d])/gu) ?? []),
+    body.flatMap(({ text }) => text.match(/(?<![\p{L}\d])[A-Z](?:O['’]|[A-Za-z]{0,2})[A-Z](?![\p{L}\d])/gu) ?? []),
   );
   const taken = new Set(attendance.map(({ initials }) => initials));
   return attendance.map((entry) => {
@@ -20,7 +21,9 @@ export function settleInitials(
       parts.map((part) => part.charAt(0)).join(''),
       parts.map((part) => part.charAt(0).toUpperCase()).join(''),
     ];
-    const particle = [whole, upper].filter(
+    const split = /^[OD]['’]\p{Lu}/u.exec(parts.at(-1) ?? '')?.[0];
+    const apostrophes = split ? [`${whole.charAt(0)}${split}`, `${whole.charAt(0)}${split.replace(/['’]/, '')}`] : [];
+    const particle = [...new Set([whole, upper, ...apostrophes])].filter(
       (initials) => initials !== entry.initials && used.has(initials) && !taken.has(initials),
     );
     if (particle.length === 1) return { ...entry, initials: particle[0] ?? entry.initials };

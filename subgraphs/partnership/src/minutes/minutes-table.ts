@@ -17,7 +17,7 @@ export function unfoldMinutesTables(lines: readonly SourceLine[]): SourceLine[] 
   let columns: { number: number; title: number; text: number; owner: number } | null = null;
   for (const [index, line] of lines.entries()) {
     if (!line.cells) columns = null;
-    else if (!lines[index - 1]?.cells || columns === null) {
+    else if (!lines[index - 1]?.cells || line.afterGap || columns === null) {
       const head = headOf(line.cells);
       if (head) {
         columns = head;
@@ -32,6 +32,10 @@ export function unfoldMinutesTables(lines: readonly SourceLine[]): SourceLine[] 
 
 function headOf(cells: readonly string[]): { number: number; title: number; text: number; owner: number } | null {
   if (isActionTable(cells)) return null;
+  // "| | | Action |": only the owners' column is named.
+  const last = cells.length - 1;
+  if (last > 0 && OWNER.test(cells[last] ?? '') && cells.slice(0, -1).every((cell) => cell === ''))
+    return { number: last > 1 ? 0 : -1, title: last - 1, text: last - 1, owner: last };
   const at = (pattern: RegExp) => cells.findIndex((cell) => pattern.test(cell));
   const [number = -1, title = -1, text = -1, owner = -1] = [NUMBER, TITLE, TEXT, OWNER].map(at);
   return owner !== -1 && (text !== -1 || title !== -1)
@@ -69,7 +73,9 @@ function unfoldRow(
     .filter((part) => part !== '')
     .map((part, index) => (title === '' && index === 0 && number !== '' ? `${number} ${part}` : part));
   if (owners === '') return [...lines, ...said.map((part) => line(part, 0))];
-  const named = owners.replace(/\n/g, '/');
+  const named = /^[A-Z]{2,4}(?:[\s/,&]+[A-Z]{2,4})*$/.test(owners)
+    ? owners.replace(/\s+/g, '/')
+    : owners.replace(/\n/g, '/');
   if (looksLikeOwners(named) && splitOwners(named).length > 0 && said.length > 0)
     return [...lines, ...said.slice(0, -1).map((part) => line(part, 0)), line(`${said.at(-1) ?? ''}\t${named}`, 0)];
   return [

@@ -33,7 +33,11 @@ export function readParagraphs(
     const above = paragraphs.at(-1);
     const { text, owners } = besides(line, people, above);
     const broken = above !== undefined && previous !== null && isBroken(previous, line, above);
-    if (above && previous && (broken || (!endsBeside(above, previous) && runsOn(previous, line, people, width)))) {
+    if (
+      above &&
+      previous &&
+      (broken || (!endsBeside(above, previous, line, owners) && runsOn(previous, line, people, width)))
+    ) {
       if (broken)
         anomalies.push({
           line: line.line,
@@ -76,9 +80,13 @@ const joined = (above: string, text: string): string =>
 
 const isMarked = (line: SourceLine): boolean => line.level > 0 || line.bold;
 
-/** An owner beside the end of a sentence closes its paragraph. */
-function endsBeside(above: Paragraph, previous: SourceLine): boolean {
-  return above.besideLine === previous.line && /[.?!]$/.test(above.text);
+/** An owner beside the end of a sentence closes its paragraph; so does one where the next line has its own. */
+function endsBeside(above: Paragraph, previous: SourceLine, line: SourceLine, owners: readonly ParsedOwner[]): boolean {
+  if (above.besideLine === null || above.lastLine !== previous.line) return false;
+  return (
+    above.besideLine === previous.line &&
+    (/[.?!]$/.test(above.text) || (owners.length > 0 && /^\p{Lu}/u.test(line.text)))
+  );
 }
 
 function isBroken(previous: SourceLine, line: SourceLine, above: Paragraph): boolean {

@@ -10,7 +10,7 @@ export interface People {
   readonly shared: (initials: string) => boolean;
   /** Whether capitals could be somebody's whose initials the document prints otherwise: "JR" beside "JRu". */
   readonly couldBe: (capitals: string) => boolean;
-  /** Entries that a text names, by initials or surname. */
+  /** Entries that a text names, by initials, surname or first name. */
   readonly namesIn: (text: string) => readonly string[];
   readonly organizationOf: (text: string) => string | null;
   readonly ownerOf: (text: string) => ParsedOwner;
@@ -102,6 +102,7 @@ export function peopleOf(attendance: readonly ParsedAttendance[]): People {
     const words = new Set(text.match(/\p{Lu}[\p{L}-]+/gu) ?? []);
     const named = (name: string) =>
       words.has(name.split(/\s+/).at(-1) ?? '') ||
+      (/^\p{Lu}\p{Ll}/u.test(name) && words.has(name.split(/\s+/)[0] ?? '')) ||
       [...initials].some(([key, of]) => words.has(key) && of.includes(name));
     return names.filter(named);
   };

@@ -43,10 +43,11 @@ export function readPerson(text: string): PersonName | null {
   if (!match) return null;
   const { name, tail } = splitAcronym(match[0].trim(), prefixes.length > 0);
   const rest = `${tail}${remaining.slice(match[0].length)}`.replace(POST_NOMINALS_FIRST, '').trim();
-  if (!isName(name, prefixes.length > 0)) return null;
+  if (!isName(name, prefixes.length > 0 || /^\([A-Z]{2,4}\)/.test(rest), rest !== '')) return null;
   if (rest !== '' && !FOLLOWS.test(rest) && !/^[A-Z]{2,6}\b/.test(rest)) return null;
   const honorificPrefix = prefixes
     .join(' ')
+    .replace(/\s+\d{2,6}(?=\s|$)/g, '')
     .replace(/^Messrs\b\.?/, 'Mr')
     .replace(/^(Cllr|Councillor)s\b/, '$1');
   return { honorificPrefix: honorificPrefix === '' ? null : honorificPrefix, name, rest };
@@ -63,7 +64,12 @@ function splitAcronym(found: string, titled: boolean): { name: string; tail: str
   return { name, tail: '' };
 }
 
-function isName(name: string, titled: boolean): boolean {
+/** Names that are words of an agenda as well: as a surname only after a title, or in a list, where something follows. */
+const GIVEN = /^(?:June|April|May)$/;
+const SURNAME = /^(?:May|Page|Key|Parish|Church|Constable|Nurse|Head)$/;
+const TITLED = /^(?:Street|Court|Warden|Watch|Mayor|Law)$/;
+
+function isName(name: string, titled: boolean, followed: boolean): boolean {
   const tokens = name.split(/\s+/).filter((token) => token !== '');
   const full = tokens.filter((token) => /^\p{Lu}[\p{L}'’-]+$/u.test(token) && token.length > 1);
   if (tokens.length > 4 || full.length === 0 || (!titled && tokens.length < 2)) return false;
@@ -71,7 +77,9 @@ function isName(name: string, titled: boolean): boolean {
   if (surname.replace(/\W/g, '').length < 2 || /^\p{Ll}/u.test(surname)) return false;
   // A surname of capitals alone must be one that can be spoken: "LEE", not "KFRS".
   if (/^[A-Z]{2,4}$/.test(surname) && (!/[AEIOUY]/.test(surname) || tokens.length === 1)) return false;
-  const said = full.join(' ');
+  const isSurname = (titled || (followed && tokens.length === 2)) && SURNAME.test(surname);
+  const words = isSurname || (titled && TITLED.test(surname)) ? full.slice(0, -1) : full;
+  const said = (full.length > 1 && GIVEN.test(full[0] ?? '') ? words.slice(1) : words).join(' ');
   return !hasOrganisationWord(said) && !hasAgendaWord(said) && !hasJobWord(said);
 }
 

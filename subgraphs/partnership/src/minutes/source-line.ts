@@ -14,7 +14,7 @@ export interface SourceLine {
   readonly bullet: boolean;
   /** Cells of a row of a table; null where it is none. */
   readonly cells: readonly string[] | null;
-  /** A blank line, a rule or the start of the document stands above. */
+  /** A blank line, a rule (but a table's own) or the start of the document stands above. */
   readonly afterGap: boolean;
   /** A page number and the like: kept out of the text. */
   readonly furniture: boolean;
@@ -69,7 +69,7 @@ function readLine(
     bold: framed !== undefined || isBold(unbulleted),
     bullet,
     cells,
-    afterGap: !/[\p{L}\p{N}]/u.test(above),
+    afterGap: !/[\p{L}\p{N}]/u.test(above) && !(row && TABLE_RULE.test(above.trim())),
   };
 }
 

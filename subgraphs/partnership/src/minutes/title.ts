@@ -100,7 +100,10 @@ function organizationOf(lines: readonly SourceLine[]): { name: string; line: num
 /** What is left of a title line without "Minutes of the meeting of the … held on …". */
 function bodyName(text: string): string | null {
   const name = text
-    .replace(/^(?:(?:name of )?(?:committee|meeting|group|body|board|forum|title|organi[sz]ation|subject))\s*:\s*/i, '')
+    .replace(
+      /^(?:(?:name of )?(?:committee|meeting|group|body|board|forum|partnership|panel|title|organi[sz]ation|subject))\s*:\s*/i,
+      '',
+    )
     .replace(/^(?:(?:draft|unconfirmed|confirmed|unapproved|approved|final)\s+)*/i, '')
     .replace(
       /^(?:the\s+)?(?:(?:action|meeting)\s+)?(?:minutes|notes|record)\b(?:\s+and actions)?\s*(?:[:–—-]\s*|(?:of|from|for)\s+)?/i,

@@ -1,6 +1,7 @@
 import { isNamed, isOwner, readOwners } from './owner-list.js';
 import type { ParsedOwner } from './parsed-minutes.js';
 import type { People } from './people.js';
+import { readPerson } from './person-name.js';
 import { withoutNumber } from './speaker.js';
 
 /** What somebody says in prose that they, or somebody else, will do. */
@@ -38,13 +39,15 @@ const FORWARD = new RegExp(
 const PRONOUN =
   /\b(?<pronoun>he|she|he\/she|I)\s+(?:(?:also|then)\s+)?(?<modal>will|would|is going to|was going to)\s+(?:(?:also|then|now)\s+)?(?<verb>[a-z]+)(?:\s+(?<next>[a-z]+))?/g;
 const CONTINUED =
-  /^(?:He|She)\s+(?:(?:also|then)\s+)?(?<modal>will|would|agreed to|undertook to|offered to|promised to|is to)\s+(?<verb>[a-z]+)(?:\s+(?<next>[a-z]+))?/g;
+  /(?:^|\b(?:so|but|and)\s+)(?<who>[Hh]e|[Ss]he)\s+(?:(?:also|then)\s+)?(?<modal>will|would|agreed to|undertook to|offered to|promised to|is to)\s+(?<verb>[a-z]+)(?:\s+(?<next>[a-z]+))?/g;
 /** "Ann: … I'll find out": who says a paragraph that opens with a name and a colon. */
 const COLON = new RegExp(`^(?<who>${ONE})\\s*:\\s`, 'u');
 const MYSELF =
-  /\bI(?:['’]ll| will| can| shall)\s+(?:(?:also|then|certainly|gladly)\s+)*(?<modal>(?=[a-z]))(?<verb>[a-z]+)(?:\s+(?<next>[a-z]+))?/g;
+  /\bI(?:['’]ll| will| shall)\s+(?:(?:also|then|certainly|gladly)\s+)*(?<modal>(?=[a-z]))(?<verb>[a-z]+)(?:\s+(?<next>[a-z]+))?/g;
 /** Initials, a name, or a title with it. */
 const NAMED = /\b[A-Z][\p{L}'’-]*\.?(?:\s+[A-Z][\p{L}'’-]*\.?){0,3}/gu;
+const ANSWERED =
+  /^(?:In|On|Following|After|Asked|When)\b[^;]{3,80},\s+(?<who>he|she)\s+(?<modal>will|agreed to|undertook to|offered to|promised to)\s+(?<verb>[a-z]+)(?:\s+(?<next>[a-z]+))?/g;
 /** "PW is reviewing the licence and will bring the outcome": what goes on, and what is still to be done. */
 const DOING = new RegExp(
   `^(?<who>${ONE})\\s+(?:is|was|has|had|would|will)\\s[^.;]{3,100}?\\band\\s+(?<modal>will|would|is to)\\s+(?<verb>[a-z]+)(?:\\s+(?<next>[a-z]+))?`,
@@ -96,15 +99,20 @@ export function undertakingsOf(sentence: string, people: People, above = ''): Un
       if (isTask(match, text) && !namesAnother(text.slice(speaker.length, match.index), people))
         add(readOwners(speaker, people));
   const printed = (name: string): string =>
-    above.match(NAMED)?.find((words) => people.personOf(words) === name) ?? name;
+    `${above} ${text}`.match(NAMED)?.find((words) => people.personOf(words) === name) ?? name;
   const colon = COLON.exec(withoutNumber(above === '' ? sentence : above))?.groups?.who;
   const first = colon ? readOwners(colon, people) : null;
   if (first) for (const match of text.matchAll(MYSELF)) if (isTask(match, text)) add(first);
   // One person is named before "She will …": it is hers. Of several, nobody knows whose.
-  const named = people.namesIn(above);
-  for (const match of named.length > 0 ? text.matchAll(CONTINUED) : [])
-    if (isTask(match, text))
-      add([people.ownerOf(named.length === 1 ? printed(named[0] ?? '') : (match[0].split(' ')[0] ?? ''))]);
+  for (const match of found.length > 0 ? [] : text.matchAll(CONTINUED)) {
+    const before = `${above} ${text.slice(0, match.index)}`;
+    const named = people.namesIn(before);
+    const certain = named.length === 1 && !namesStranger(before, named[0] ?? '');
+    if (named.length > 0 && (certain || match.index === 0) && isTask(match, text))
+      add([people.ownerOf(certain ? printed(named[0] ?? '') : (match.groups?.who ?? ''))]);
+  }
+  // "In answer to Mrs Sample, he undertook to …": whoever that was, it was not she.
+  for (const match of text.matchAll(ANSWERED)) if (isTask(match, text)) add([people.ownerOf(match.groups?.who ?? '')]);
   const doing = DOING.exec(text);
   const doer = doing?.groups?.who ? readOwners(doing.groups.who, people) : null;
   if (doing && doer && isTask(doing, text) && people.namesIn(text.slice(0, doing.index + doing[0].length)).length === 1)
@@ -129,7 +137,8 @@ function isTask(match: RegExpMatchArray, text: string): boolean {
     (NO_TASK.test(act) || /^(?:whether|if|what|how|why|for|about|the|of|a)$/.test(act))
   )
     return false;
-  if (acting !== null && NO_TASK.test(acting.replace(/ing$/, ''))) return false;
+  const going = acting?.replace(/ing$/, '');
+  if (going && (NO_TASK.test(going) || NO_TASK.test(`${going}e`))) return false;
   if (verb === 'be' && PASSIVE.test(next) && !/ing$/.test(next)) return false;
   if (act === 'continue') return next === 'to' || next === 'with';
   // To be somewhere is no task; to go there in order to do something is.
@@ -142,7 +151,8 @@ function isTask(match: RegExpMatchArray, text: string): boolean {
 function isOfBody(match: RegExpMatchArray): boolean {
   const { subject = '', modal = '', verb = '' } = match.groups ?? {};
   return (
-    BODY.test(subject) && (/agreed to$/.test(modal) || /^(?:meet|reconvene|consider|discuss|review|hear)$/.test(verb))
+    BODY.test(subject) &&
+    (/agreed to$|^would$/.test(modal) || /^(?:meet|reconvene|consider|discuss|review|hear)$/.test(verb))
   );
 }
 
@@ -157,6 +167,14 @@ function readSubject(subject: string, people: People): ParsedOwner[] | null {
       return isOwner(tail, people) ? [people.ownerOf(tail)] : null;
   }
   return null;
+}
+
+/** A full name, or one with its title, of nobody in the attendance. */
+function namesStranger(text: string, known: string): boolean {
+  const surname = known.split(/\s+/).at(-1) ?? '';
+  return (text.match(NAMED) ?? []).some(
+    (words) => !words.includes(surname) && /\s/.test(words) && readPerson(words)?.rest === '',
+  );
 }
 
 function namesAnother(between: string, people: People): boolean {
