@@ -51,6 +51,10 @@ it.each([
   ['Action: ZZ to write', 'ZZ to write', [['ZZ', null]]],
   ['Action: Vale Police to write', 'Vale Police to write', [['Vale Police', 'Vale Police']]],
   ['Action: Circulate the report', 'Circulate the report', []],
+  ['ACTION Kim Long', null, [['Kim Long', 'Kim Long']]],
+  ['Action: KL – March Board', null, kim],
+  ['Action (carried forward): KL to finish the audit.', 'KL to finish the audit.', kim],
+  ['Action: KL to say when it is done', 'KL to say when it is done', kim],
 ])('"%s" is an action', (text, task, owners) => expect(read(text)).toEqual({ text: task, owners }));
 
 it.each([
@@ -59,11 +63,20 @@ it.each([
   ['Action 2.1 - KL confirmed that it had been circulated'],
   ['Action Plan – progress was noted'],
   ['Action: None'],
+  ['Action 2 (leaflet): KL has printed it. Complete.'],
+  ['Action 4: carried forward, see item 5.'],
+  ['Action: send the leaflet – done'],
   ['KL said that action was needed'],
 ])('"%s" is none', (text) => expect(read(text)).toBeNull());
 
 it('parts a bracketed action from what is said before it', () => {
   const inline = readInlineAction('Figures were late. KL had them. [Action: KL to send them]', people);
   expect([inline?.said, inline?.action.text]).toEqual(['Figures were late. KL had them.', 'KL to send them']);
+  const chairs = readInlineAction('It was put to residents. [Action: ward panel chairs]', people);
+  expect([chairs?.action.text, chairs?.action.owners.map(({ rawText, resolution }) => [rawText, resolution])]).toEqual([
+    'It was put to residents.',
+    [['ward panel chairs', 'UNRESOLVED']],
+  ]);
+  expect(readInlineAction('Figures were late. [Action: circulate report]', people)).toBeNull();
   expect(readInlineAction('Figures were late (see the action plan).', people)).toBeNull();
 });

@@ -2,7 +2,7 @@ import { readActions } from './action.js';
 import { isActionTable, readActionTable, type TableAction } from './action-table.js';
 import { findDates } from './date.js';
 import { readDecisions } from './decision.js';
-import { announcesMeeting, readFutureMeetings } from './future-meeting.js';
+import { announcesMeeting, datesToCome, readFutureMeetings } from './future-meeting.js';
 import { DATES_ITEM, type Heading } from './heading.js';
 import { readParagraphs, type Paragraph } from './paragraph.js';
 import type { ParsedAgendaItem, ParsedAnomaly, ParsedFutureMeeting, ParsedRemark } from './parsed-minutes.js';
@@ -49,7 +49,9 @@ export function readAgendaItem(
   if (dated)
     for (const line of lines.filter(({ cells }) => !cells)) {
       const year = /\b(?:19|20)\d\d\b/.exec(title)?.[0];
-      const found = readFutureMeetings(line.text, line.line, meeting, year ? Number(year) : null);
+      const found = datesToCome(line.text).flatMap((text) =>
+        readFutureMeetings(text, line.line, meeting, year ? Number(year) : null),
+      );
       futureMeetings.push(...found);
       if (found.length > 0) meetingLines.add(line.line);
     }

@@ -52,8 +52,9 @@ const segmentsOf = (columns: string): Segment[] =>
 /** Each text belongs to the column that begins where it does, or left of it. Null where it begins left of all of them. */
 function cellsUnder(head: readonly Segment[], line: SourceLine): string[] | null {
   const cells = head.map(() => '');
+  const slack = line.columns.includes('\t') ? 0 : 2;
   for (const { at, text } of segmentsOf(line.columns)) {
-    const column = head.findLastIndex((segment) => segment.at <= at + 2);
+    const column = head.findLastIndex((segment) => segment.at <= at + slack);
     if (column === -1) return null;
     cells[column] = `${cells[column] ?? ''} ${text}`.trim();
   }

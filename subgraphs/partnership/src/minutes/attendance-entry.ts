@@ -25,10 +25,19 @@ interface Place {
 /** "KL – Ann Example, Vale Council": the initials stand first. */
 const INITIALS_FIRST = /^(?<initials>\p{Lu}\p{L}{1,3})(?:\s*[:–—=]|\s+-|\t|\s{2,})\s*(?=\p{Lu})/u;
 
+/** Parts initials that stand before the name that they are of. */
+export function withoutInitials(text: string): { initials: string | null; rest: string } {
+  const match = INITIALS_FIRST.exec(text);
+  const rest = text.slice(match?.[0].length ?? 0);
+  const initials = match?.groups?.initials ?? '';
+  const person = match ? readPerson(rest) : null;
+  return person && canBeInitialsOf(initials, person.name) ? { initials, rest } : { initials: null, rest: text };
+}
+
 /** Reads one person of an attendance list: "Chief Insp Jane Smith – Community Lead, Vale Police (Chair)". Null: no person. */
 export function readEntry(text: string, status: AttendanceStatus, line: number): ParsedAttendance | null {
   const rawText = text.replace(/\s+/g, ' ').trim();
-  return readNamed(text.replace(COUNTED, ''), status, line, rawText);
+  return readNamed(text.replace(/^\s*\(?\d{1,2}[.)]\s+/, '').replace(COUNTED, ''), status, line, rawText);
 }
 
 /** "… plus 14 residents": a crowd is nobody's organisation. */
@@ -36,10 +45,8 @@ const COUNTED =
   /[\s,]+(?:plus|and|\+)\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\s+(?:[a-z]+\s+){0,3}(?:residents?|members?|public|others?|observers?|students?|councillors?|officers?|people)\b.*$/i;
 
 function readNamed(text: string, status: AttendanceStatus, line: number, rawText: string): ParsedAttendance | null {
-  const first = INITIALS_FIRST.exec(text.trim());
-  const person = first ? readPerson(text.trim().slice(first[0].length)) : null;
-  const leading = person && canBeInitialsOf(first?.groups?.initials ?? '', person.name) ? first : null;
-  const cells = (leading ? `${text.trim().slice(leading[0].length)}\t${leading.groups?.initials ?? ''}` : text)
+  const { initials, rest } = withoutInitials(text.trim());
+  const cells = (initials ? `${rest}\t${initials}` : text)
     .trim()
     .replace(/[,;.]$/, '')
     .split(/\t+|\s{2,}/)
@@ -91,7 +98,7 @@ function splitRest(rest: string): string[] {
 
 function splitMarks(text: string): string[] {
   return text
-    .replace(/^\s*(?:both\s+)?(?:of|from|representing|on behalf of)\s+/i, '')
+    .replace(/^\s*(?:both\s+)?(?:of|from|representing|on behalf of)\s+(?:the\s+)?/i, '')
     .split(/\s*[,;:|–—\t]\s*|\s+-\s*|^-\s*/)
     .filter((part) => !namesAnother(part))
     .map((part) => part.replace(/^(?:both\s+)?(?:of|from|representing|on behalf of|for)\s+|^-\s+/i, '').trim())

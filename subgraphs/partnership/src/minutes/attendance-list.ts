@@ -1,4 +1,4 @@
-import { readEntry } from './attendance-entry.js';
+import { readEntry, withoutInitials } from './attendance-entry.js';
 import type { AttendanceStatus, ParsedAttendance } from './parsed-minutes.js';
 import { readPerson } from './person-name.js';
 
@@ -12,12 +12,15 @@ export interface PeopleOfText {
   readonly entries: readonly ParsedAttendance[];
   /** What stands before the first person and is none. */
   readonly leading: string;
+  /** Parts of the list that are nobody: "the Youth Service", "six members of the public". */
+  readonly nobody: readonly string[];
 }
 
 const PLURAL_TITLE = /^(Cllr|Councillor)s\.?\s+/;
 
 /** "…, our guest PC Bob Sample", "and from Bob Sample". */
-const INTRODUCED = /^(?:(?:and|also|our|with|from|guests?|by)\b:?\s+)+(?=(?:the\s+)?\p{Lu})/iu;
+const INTRODUCED =
+  /^(?:(?:(?:and|also|our|with|from|guests?|by)\b:?|(?:officers|members|councillors|also present|in attendance):)\s+)+(?=(?:the\s+)?\p{Lu})/iu;
 /** After "and": those who are counted, not named. */
 const CROWD = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a number|many|the)\s/i;
 
@@ -26,8 +29,13 @@ const isCrowd = (text: string, from: number): boolean =>
 
 /** Reads several people of one text: "A (Org), B, Org; C and D". A part that is no person belongs to the one before it. */
 export function readPeople({ text: printed, lineAt }: JoinedText, status: AttendanceStatus): PeopleOfText {
-  const text = printed.replace(/\.\s*$/, '');
-  const bounds = partsOf(text).filter(({ from }) => !isCrowd(text, from));
+  const text = printed.replace(
+    /(?:\s+(?:had |have |both )?(?:sent|gave|given|tendered) (?:their |his |her )?apologies)?\.?\s*$/i,
+    '',
+  );
+  const all = partsOf(text);
+  const bounds = all.filter(({ from }) => !isCrowd(text, from));
+  const nobody = all.filter((bound) => !bounds.includes(bound)).map(({ from, to }) => text.slice(from, to).trim());
   const entries: ParsedAttendance[] = [];
   let start: number | null = null;
   let leading = '';
@@ -47,13 +55,19 @@ export function readPeople({ text: printed, lineAt }: JoinedText, status: Attend
     if (part === '') continue;
     const plural = PLURAL_TITLE.exec(part);
     if (plural) title = plural[1] ?? null;
-    const own = plural ? readPerson(part.replace(PLURAL_TITLE, `${title} `)) : readPerson(part);
+    const own = plural ? readPerson(part.replace(PLURAL_TITLE, `${title} `)) : readPerson(withoutInitials(part).rest);
     const lent =
       !own && title && /^(?:[A-Z]\.?\s+)*\p{Lu}[\p{L}'’-]+(?:\s*\(.*\))?$/u.test(part)
         ? readPerson(`${title} ${part}`)
         : null;
     if (!own && !lent) {
       if (start === null) leading = `${leading} ${part}`.trim();
+      // After a semicolon stands somebody else, though no person: "Ann Example (Fire); the Youth Service".
+      else if (/;\s*$/.test(text.slice(0, from)) && /[,(]|\s[–—-]\s|\sof\s/.test(text.slice(start, from))) {
+        finish(from);
+        start = null;
+        nobody.push(part);
+      }
       continue;
     }
     if (own?.honorificPrefix && !plural) title = null;
@@ -69,7 +83,7 @@ export function readPeople({ text: printed, lineAt }: JoinedText, status: Attend
         : null;
   }
   finish(text.length);
-  return { entries: shareOrganisation(entries, text), leading };
+  return { entries: shareOrganisation(entries, text), leading, nobody };
 }
 
 /** "Ann Example and Bob Sample of the Vale Police" are both of it. */
@@ -85,9 +99,10 @@ function shareOrganisation(entries: readonly ParsedAttendance[], text: string): 
 
 /** Semicolons part a list that has them; else commas and "and" outside brackets. */
 function partsOf(text: string): { from: number; to: number }[] {
-  const separator = text.includes(';') ? /;|\n/g : /,?(?<!\bMrs?\.?)\s+and\s+|[,\n]|\s+&\s+/g;
-  const parts: { from: number; to: number }[] = [];
   const plural = /\b(?:Cllrs|Councillors|Messrs)\b/.test(text);
+  const listed = text.replace(/\([^()]*\)/g, '').includes(';');
+  const separator = listed ? (plural ? /[;,\n]|\s+and\s+/g : /;|\n/g) : /,?(?<!\bMrs?\.?)\s+and\s+|[,\n]|\s+&\s+/g;
+  const parts: { from: number; to: number }[] = [];
   let from = 0;
   let read = 0;
   let depth = 0;
@@ -102,7 +117,7 @@ function partsOf(text: string): { from: number; to: number }[] {
   }
   parts.push({ from, to: text.length });
   // Of "A, Org; B, Org and C, Org" the last two are parted by "and" alone.
-  if (!text.includes(';')) return parts;
+  if (!listed) return parts;
   return parts.flatMap(({ from: start, to }) => {
     const and = /,?\s+and\s+/.exec(text.slice(start, to));
     const after = and ? start + and.index + and[0].length : 0;

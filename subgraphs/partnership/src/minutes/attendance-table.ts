@@ -13,6 +13,7 @@ const PLACE_COLUMN =
 const ORGANISATION_COLUMN = /^(?:organi[sz]ation|agency|company|body|partner(?: agency)?|service|representing)s?$/i;
 /** An office of the meeting itself. */
 const ROLE_CELL = /\b(?:chair|minutes?|notes?)/i;
+const TICK = /^(?:[✓✔√xX✗•●*1]|yes|y|no|n)?$/iu;
 const JOB_COLUMN = /^(?:(?:job )?title|position|role|designation|post)$/i;
 
 /**
@@ -57,7 +58,8 @@ export function readAttendanceTable(lines: readonly SourceLine[], start: number)
       at === job && !ROLE_CELL.test(cell) ? '' : cell,
     );
     const read = sideBySide
-      ? cells.flatMap((cell, at) => peopleOf(cell, statuses[at] ?? status, row.line))
+      ? (ticked(first.cells, statuses, { ...row, cells }) ??
+        cells.flatMap((cell, at) => peopleOf(cell, statuses[at] ?? status, row.line)))
       : peopleOfRow(cells, statusOf(cells) ?? status, row);
     const found = opened?.role ? read.map((entry) => ({ ...entry, role: opened.role ?? entry.role })) : read;
     entries.push(...found);
@@ -65,6 +67,22 @@ export function readAttendanceTable(lines: readonly SourceLine[], start: number)
       unplaced.push({ line: row.line, text: row.text, reason: 'row of an attendance table that names nobody' });
   }
   return entries.length === 0 ? null : { entries, unplaced, anomalies: [], next: from + rows.length };
+}
+
+/** "Name | Present | Apologies", with a tick in one of the columns; null where the columns hold names themselves. */
+function ticked(
+  head: readonly string[],
+  statuses: readonly (AttendanceStatus | null)[],
+  row: SourceLine & { cells: readonly string[] },
+): ParsedAttendance[] | null {
+  const name = head.findIndex((cell) => /^(?:names?|members?|attendees?|representatives?)$/i.test(cell));
+  if (name === -1 || row.cells.some((cell, at) => at !== name && statuses[at] && !TICK.test(cell))) return null;
+  const mark = row.cells.findIndex((cell, at) => at !== name && statuses[at] && cell !== '');
+  return peopleOfRow(
+    row.cells.filter((_, at) => at === name || !statuses[at]),
+    statuses[mark] ?? 'MENTIONED',
+    row,
+  );
 }
 
 function rowLabel(row: SourceLine): AttendanceLabel | null {

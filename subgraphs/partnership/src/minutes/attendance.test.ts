@@ -83,6 +83,74 @@ it.each([
     '| Present | Apologies |\n|---|---|\n| Ann Example (Vice-Chair) | Bob Sample |',
     ['PRESENT | VICE_CHAIR | - | Ann Example | - | AE', 'APOLOGIES | MEMBER | - | Bob Sample | - | BS'],
   ],
+  [
+    'Present:\nAE – Ann Example, Vale Council (she/her)\nBS – Bob Sample, Vale Police (for Supt Cara Trial)',
+    ['PRESENT | MEMBER | - | Ann Example | Vale Council | AE', 'PRESENT | MEMBER | - | Bob Sample | Vale Police | BS'],
+  ],
+  [
+    'Present: Ann Example and Bob Sample of Vale Police; the Youth Service',
+    ['PRESENT | MEMBER | - | Ann Example | Vale Police | AE', 'PRESENT | MEMBER | - | Bob Sample | Vale Police | BS'],
+  ],
+  [
+    'Present were Mrs A. Example (in the chair) and Mr B. Sample of the Vale Trust. Apologies were received from the Reverend Cara Trial.',
+    [
+      'PRESENT | CHAIR | Mrs | A. Example | - | AE',
+      'PRESENT | MEMBER | Mr | B. Sample | Vale Trust | BS',
+      'APOLOGIES | MEMBER | the Reverend | Cara Trial | - | CT',
+    ],
+  ],
+  [
+    'Who was there: Ann Example (Chair), our guest PC 1234 Bob Sample and six residents\nNot able to come: Cara Trial',
+    [
+      'PRESENT | CHAIR | - | Ann Example | - | AE',
+      'PRESENT | MEMBER | PC | Bob Sample | - | BS',
+      'APOLOGIES | MEMBER | - | Cara Trial | - | CT',
+    ],
+  ],
+  [
+    'Apologies: Ann Example (holiday), Bob Sample (Vale Police; Cara Trial deputising)\nMinutes: Dan Test',
+    [
+      'APOLOGIES | MEMBER | - | Ann Example | - | AE',
+      'APOLOGIES | MEMBER | - | Bob Sample | Vale Police | BS',
+      'PRESENT | MINUTES | - | Dan Test | - | DT',
+    ],
+  ],
+  [
+    'Present\n**Vale Council**\n- Ann Example (Chair)\n**Citizens Advice (CAB)**\n- Bob Sample',
+    [
+      'PRESENT | CHAIR | - | Ann Example | Vale Council | AE',
+      'PRESENT | MEMBER | - | Bob Sample | Citizens Advice (CAB) | BS',
+    ],
+  ],
+  [
+    'Present\nAnn Example, Vale Council\tBob Sample, Vale Police\nCara Trial (CT)\tVale Fire Service\tDan Test (DT)\tVale Homes',
+    [
+      'PRESENT | MEMBER | - | Ann Example | Vale Council | AE',
+      'PRESENT | MEMBER | - | Bob Sample | Vale Police | BS',
+      'PRESENT | MEMBER | - | Cara Trial | Vale Fire Service | CT',
+      'PRESENT | MEMBER | - | Dan Test | Vale Homes | DT',
+    ],
+  ],
+  [
+    'Present: Councillors Example (Chair), Sample; Officers: June Trial (Clerk), Sam Parish (Hull & Sons)',
+    [
+      'PRESENT | CHAIR | Councillor | Example | - | E',
+      'PRESENT | MEMBER | Councillor | Sample | - | S',
+      'PRESENT | MEMBER | - | June Trial | - | JT',
+      'PRESENT | MEMBER | - | Sam Parish | Hull & Sons | SP',
+    ],
+  ],
+  [
+    '| Name | Role | Agency | Present | Apologies |\n|---|---|---|---|---|\n| Ann Example | Business Support | Vale Council | x | |\n| Bob Sample | Clerk | Vale Police | | x |',
+    [
+      'PRESENT | MEMBER | - | Ann Example | Vale Council | AE',
+      'APOLOGIES | MEMBER | - | Bob Sample | Vale Police | BS',
+    ],
+  ],
+  [
+    '| Apologies: | |\n|---|---|\n| Ann Example | Sure Start |\n\n| | Action |\n|---|---|\n| Dan Test | x |',
+    ['APOLOGIES | MEMBER | - | Ann Example | Sure Start | AE'],
+  ],
   ['Also in attendance: PCSO Lane and 4 members of the public', ['PRESENT | MEMBER | PCSO | Lane | - | L']],
 ])('reads "%s"', (text, expected) => expect(read(text)).toEqual(expected));
 
@@ -91,6 +159,8 @@ it.each([
   ['Present: 14 members'],
   ['Apologies for the late papers were offered.'],
   ['Present tense is used throughout.'],
+  ['Apologies: Fire Service (no representative)'],
+  ['Minutes: 4 March were agreed'],
   ['Attendance at the summer programme was high.'],
 ])('"%s" names nobody', (text) => expect(read(text)).toEqual([]));
 

@@ -149,8 +149,6 @@ function readGroup(
   const all = joined(group);
   const [list = '', ...others] = label.rest === '' ? [all.text] : sentencesOf(all.text);
   const said = others.map((sentence) => ({ sentence, apologies: apologiesSentence(sentence) }));
-  for (const { apologies } of said)
-    if (apologies) add(readPeople({ text: apologies.rest, lineAt: () => last.line }, apologies.status).entries);
   const rest = said.filter(({ apologies }) => apologies === null).map(({ sentence }) => sentence);
   if (rest.length > 0)
     section.unplaced.push({ line: last.line, text: rest.join(' '), reason: 'follows a list of people' });
@@ -167,13 +165,18 @@ function readGroup(
   const columns = group.length === 1 ? namesInColumns(first, label.status) : null;
   const people = readPeople(text, label.status);
   if (columns) add(columns);
-  else if (people.entries.length > 1 || (people.entries.length === 1 && group.length > 1)) add(people.entries);
-  else {
+  else if (people.entries.length > 1 || (people.entries.length === 1 && (group.length > 1 || /;./.test(text.text)))) {
+    add(people.entries);
+    for (const nobody of people.nobody)
+      section.unplaced.push({ line: first.line, text: nobody, reason: 'in an attendance list, but names nobody' });
+  } else {
     const entry = readEntry(group.length === 1 ? first.columns : text.text, label.status, first.line);
     if (entry) add([entry]);
     else if (!/^(?:none|nil|no apologies|there were none|n\/a)\b/i.test(text.text))
       section.unplaced.push({ line: first.line, text: text.text, reason: 'in an attendance list, but names nobody' });
   }
+  for (const { apologies } of said)
+    if (apologies) add(readPeople({ text: apologies.rest, lineAt: () => last.line }, apologies.status).entries);
   if (/[;,]$|\band$/.test(last.text) && people.entries.length > 1)
     section.anomalies.push({
       line: last.line,

@@ -28,7 +28,21 @@ it.each([
   ],
   ['4.2 Members unanimously approved the budget. It is large.', ['Members unanimously approved the budget.']],
   ['The Council RESOLVED to elect the Vice-Chairman.', ['The Council RESOLVED to elect the Vice-Chairman.']],
+  ['Agreed – That:\n\n(1) the report be noted.', ['(1) the report be noted.']],
+  ['The group agreed to share the cost.', ['The group agreed to share the cost.']],
+  ['The panel recommended that the order be renewed.', ['The panel recommended that the order be renewed.']],
+  [
+    'The report of the meeting held on 4 May, 2009, was confirmed.',
+    ['The report of the meeting held on 4 May, 2009, was confirmed.'],
+  ],
+  ['Agreed. MO has sent it.', ['Agreed.']],
 ])('"%s" decides', (text, expected) => expect(decisions(text)).toEqual(expected));
+
+it('takes "Accepted without change" for a decision under the minutes alone', () => {
+  expect(decisions('Accepted without change.', 'Notes of the last meeting')).toEqual(['Accepted without change.']);
+  expect(decisions('Accepted without change.', 'Grants')).toEqual([]);
+  expect(decisions('Agreed to by nobody.', 'Minutes of 4 May')).toEqual([]);
+});
 
 it.each([
   ['KW agreed to circulate the report.'],

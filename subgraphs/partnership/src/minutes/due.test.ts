@@ -14,6 +14,11 @@ it.each([
   ['KL will send it out with the minutes.', 'with the minutes', null, 'CONDITION'],
   ['KL to write ASAP', 'ASAP', null, 'CONDITION'],
   ['KL said that when it is rolled out he will write.', 'when it is rolled out', null, 'CONDITION'],
+  ['KL to report to the October Board.', 'to the October Board', null, 'MEETING'],
+  ['KL to report to the next forum.', 'to the next forum', null, 'MEETING'],
+  ['KL to write before the service begins.', 'before the service begins', null, 'CONDITION'],
+  ['KL to write. Due: 4 May 2010', '4 May 2010', '2010-05-04', 'DAY'],
+  ['KL to visit w/c 22 February', 'w/c 22 February', '2010-02-22', 'DAY'],
   ['KL to write within two weeks.', 'within two weeks', '2009-12-17', 'DAY'],
 ])('"%s" is due', (text, rawText, date, precision) =>
   expect(findDue(text, MEETING)).toEqual({ rawText, date, precision }),
@@ -24,12 +29,15 @@ it.each([
   ['KL reported on 6 November 2009.'],
   ['KL to find out about the figures for 2008/09'],
   ['Sales may rise.'],
+  ['KL to hold a surgery once a month.'],
+  ['KL to book the hall for Saturday 27 March.'],
 ])('"%s" is due at no time', (text) => expect(findDue(text, MEETING)).toBeNull());
 
 it.each([
   ['31 March', '31 March', '2010-03-31', 'DAY'],
   ['January 2010', 'January 2010', '2010-01-31', 'MONTH'],
   ['Next meeting', 'Next meeting', null, 'MEETING'],
+  ['March Board', 'March Board', null, 'MEETING'],
 ])('the cell "%s" is a date by itself', (text, rawText, date, precision) =>
   expect(readDueCell(text, MEETING)).toEqual({ rawText, date, precision }),
 );

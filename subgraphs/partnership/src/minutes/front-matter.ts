@@ -95,7 +95,7 @@ function isBoundary(line: SourceLine): boolean {
   if (line.level > 0 || line.bold) return !readPerson(line.text);
   const title = itemTitle(line);
   // A numbered list of people has brackets, commas or titles; "2. Matters Arising" has none of them.
-  return title !== null && !(readPerson(title) && (/[(,]/.test(title) || readPerson(title)?.honorificPrefix));
+  return title !== null && !(readPerson(title) && (/[(,]|\s[–—-]\s/.test(title) || readPerson(title)?.honorificPrefix));
 }
 
 /** Somebody listed twice (as a member, and again as the chair; "A Example", "Ann Example") is one entry. */

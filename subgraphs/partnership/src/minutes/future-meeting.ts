@@ -1,5 +1,6 @@
 import { addDays, findDates, isoDate, weekdayNumberOf, weekdayOf, type DateMention } from './date.js';
 import type { ParsedFutureMeeting } from './parsed-minutes.js';
+import { sentencesOf } from './sentence.js';
 import { findTimes } from './time-of-day.js';
 
 /** Nobody announces a meeting further ahead without its year; a weekday that fits only beyond is a slip. */
@@ -13,6 +14,20 @@ const GENERIC =
 /** Whether a sentence outside the item of dates announces the next meeting. */
 export function announcesMeeting(text: string): boolean {
   return ANNOUNCES.test(text) && !OF_ANOTHER_DAY.test(text);
+}
+
+/** "Papers by 4 May", "since 4 May": a date of something else. */
+const NO_MEETING_ON =
+  /\b(?:by|before|until|since|deadline(?: is| of)?|no later than|from|dated|minutes of(?: the meeting (?:of|on|held on))?)\s*:?\s*(?:the\s+)?$/i;
+const TELLS_OF_ANOTHER =
+  /\b(?:noted|cancelled|canceled|postponed|was held|took place|thanked|reminded|closed|papers?|deadline|items? (?:for|to))\b/i;
+
+/** The sentences of a line in the item of dates that may tell of a meeting to come. */
+export function datesToCome(text: string): string[] {
+  const sentences = sentencesOf(text);
+  return sentences.some((sentence) => TELLS_OF_ANOTHER.test(sentence))
+    ? sentences.filter((sentence) => announcesMeeting(sentence) || !TELLS_OF_ANOTHER.test(sentence))
+    : [text];
 }
 
 /** "25 October, 29 November (both Tuesdays)". */
@@ -33,6 +48,7 @@ export function readFutureMeetings(
     year: mention.year ?? (mention.weekday === null && !weekday ? headed : null),
   }));
   return dates.flatMap((mention, index) => {
+    if (NO_MEETING_ON.test(text.slice(0, mention.index))) return [];
     const until = dates[index + 1]?.index ?? text.length;
     const after = text.slice(mention.end, until);
     const before = text.slice(index === 0 ? 0 : (dates[index - 1]?.end ?? 0), mention.index);

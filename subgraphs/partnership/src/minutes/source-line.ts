@@ -36,10 +36,11 @@ export function readLines(text: string): SourceLine[] {
         .trimEnd(),
     );
   const furniture = furnitureOf(printed);
+  const rows = rowsOf(printed);
   return printed.flatMap((line, index) => {
     if (!/[\p{L}\p{N}]/u.test(line)) return [];
     const [above = '', below = ''] = [printed[index - 1], printed[index + 1]];
-    const read = readLine(line, index + 1, above, below, isRow(printed, index));
+    const read = readLine(line, index + 1, above, below, rows.has(index));
     return [{ ...read, furniture: furniture.has(index) }];
   });
 }
@@ -73,15 +74,25 @@ function readLine(
   };
 }
 
-/** A pipe makes a row where the line opens with one, or where the lines around it hold a table's rule. */
-function isRow(lines: readonly string[], index: number): boolean {
-  const line = (lines[index] ?? '').trim();
-  if (line.startsWith('|') && line.indexOf('|', 1) > 0) return true;
-  if (!line.includes('|')) return false;
-  for (const step of [-1, 1])
-    for (let at = index + step; (lines[at] ?? '').includes('|'); at += step)
-      if (TABLE_RULE.test((lines[at] ?? '').trim())) return true;
-  return line.split('|').length > 3;
+/** A pipe makes a row where the line opens with one, where the lines around it hold a table's rule, or where there are several. */
+function rowsOf(lines: readonly string[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  let block: number[] = [];
+  let ruled = false;
+  for (const [index, printed] of [...lines, ''].entries()) {
+    const line = printed.trim();
+    if (line.startsWith('|') && line.indexOf('|', 1) > 0) rows.add(index);
+    if (line.includes('|')) {
+      block.push(index);
+      ruled ||= TABLE_RULE.test(line);
+      if (line.split('|').length > 3) rows.add(index);
+      continue;
+    }
+    if (ruled) for (const at of block) rows.add(at);
+    block = [];
+    ruled = false;
+  }
+  return rows;
 }
 
 function cellsOf(row: string): string[] {

@@ -21,6 +21,8 @@ const MINUTES_WORD =
 /** A paper for a meeting that has not been: an agenda, a notice. */
 const ANNOUNCES =
   /^(?:public )?(?:agenda|notice of)\b|\bagenda$|\bto be held\b|\bwill be held\b|\baction (?:log|tracker)\b/i;
+/** The head of a letter or a mail. */
+const LETTER = /^(?:(?:from|to|cc|bcc|sent|subject|re)\s*:|dear\s)/i;
 const VENUE_LABEL = /^(?:venue|location|place|held (?:at|in)|where)\s*[:–-]?\s+/i;
 const VENUE_WORD =
   /\b(?:room|hall|chamber|centre|offices?|house|building|suite|theatre|library|hub|teams|zoom|station|schoolroom|school|church|pavilion|inn|arms|court|depot|headquarters|hq)\b/i;
@@ -40,6 +42,11 @@ export function readTitle(lines: readonly SourceLine[], people: number): Title {
   if (!dated || date === null)
     throw new NotMinutesError(
       `Expected the date of a meeting above the attendance and the first item; found none down to line ${reached} (it opens with "${opening}").`,
+    );
+  const letter = lines.filter(({ text }) => LETTER.test(text));
+  if (letter.length > 1)
+    throw new NotMinutesError(
+      `Expected minutes of a meeting; line ${letter[0]?.line ?? 1} opens a letter: "${letter[0]?.text.slice(0, 60) ?? ''}".`,
     );
   const announced = lines.find(({ line, text }) => line < people && ANNOUNCES.test(text));
   if (announced && !lines.some((line) => MINUTES_WORD.test(line.text)))

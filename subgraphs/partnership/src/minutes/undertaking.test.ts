@@ -84,6 +84,28 @@ it.each([
   ['The Partnership agreed to adopt the plan.'],
 ])('"%s" is none', (sentence) => expect(owners(sentence)).toEqual([]));
 
+it.each([
+  ['AE is reviewing the licence and will bring the outcome to the Board.', [['AE', 'Ann Example', 'EXACT']]],
+  ['AE promised to have the door replaced.', [['AE', 'Ann Example', 'EXACT']]],
+  ["Ann: I'll find out what they do.", [['Ann', 'Ann Example', 'EXACT']]],
+  ['In answer to Mrs. Example, he undertook to send a table.', [['he', null, 'UNRESOLVED']]],
+])('"%s" is an undertaking, whoever says it', (sentence, expected) => expect(owners(sentence)).toEqual([expected]));
+
+it.each([
+  ['The Board will meet again on Monday.'],
+  ['It was agreed that the group would adopt the targets.'],
+  ['AE will be retiring in May.'],
+  ['AE has a budget and will have to wait.'],
+  ['I will always be slow.'],
+])('"%s" is no undertaking', (sentence) => expect(owners(sentence)).toEqual([]));
+
+it('takes "she" for nobody where a stranger is named as well', () => {
+  expect(owners('She will visit schools.', 'AE met Dora Stranger.')).toEqual([[['She', null, 'UNRESOLVED']]]);
+  expect(owners('It was late, so she will ring them.', 'AE wrote to the bank.')).toEqual([
+    [['AE', 'Ann Example', 'EXACT']],
+  ]);
+});
+
 it('takes "she" for the speaker of the sentence before, where that names nobody else', () => {
   expect(owners('She will report back.', 'AE said that figures were late.')).toEqual([
     [['AE', 'Ann Example', 'EXACT']],

@@ -172,9 +172,8 @@ function readSubject(subject: string, people: People): ParsedOwner[] | null {
 /** A full name, or one with its title, of nobody in the attendance. */
 function namesStranger(text: string, known: string): boolean {
   const surname = known.split(/\s+/).at(-1) ?? '';
-  return (text.match(NAMED) ?? []).some(
-    (words) => !words.includes(surname) && /\s/.test(words) && readPerson(words)?.rest === '',
-  );
+  const all = (text.match(NAMED) ?? []).map((words) => words.replace(/\.$/, ''));
+  return all.some((words) => !words.includes(surname) && /\s/.test(words) && readPerson(words)?.rest === '');
 }
 
 function namesAnother(between: string, people: People): boolean {
