@@ -78,13 +78,13 @@ describe('npm run reset', () => {
     loadSecrets(folder, ['police']);
     mkdirSync(join(folder, 'postgres/data'), { recursive: true });
     mkdirSync(join(folder, 'log'));
-    writeFileSync(join(folder, 'thesis.txt'), '');
+    for (const file of ['log/police.log', 'log/mail.log', 'thesis.txt']) writeFileSync(join(folder, file), '');
     expect(run('reset.ts', folder)).toEqual({
       stdout: `The local databases, keys and logs in ${folder} are removed. The next npm start makes new ones.\n`,
       stderr: '',
       status: 0,
     });
-    expect(readdirSync(folder)).toEqual(['thesis.txt']);
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['log', 'log/mail.log', 'thesis.txt']);
   });
 
   test('without a data folder there is nothing to do, and a second time neither', () => {

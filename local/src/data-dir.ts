@@ -1,13 +1,12 @@
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Makes the folder of everything that the local default keeps, and empties that of its logs. */
+/** Makes the folder of everything that the local default keeps, and that of its logs. */
 export function prepareDataDir(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK);
-    rmSync(logDirOf(dataDir), { recursive: true, force: true });
-    mkdirSync(logDirOf(dataDir), { mode: 0o700 });
+    mkdirSync(logDirOf(dataDir), { recursive: true, mode: 0o700 });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new Error(
@@ -18,6 +17,15 @@ export function prepareDataDir(dataDir: string): void {
   }
 }
 
+/** Only what these processes wrote: LOCAL_DATA_DIR may be a folder with logs of others in it. */
+export function removeLogs(dataDir: string, processes: readonly { readonly name: string }[]): void {
+  for (const { name } of processes) rmSync(logFileOf(dataDir, name), { force: true });
+}
+
 export function logDirOf(dataDir: string): string {
   return join(dataDir, 'log');
+}
+
+export function logFileOf(dataDir: string, name: string): string {
+  return join(logDirOf(dataDir), `${name}.log`);
 }

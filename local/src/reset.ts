@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDirOf, environment } from './config.js';
+import { logDirOf, removeLogs } from './data-dir.js';
+import { gateway, subgraphs } from './local-processes.js';
 import { postmasterOf } from './postmaster.js';
 
 /** Removes what npm start keeps, by name: LOCAL_DATA_DIR may be a folder with other things in it. */
@@ -14,10 +16,13 @@ function reset(dataDir: string): string {
     );
   }
   if (existsSync(postgres)) rmSync(realpathSync(postgres), { recursive: true });
-  for (const name of ['postgres', 'log', 'secrets.json', 'jwks.json', 'local.env']) {
+  for (const name of ['postgres', 'secrets.json', 'jwks.json', 'local.env']) {
     rmSync(join(dataDir, name), { recursive: true, force: true });
   }
-  if (existsSync(dataDir) && readdirSync(dataDir).length === 0) rmdirSync(dataDir);
+  removeLogs(dataDir, [gateway, ...subgraphs]);
+  for (const folder of [logDirOf(dataDir), dataDir]) {
+    if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+  }
   return `The local databases, keys and logs in ${dataDir} are removed. The next npm start makes new ones.`;
 }
 

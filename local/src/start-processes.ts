@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import type { AgencyUrls } from './agency-database.js';
 import { startChild, type Child } from './child.js';
 import { baseUrl, type Settings } from './config.js';
-import { logDirOf } from './data-dir.js';
+import { logFileOf } from './data-dir.js';
 import { waitForHealth } from './health.js';
 import type { Lifetime } from './lifetime.js';
 import { loadSamples } from './load-samples.js';
@@ -48,6 +47,6 @@ function start({ settings, made, lifetime }: StartOptions, process: LocalProcess
     ...process,
     command,
     environment: { ...settings.environment, ...made },
-    logFile: join(logDirOf(settings.dataDir), `${process.name}.log`),
+    logFile: logFileOf(settings.dataDir, process.name),
   });
 }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, expect, test } from '@jest/globals';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { freshDatabase } from '../../test/support/postgres.js';
@@ -67,6 +67,15 @@ test('everything answers, each subgraph with its own database; when it stops, no
   await expectNoProcessWith(folder);
 });
 
+test('a start empties the logs of its own processes, and no other that stands there', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'log'));
+  for (const name of ['alpha.log', 'gateway.log', 'mail.log']) writeFileSync(join(folder, 'log', name), 'before\n');
+  await start(await settingsIn(folder));
+  const logs = ['alpha.log', 'gateway.log', 'mail.log'].map((name) => readFileSync(join(folder, 'log', name), 'utf8'));
+  expect(logs).toEqual(['', '', 'before\n']);
+});
+
 test('a second start loads no sample twice and keeps keys and passwords', async () => {
   const folder = temporaryFolder();
   await (await start(await settingsIn(folder))).stop();
@@ -121,8 +130,10 @@ test('an abort while starting stops everything', async () => {
   await expectNoProcessWith(folder);
 });
 
-test('taken ports are all named with their settings, before anything is started', async () => {
+test('taken ports are all named with their settings, before anything is started or any log is emptied', async () => {
   const folder = temporaryFolder();
+  mkdirSync(join(folder, 'log'));
+  writeFileSync(join(folder, 'log/alpha.log'), 'of the start that runs\n');
   const settings = await settingsIn(folder);
   const taken = [settings.gateway.port, settings.postgresPort].map((port) => createServer().listen(port, '127.0.0.1'));
   await expect(start(settings)).rejects.toThrow(
@@ -131,6 +142,7 @@ test('taken ports are all named with their settings, before anything is started'
       `  port ${settings.gateway.port} for gateway: set GATEWAY_PORT to use another\n`,
   );
   expect(existsSync(join(folder, 'postgres'))).toBe(false);
+  expect(readFileSync(join(folder, 'log/alpha.log'), 'utf8')).toBe('of the start that runs\n');
   for (const server of taken) server.close();
 });
 

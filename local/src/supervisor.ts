@@ -1,7 +1,7 @@
 import type { AgencyUrls } from './agency-database.js';
 import type { Child } from './child.js';
 import { baseUrl, type Settings } from './config.js';
-import { prepareDataDir } from './data-dir.js';
+import { prepareDataDir, removeLogs } from './data-dir.js';
 import { checkDatabases } from './database-check.js';
 import { lastWords } from './health.js';
 import { newLifetime, type Lifetime } from './lifetime.js';
@@ -37,6 +37,8 @@ export async function startAll(settings: Settings, report: Report, abort?: Abort
     const made = processSettings(settings, secrets, databases);
     lifetime.atEnd(() => removeLocalEnv(settings.dataDir));
     writeLocalEnv(settings.dataDir, made);
+    // Not before nothing refuses any more: another start may be writing them.
+    removeLogs(settings.dataDir, [settings.gateway, ...settings.subgraphs]);
     const children = await lifetime.orEnd(startProcesses({ settings, made, databases, report, lifetime }));
     for (const child of children.values()) watch(child, child.name === settings.gateway.name, report, lifetime);
     return { gatewayUrl: baseUrl(settings.gateway), children, ended: lifetime.ended, stop: () => lifetime.end() };
