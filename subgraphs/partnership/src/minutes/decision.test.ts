@@ -41,7 +41,7 @@ it.each([
 it('takes "Accepted without change" for a decision under the minutes alone', () => {
   expect(decisions('Accepted without change.', 'Notes of the last meeting')).toEqual(['Accepted without change.']);
   expect(decisions('Accepted without change.', 'Grants')).toEqual([]);
-  expect(decisions('Agreed to by nobody.', 'Minutes of 4 May')).toEqual([]);
+  expect(decisions('Approved by the Home Office.', 'Minutes of 4 May')).toEqual([]);
 });
 
 it.each([
