@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,9 +19,13 @@ export const minutesFile = join(sample, 'sevenoaks-csp-2009-12-03.md');
 export const reviewFile = join(sample, 'sevenoaks-csp-2009-12-03.review.json');
 export const minutesText = readFileSync(minutesFile, 'utf8');
 
-/** Like the minutes under `name`, changed as a test wants them. */
+const folders: string[] = [];
+
+/** Like the minutes under `name`, changed as a test wants them; gone when its database is dropped. */
 export function writeFile(name: string, text: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'safer-graph-minutes-')), name);
+  const folder = mkdtempSync(join(tmpdir(), 'safer-graph-minutes-'));
+  folders.push(folder);
+  const file = join(folder, name);
   writeFileSync(file, text);
   return file;
 }
@@ -68,6 +72,7 @@ export async function partnershipDatabase() {
     ask: async (source: string, caller = publicCaller) =>
       JSON.parse(JSON.stringify(await graphql({ schema, source, contextValue: contextFor(caller) }))),
     drop: async () => {
+      for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
       await Promise.all([importing.destroy(), serving.destroy()]);
       await urls.drop();
     },
