@@ -1,13 +1,15 @@
 import { FileError, type Registers } from '@safer-graph/kit';
+import type { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import type { MeasureTypes } from '../measure/measure-reference.js';
 import type { People } from '../minutes-import/minutes-import.js';
 import { linesOf, standsOn } from '../minutes-import/quote.js';
 import type { ReviewedAction, ReviewedPlanLine, ReviewFile } from './review-file.js';
 
-/** What a review may speak of: the minutes, who was there, and what the registers and catalogues hold. */
+/** What a review may speak of: the minutes, who was there, the items, and what the registers and catalogues hold. */
 export interface Known {
   readonly text: string;
   readonly people: People;
+  readonly agenda: readonly AgendaItem[];
   readonly registers: Registers;
   readonly measureTypes: MeasureTypes;
 }
@@ -45,6 +47,7 @@ function actionFaults(action: ReviewedAction, refs: ReadonlySet<string>, known: 
   const lines = linesOf(known.text);
   return [
     ...quoteFaults(id, known, [[line, quote], ...(due ? ([[line, due.text]] as const) : [])]),
+    ...(known.agenda.some((item) => item.line <= line) ? [] : [`${id}: line ${line} stands under no agenda item`]),
     ...owners.flatMap((owner) => ownerFaults(id, owner, known)),
     ...owners
       .filter(({ rawText }) => ![line, ownerLine ?? line].some((at) => standsOn(lines, at, rawText)))

@@ -82,6 +82,16 @@ const faults: [name: string, change: Change, message: string][] = [
     (review) => (action(review, 'A07').planLines = ['3.4', '3.5']),
     'A07: plan line 3.5 is not among the planLines',
   ],
+  [
+    'an action above the first item',
+    (review) =>
+      Object.assign(action(review, 'A03'), {
+        line: 5,
+        quote: 'Sevenoaks District Community Safety Partnership',
+        owners: [],
+      }),
+    'A03: line 5 stands under no agenda item',
+  ],
   ['an id twice', (review) => (action(review, 'A17').id = 'A16'), 'A16: is given twice'],
 ];
 
@@ -167,4 +177,27 @@ test('the actions that the reader found keep their row, and the review names it'
   const margins = { 66: 'A04', 122: 'A06', 126: 'A07', 136: 'A08', 146: 'A09', 214: 'A11', 218: 'A12' };
   for (const [line, id] of Object.entries({ ...margins, 54: 'A01', 56: 'A02' }))
     expect([line, idsByLine.get(Number(line))]).toEqual([line, `${meeting}/${id}`]);
+});
+
+test('an action stands under an item of the latest version, never under one that is gone', async () => {
+  const retitled = minutesText.replace('3.3 CSU Quarterly report', '3.3 Catering and transport');
+  await partnership.importMinutes(writeFile('first.md', `\n\n${retitled}`));
+  await partnership.importMinutes(minutesFile);
+  await partnership.importReview(reviewFile);
+  const { data } = await partnership.ask(`{ meeting(id: "${meeting}") {
+    agenda { actions { id } } } }`);
+  const listed = data.meeting.agenda.flatMap(({ actions }: { actions: object[] }) => actions);
+  expect(listed).toHaveLength(17);
+});
+
+test('a plan line that a later review drops is followed up no more', async () => {
+  await partnership.importMinutes(minutesFile);
+  await partnership.importReview(reviewFile);
+  const file = changed((review) => {
+    review.planLines = review.planLines.filter(({ ref }) => ref !== '1.5');
+  });
+  await partnership.importReview(file);
+  const { data } = await partnership.ask(`{ meeting(id: "${meeting}") { planLines { ref } } }`);
+  const reviewed = (JSON.parse(text) as ReviewFile).planLines.map(({ ref }) => ref);
+  expect(data.meeting.planLines).toEqual(reviewed.filter((ref) => ref !== '1.5').map((ref) => ({ ref })));
 });

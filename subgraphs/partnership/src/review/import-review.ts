@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { FileError, type Registers } from '@safer-graph/kit';
 import { Any, type DataSource, type EntityManager, IsNull } from 'typeorm';
+import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { Attendance } from '../attendance/attendance.entity.js';
 import type { MeasureTypes } from '../measure/measure-reference.js';
 import { MinutesDocument } from '../meeting/minutes-document.entity.js';
@@ -28,11 +29,12 @@ export async function importReview(
       return `${meetingId}: ${file} was imported before; nothing to do`;
     const { text, partnership } = await latestMinutes(manager, review, file);
     const people = await peopleOf(manager, meetingId);
-    checkReview(review, file, { text, people, registers, measureTypes });
+    const agenda = await agendaOf(manager, meetingId);
+    checkReview(review, file, { text, people, agenda, registers, measureTypes });
 
     const by = `${review.reviewedBy} (${basename(file)})`;
     const planLines = await storeReviewedPlan(manager, review, partnership);
-    const orphans = await storeReviewedActions({ manager, review, partnership, by, people, planLines });
+    const orphans = await storeReviewedActions({ manager, review, partnership, by, people, agenda, planLines });
     await manager.insert(Review, { meetingId, checksum, partnership, file: basename(file) });
     return [
       `${meetingId}: ${file} is stored: ${review.actions.length} actions, ${review.planLines.length} plan lines`,
@@ -51,6 +53,10 @@ async function latestMinutes(manager: EntityManager, { meeting }: ReviewFile, fi
   if (latest) return latest;
   throw new FileError(`${file}: the minutes of ${meeting} are not here. Import them first, with import-minutes.`);
 }
+
+/** The items of the latest version: those that are gone have the line numbers of another. */
+const agendaOf = (manager: EntityManager, meetingId: string): Promise<AgendaItem[]> =>
+  manager.find(AgendaItem, { where: { meetingId, orphanedOn: IsNull() }, order: { line: 'ASC' } });
 
 /** Who was there, by name; of two people of one name the one whom the list prints first. */
 async function peopleOf(manager: EntityManager, meetingId: string): Promise<People> {

@@ -2,7 +2,7 @@ import { today } from '@safer-graph/kit';
 import type { EntityManager } from 'typeorm';
 import type { ActionItem } from '../action-item/action-item.entity.js';
 import { actionStates, type ActionState, type OwnerColumns, saveAction } from '../action-item/action-state.js';
-import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
+import type { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { anchorOf } from '../minutes-import/anchor.js';
 import type { People } from '../minutes-import/minutes-import.js';
 import type { ReviewedAction, ReviewFile } from './review-file.js';
@@ -15,13 +15,14 @@ interface Reviewing {
   /** As history names the reviewer. */
   readonly by: string;
   readonly people: People;
+  /** The items of the latest version, in the order of their lines. */
+  readonly agenda: readonly AgendaItem[];
   readonly planLines: PlanLineIds;
 }
 
 /** Stores the reviewed actions; gives the ids of those that an earlier review had and this one has not. */
 export async function storeReviewedActions(reviewing: Reviewing): Promise<string[]> {
-  const { manager, review, by } = reviewing;
-  const items = await manager.find(AgendaItem, { where: { meetingId: review.meeting }, order: { line: 'ASC' } });
+  const { manager, review, agenda, by } = reviewing;
   const states = await actionStates(manager, review.meeting);
   const idOf = ({ id }: ReviewedAction): string => `${review.meeting}/${id}`;
   const ids = new Set(review.actions.map(idOf));
@@ -29,7 +30,7 @@ export async function storeReviewedActions(reviewing: Reviewing): Promise<string
 
   for (const reviewed of review.actions) {
     const earlier = states.find(({ action }) => action.id === idOf(reviewed)) ?? takeRead(unnamed, reviewed);
-    const agendaItemId = items.findLast(({ line }) => line <= reviewed.line)!.id;
+    const agendaItemId = agenda.findLast(({ line }) => line <= reviewed.line)!.id;
     const columns = actionColumns(reviewing, reviewed, agendaItemId, earlier?.action);
     await saveAction(manager, earlier ?? null, columns, ownersOf(reviewing, reviewed), by);
   }

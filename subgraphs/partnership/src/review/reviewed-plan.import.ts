@@ -14,6 +14,8 @@ export async function storeReviewedPlan(
   partnership: string,
 ): Promise<PlanLineIds> {
   const ids = new Map(planLines.map(({ ref }) => [ref, `${partnership}/${strategy}/${ref}`]));
+  // What an earlier review linked, and this one does not name, is linked no more.
+  await manager.update(PlanReference, { meetingId: meeting }, { planLineId: null });
   for (const { ref, theme } of planLines) {
     // The grammar of the strategy: a letter behind the number marks an action.
     const kind = /[a-z]$/.test(ref) ? PlanAction : Outcome;
