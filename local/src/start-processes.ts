@@ -6,6 +6,7 @@ import { waitForHealth } from './health.js';
 import type { Lifetime } from './lifetime.js';
 import { loadSamples } from './load-samples.js';
 import type { LocalProcess } from './local-processes.js';
+import { ownSettings } from './process-settings.js';
 
 export interface StartOptions {
   readonly settings: Settings;
@@ -46,7 +47,7 @@ function start({ settings, made, lifetime }: StartOptions, process: LocalProcess
   return startChild({
     ...process,
     command,
-    environment: { ...settings.environment, ...made },
+    environment: ownSettings({ ...settings.environment, ...made }, settings, process, command),
     logFile: logFileOf(settings.dataDir, process.name),
   });
 }

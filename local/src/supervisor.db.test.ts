@@ -67,6 +67,26 @@ test('everything answers, each subgraph with its own database; when it stops, no
   await expectNoProcessWith(folder);
 });
 
+test('each process is given its own settings, and of the others what is public', async () => {
+  const settings = await settingsIn(temporaryFolder());
+  await start(settings);
+  const settingsOf = async ({ port }: { port: number }): Promise<string[]> =>
+    ((await (await fetch(`http://127.0.0.1:${port}/settings`)).json()) as string[]).sort();
+  expect(await Promise.all([settings.gateway, ...settings.subgraphs].map(settingsOf))).toEqual([
+    [
+      'ALPHA_PUBLIC_KEY',
+      'ALPHA_URL',
+      'BETA_PUBLIC_KEY',
+      'BETA_URL',
+      'GATEWAY_PORT',
+      'GATEWAY_PRIVATE_KEY',
+      'GATEWAY_PUBLIC_KEY',
+    ],
+    ['ALPHA_DATABASE_URL', 'ALPHA_PORT', 'ALPHA_PRIVATE_KEY', 'ALPHA_PUBLIC_KEY', 'ALPHA_URL', 'GATEWAY_PUBLIC_KEY'],
+    ['BETA_DATABASE_URL', 'BETA_PORT', 'BETA_PRIVATE_KEY', 'BETA_PUBLIC_KEY', 'BETA_URL', 'GATEWAY_PUBLIC_KEY'],
+  ]);
+});
+
 test('a start empties the logs of its own processes, and no other that stands there', async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'log'));

@@ -35,11 +35,12 @@ export async function startAll(settings: Settings, report: Report, abort?: Abort
       settings.databases ?? (await lifetime.orEnd(embeddedDatabases(settings, secrets, report, lifetime)));
     await lifetime.orEnd(checkDatabases(databases));
     const made = processSettings(settings, secrets, databases);
-    lifetime.atEnd(() => removeLocalEnv(settings.dataDir));
-    writeLocalEnv(settings.dataDir, made);
+    removeLocalEnv(settings.dataDir); // a killed start leaves it, and whoever starts reads it: everybody's secrets
     // Not before nothing refuses any more: another start may be writing them.
     removeLogs(settings.dataDir, [settings.gateway, ...settings.subgraphs]);
     const children = await lifetime.orEnd(startProcesses({ settings, made, databases, report, lifetime }));
+    lifetime.atEnd(() => removeLocalEnv(settings.dataDir));
+    writeLocalEnv(settings.dataDir, made);
     for (const child of children.values()) watch(child, child.name === settings.gateway.name, report, lifetime);
     return { gatewayUrl: baseUrl(settings.gateway), children, ended: lifetime.ended, stop: () => lifetime.end() };
   } catch (error) {

@@ -20,5 +20,9 @@ if (env['FAKE_FAILS'] === name) {
 }
 createServer((request, response) => {
   if (request.url === '/end') process.exit(3);
+  if (request.url === '/settings') {
+    response.end(JSON.stringify(Object.keys(env).filter((setting) => /^(ALPHA|BETA|GATEWAY)_/.test(setting))));
+    return;
+  }
   response.end(JSON.stringify({ name, database: env[`${name.toUpperCase()}_DATABASE_URL`] }));
 }).listen(Number(env[`${name.toUpperCase()}_PORT`]), '127.0.0.1');
