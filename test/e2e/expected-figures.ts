@@ -66,7 +66,6 @@ export const figures: Readonly<
       {
         why: 'SUPPRESSED',
         note: small,
-        sourceLine: 17,
       },
     ),
   },

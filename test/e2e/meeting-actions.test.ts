@@ -82,7 +82,7 @@ const district: Readonly<
   reoffending: [['adult', null, 'COVERAGE_PARENT_AREA_ONLY']],
   firstTimeEntrants: [
     ['pnc', 75, 'AVAILABLE'],
-    ['yot', null, 'WITHHELD'],
+    ['yot', 60, 'AVAILABLE'], // of 2007/08: the next year is provisional, and not for the public
   ],
 };
 

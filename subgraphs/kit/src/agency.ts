@@ -15,7 +15,6 @@ import { today } from './period-arithmetic.js';
 import { areaOf } from './register.js';
 import { subgraphSchema } from './serve/subgraph-schema.js';
 import type { Subgraph } from './serve/subgraph.js';
-import { Release } from './store/release.entity.js';
 import { ReleaseStore1700000000000, servedTables } from './store/release-store.migration.js';
 import { releasedValueLoaders } from './store/released-value.loader.js';
 
@@ -42,7 +41,7 @@ export function agencySubgraph(agency: Agency): Subgraph<AgencyContext> {
   return {
     name: agency.name,
     port: agency.port,
-    entities: [Release],
+    entities: [],
     migrations: [ReleaseStore1700000000000],
     tables: { read: servedTables, write: [] },
     build: () =>
@@ -63,7 +62,6 @@ export function agencySubgraph(agency: Agency): Subgraph<AgencyContext> {
       measures,
       types: agency.types,
       loaders: releasedValueLoaders(db),
-      db,
     }),
     dataAsOf,
     importNames: agency.importers.map(({ dataset }) => dataset.name),

@@ -54,16 +54,25 @@ export function gapWithoutRow(
   registers: Registers,
 ): Gap {
   const due = period !== 'latest' && measure.due ? endOfMonthAfter(period.end, measure.due.monthsAfterEnd) : null;
-  if (period !== 'latest' && due !== null && asOf <= due)
-    return gap('NOT_DUE_YET', `${periodLabel(period)} is due by ${due} (${measure.due!.basis}).`);
-  if (measure.areaTypes.includes(area.type) || isListedUnderCoterminousCode(measure, area, registers)) {
+  const notDueYet = (): Gap | null =>
+    period !== 'latest' && due !== null && asOf <= due
+      ? gap('NOT_DUE_YET', `${periodLabel(period)} is due by ${due} (${measure.due!.basis}).`)
+      : null;
+  // Until a period is over, nobody knows which areas it will be published for: a pilot may be rolled out.
+  if (period !== 'latest' && asOf <= period.end) {
+    const early = notDueYet();
+    if (early) return early;
+  }
+  if (isListed(measure, area, registers)) {
     if (!isCovered(measure, area))
       return gap('NOT_APPLICABLE', `Covers only ${names(measure.coverage ?? [], registers)}.`);
+    const early = notDueYet();
+    if (early) return early;
     if (due !== null) return gap('LATE', `Was due by ${due} (${measure.due!.basis}) and is not published.`);
     return gap('NOT_PUBLISHED', `Nothing was published for ${area.name} by ${asOf}.`);
   }
   const larger = withAncestors(registers, area.code).find(
-    (ancestor) => measure.areaTypes.includes(ancestor.type) && isCovered(measure, ancestor),
+    (ancestor) => isListed(measure, ancestor, registers) && isCovered(measure, ancestor),
   );
   if (larger)
     return gap(
@@ -74,8 +83,13 @@ export function gapWithoutRow(
   return gap('NOT_APPLICABLE', `Not published for a ${typeInWords(area)}, nor for an area that contains ${area.name}.`);
 }
 
-const isListedUnderCoterminousCode = (measure: PublishedMeasure, area: AreaEntry, registers: Registers): boolean =>
-  area.coterminousWith.some((code) => measure.areaTypes.includes(registers.areas.get(code)?.type ?? ''));
+/** Whether the area, or another code of the same ground, is of a type that the measure is published for. */
+const isListed = (
+  { areaTypes }: PublishedMeasure,
+  { type, coterminousWith }: AreaEntry,
+  { areas }: Registers,
+): boolean =>
+  [type, ...coterminousWith.map((code) => areas.get(code)?.type ?? '')].some((one) => areaTypes.includes(one));
 
 const isCovered = ({ coverage }: PublishedMeasure, area: AreaEntry): boolean =>
   coverage === null || coverage.includes(canonicalCode(area));

@@ -18,7 +18,12 @@ describe('who is told what', () => {
     ['an analyst of the district', caller('ANALYST', null, 'sevenoaks-csp'), 'E07000111', 'ANALYST'],
     ['an analyst, under the code of the partnership', caller('ANALYST', null, 'sevenoaks-csp'), 'E22000144', 'ANALYST'],
     ['an analyst, of a ward', caller('ANALYST', null, 'sevenoaks-csp'), '29UKGK', 'ANALYST'],
-    ['an analyst, of the county', caller('ANALYST', null, 'sevenoaks-csp'), 'E10000016', 'ANALYST'],
+    [
+      'an analyst, of the county, whose exact total would give a neighbour away',
+      caller('ANALYST', null, 'sevenoaks-csp'),
+      'E10000016',
+      'PUBLIC',
+    ],
     ['an analyst, of another district', caller('ANALYST', null, 'sevenoaks-csp'), 'E07000116', 'PUBLIC'],
     ['an analyst of nobody', caller('ANALYST', null, null), 'E07000111', 'PUBLIC'],
     ['an analyst of a partnership that is not registered', caller('ANALYST', null, 'elsewhere'), 'E07000111', 'PUBLIC'],
@@ -27,4 +32,10 @@ describe('who is told what', () => {
     ['an officer of another agency', caller('AGENCY_OFFICER', 'kent-police', 'sevenoaks-csp'), 'E07000111', 'PUBLIC'],
     ['an auditor', caller('AUDITOR', 'moat', 'sevenoaks-csp'), 'E07000111', 'PUBLIC'],
   ])('%s', (_, who, area, audience) => expect(audienceOf(who, measure, area, registers)).toBe(audience));
+
+  it('of open data is what an analyst of any partnership is told', () => {
+    const open = { ...measure, disclosure: 'OPEN' } as MeasureDefinition;
+    expect(audienceOf(caller('ANALYST', null, 'sevenoaks-csp'), open, 'E10000016', registers)).toBe('ANALYST');
+    expect(audienceOf(caller('ANALYST', null, 'elsewhere'), open, 'E10000016', registers)).toBe('PUBLIC');
+  });
 });

@@ -21,25 +21,24 @@ export const callerClaims = z.object({
 });
 export type Caller = z.infer<typeof callerClaims>;
 
-/** Whether one of two areas contains the other, or is the same ground. */
-function related(registers: Registers, one: string, other: string): boolean {
-  const contains = (outer: string, inner: string): boolean =>
-    withAncestors(registers, inner).some(
-      ({ code, coterminousWith }) => code === outer || coterminousWith.includes(outer),
-    );
-  return contains(one, other) || contains(other, one);
-}
+/** Whether an area is that ground, or lies within it. */
+const liesWithin = (registers: Registers, ground: string, area: string): boolean =>
+  withAncestors(registers, area).some(
+    ({ code, coterminousWith }) => code === ground || coterminousWith.includes(ground),
+  );
 
 /**
- * Which released value a caller is given. An analyst's rights end at the partnership's own ground, and an officer's
- * or steward's at the figures of the organisation that they work for; everybody is the public elsewhere.
+ * Which released value a caller is given. An analyst's rights end at the partnership's own ground (the county's exact
+ * total would give away a neighbour's withheld count), but for open data, which hides nothing; an officer's or steward's
+ * at the figures of the organisation that they work for. Everybody is the public elsewhere.
  */
 export function audienceOf(caller: Caller, measure: MeasureDefinition, area: string, registers: Registers): Audience {
   switch (caller.role) {
     case 'ANALYST':
     case 'PARTNERSHIP_MANAGER': {
       const ground = registers.organisations.get(caller.partnership ?? '')?.areas ?? [];
-      return ground.some((code) => related(registers, code, area)) ? 'ANALYST' : 'PUBLIC';
+      const isOwnGround = ground.some((code) => liesWithin(registers, code, area));
+      return isOwnGround || (ground.length > 0 && measure.disclosure === 'OPEN') ? 'ANALYST' : 'PUBLIC';
     }
     case 'AGENCY_OFFICER':
     case 'AGENCY_STEWARD':

@@ -10,7 +10,9 @@ const smallestBase = 20;
 export async function changeOf(context: AgencyContext, now: ObservationAnswer): Promise<Change | null> {
   const earlier = now.answeredPeriod && yearBefore(now.answeredPeriod);
   if (now.value === null || !earlier) return null;
-  const then = await observe(context, { ...now.question, period: earlier, release: null });
+  const { asOf, release } = now.question;
+  const knownOn = asOf ?? (release === null ? null : now.row!.publishedOn);
+  const then = await observe(context, { ...now.question, period: earlier, asOf: knownOn, release: null });
   if (then.value === null) return null;
   const base = then.numerator ?? then.value;
   const isPercentage = now.per === 100;

@@ -26,12 +26,21 @@ export function subgraphConfig(name: string, defaultPort: number, environment = 
     fail(
       `${setting} is not set (${what}). Set it, or run "npm start" at the root, which sets it for as long as it runs.`,
     );
+  const requiredUrl = (setting: string, what: string): string => {
+    const url = required(setting, what);
+    // The value stays out of the message: it holds a password.
+    return URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)
+      ? url
+      : fail(
+          `${setting} must look like postgres://user:password@host:5432/database; a password with # / or % is percent-encoded.`,
+        );
+  };
   return {
     name,
     /** The login that reads released values; the partnership's also writes its own records. */
-    databaseUrl: () => required(`${prefix}_DATABASE_URL`, 'the database, as the login that serves'),
+    databaseUrl: () => requiredUrl(`${prefix}_DATABASE_URL`, 'the database, as the login that serves'),
     /** The login that owns the schema, migrates and imports. */
-    importDatabaseUrl: () => required(`${prefix}_IMPORT_DATABASE_URL`, 'the database, as the login that imports'),
+    importDatabaseUrl: () => requiredUrl(`${prefix}_IMPORT_DATABASE_URL`, 'the database, as the login that imports'),
     port: () => portOf(`${prefix}_PORT`, environment[`${prefix}_PORT`] ?? String(defaultPort)),
     host: environment[`${prefix}_HOST`] ?? '127.0.0.1',
     keys: () => ({

@@ -1,4 +1,3 @@
-import type { DataSource } from 'typeorm';
 import type { Caller } from './caller.js';
 import type { PublishedMeasure } from './dataset.js';
 import type { Registers } from './register.js';
@@ -18,5 +17,4 @@ export interface AgencyContext {
   readonly measures: ReadonlyMap<string, PublishedMeasure>;
   readonly types: AgencyTypes;
   readonly loaders: ReleasedValueLoaders;
-  readonly db: DataSource;
 }

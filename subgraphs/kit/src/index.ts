@@ -19,6 +19,7 @@ export {
   type CellFigure,
   type Importer,
   readArea,
+  readBalance,
   readCount,
   readNumber,
   readPeriodOf,

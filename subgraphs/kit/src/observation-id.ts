@@ -23,5 +23,7 @@ export function readObservationId(id: string): ObservationRef {
       'BAD_USER_INPUT',
       `An observation id is written measure@area@period@release or day; got ${JSON.stringify(id)}.`,
     );
-  return { measure, area, period, asKnown: readPeriod(known)?.kind === 'DAY' ? { day: known } : { release: known } };
+  if (readPeriod(known)?.kind === 'DAY') return { measure, area, period, asKnown: { day: known } };
+  if (/^[\w-]+:\d{4}-\d{2}-\d{2}:\d+$/.test(known)) return { measure, area, period, asKnown: { release: known } };
+  throw publicError('BAD_USER_INPUT', `An observation id ends with a day or a release; got ${JSON.stringify(id)}.`);
 }

@@ -131,7 +131,7 @@ function answer(
     availability: gap?.availability ?? row!.availability,
     availabilityNote: gap?.note ?? rowNote(context, question, row!),
     confidenceInterval: null,
-    sampleSize: row?.sampleSize ?? null,
+    sampleSize: isToldExactly(context, question, row) ? row!.sampleSize : null,
     status: row?.status ?? null,
     seriesBreak: null,
     provenance: provenance(context, question, row),
@@ -163,16 +163,15 @@ function provenance(context: AgencyContext, question: Question, row: ReleasedRow
     extractedOn: row?.extractedOn ?? null,
     coverage: dataset.coverage,
     suppressionRule: ruleInWords(releaseRules[disclosure][audience(context, question)]),
-    sourceLine: row?.sourceLine ?? null,
-    checksum: maySeeChecksum(context, question, row) ? row!.checksum : null,
+    sourceLine: isToldExactly(context, question, row) ? row!.sourceLine : null,
+    checksum: row?.availability === 'AVAILABLE' && isOpenData(dataset) ? row.checksum : null,
   };
 }
 
-/** A checksum proves a guess: who is not told every count of a file exactly could try all small numbers against it. */
-function maySeeChecksum(context: AgencyContext, question: Question, row: ReleasedRow | null): boolean {
-  const who = audience(context, question);
-  return (
-    row?.availability === 'AVAILABLE' &&
-    question.measure.dataset.measures.every(({ disclosure }) => isExact(releaseRules[disclosure][who]))
-  );
-}
+/** What stands beside a count that was withheld or rounded (its line, its sample) narrows it down. */
+const isToldExactly = (context: AgencyContext, question: Question, row: ReleasedRow | null): boolean =>
+  row?.availability === 'AVAILABLE' && isExact(releaseRules[question.measure.disclosure][audience(context, question)]);
+
+/** A checksum proves a guess: whoever is not told every count of a file could try all small numbers against it. */
+const isOpenData = ({ measures }: PublishedMeasure['dataset']): boolean =>
+  measures.every(({ disclosure }) => disclosure === 'OPEN');

@@ -18,10 +18,12 @@ export function periodValue(period: Period): PeriodValue {
 /** In words: "July to September 2009 (2009/10 quarter 2)". */
 export function periodLabel({ kind, code, start, end }: Period): string {
   const [startYear, startMonth, startDay] = split(start);
-  const [endYear, endMonth] = split(end);
+  const [endYear, endMonth, endDay] = split(end);
   const from = monthNames[startMonth - 1]!;
   if (kind === 'DAY') return `${startDay} ${from} ${startYear}`;
   if (kind === 'MONTH') return `${from} ${startYear}`;
+  if (kind === 'RANGE' && code.length > '2008-10..2009-09'.length)
+    return `${startDay} ${from} ${startYear} to ${endDay} ${monthNames[endMonth - 1]} ${endYear}`;
   const span =
     startYear === endYear
       ? `${from} to ${monthNames[endMonth - 1]} ${endYear}`

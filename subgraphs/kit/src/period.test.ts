@@ -27,6 +27,14 @@ describe('a period', () => {
     ],
     ['2009-09-30', 'DAY', '2009-09-30', '2009-09-30', '30 September 2009', '2008-09-30'],
     ['2008-02-29', 'DAY', '2008-02-29', '2008-02-29', '29 February 2008', '2007-02-28'],
+    [
+      '2009-12-10..2009-12-20',
+      'RANGE',
+      '2009-12-10',
+      '2009-12-20',
+      '10 December 2009 to 20 December 2009',
+      '2008-12-10..2008-12-20',
+    ],
     ['2008-10..2009-09', 'RANGE', '2008-10-01', '2009-09-30', 'October 2008 to September 2009', '2007-10..2008-09'],
   ])('%s is a %s from %s to %s', (code, kind, start, end, label, before) => {
     const period = parsePeriod(code);
@@ -46,10 +54,12 @@ describe('a period', () => {
     '2009..2010',
     '',
     'Q2',
+    '0009',
+    `2009${' '.repeat(100)}`,
     '2009-9',
   ])('is not %j', (text) => {
     expect(readPeriod(text)).toBeNull();
-    expect(() => parsePeriod(text)).toThrow(`got ${JSON.stringify(text)}`);
+    expect(() => parsePeriod(text)).toThrow(`got ${JSON.stringify(text).slice(0, 80)}`);
   });
 
   it('is found by a day that it holds', () => {

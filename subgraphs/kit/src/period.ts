@@ -21,13 +21,19 @@ export interface Period {
 }
 
 const forms: readonly [RegExp, (groups: string[]) => Period | null][] = [
-  [/^(\d{4})-(\d{2})-(\d{2})$/, ([, y, m, d]) => day(`${y}-${m}-${d}`)],
-  [/^(\d{4})-(\d{2})$/, ([, y, m]) => months('MONTH', `${y}-${m}`, +y!, +m!, 1)],
-  [/^(\d{4})\/(\d{2}) Q([1-4])$/, ([code, y, z, q]) => ofYear(y!, z!, months('QUARTER', code!, +y!, 1 + 3 * +q!, 3))],
-  [/^(\d{4})\/(\d{2}) H([12])$/, ([code, y, z, h]) => ofYear(y!, z!, months('HALF_YEAR', code!, +y!, 6 * +h! - 2, 6))],
-  [/^(\d{4})\/(\d{2}) academic$/, ([code, y, z]) => ofYear(y!, z!, months('ACADEMIC_YEAR', code!, +y!, 9, 12))],
-  [/^(\d{4})\/(\d{2})$/, ([code, y, z]) => ofYear(y!, z!, months('FINANCIAL_YEAR', code!, +y!, 4, 12))],
-  [/^(\d{4})$/, ([code, y]) => months('CALENDAR_YEAR', code!, +y!, 1, 12)],
+  [/^([12]\d{3})-(\d{2})-(\d{2})$/, ([, y, m, d]) => day(`${y}-${m}-${d}`)],
+  [/^([12]\d{3})-(\d{2})$/, ([, y, m]) => months('MONTH', `${y}-${m}`, +y!, +m!, 1)],
+  [
+    /^([12]\d{3})\/(\d{2}) Q([1-4])$/,
+    ([code, y, z, q]) => ofYear(y!, z!, months('QUARTER', code!, +y!, 1 + 3 * +q!, 3)),
+  ],
+  [
+    /^([12]\d{3})\/(\d{2}) H([12])$/,
+    ([code, y, z, h]) => ofYear(y!, z!, months('HALF_YEAR', code!, +y!, 6 * +h! - 2, 6)),
+  ],
+  [/^([12]\d{3})\/(\d{2}) academic$/, ([code, y, z]) => ofYear(y!, z!, months('ACADEMIC_YEAR', code!, +y!, 9, 12))],
+  [/^([12]\d{3})\/(\d{2})$/, ([code, y, z]) => ofYear(y!, z!, months('FINANCIAL_YEAR', code!, +y!, 4, 12))],
+  [/^([12]\d{3})$/, ([code, y]) => months('CALENDAR_YEAR', code!, +y!, 1, 12)],
   [/^(\d{4}-\d{2}(?:-\d{2})?)\.\.(\d{4}-\d{2}(?:-\d{2})?)$/, ([code, from, to]) => range(code!, from!, to!)],
 ];
 
@@ -37,9 +43,12 @@ export const periodForms =
 /** A request asks for few periods many times; the map is emptied before it can grow without end. */
 const known = new Map<string, Period | null>();
 const mostKnown = 10_000;
+/** A range of days, the longest form, and some. */
+const longest = 32;
 
 /** Reads a period as people write it; null for anything else. */
 export function readPeriod(text: string): Period | null {
+  if (text.length > longest) return null;
   const found = known.get(text);
   if (found !== undefined) return found;
   const period = matchPeriod(text);
@@ -60,7 +69,10 @@ function matchPeriod(text: string): Period | null {
 export function parsePeriod(text: unknown): Period {
   const period = typeof text === 'string' ? readPeriod(text) : null;
   if (period) return period;
-  throw publicError('BAD_USER_INPUT', `A period is written as one of: ${periodForms}; got ${JSON.stringify(text)}.`);
+  throw publicError(
+    'BAD_USER_INPUT',
+    `A period is written as one of: ${periodForms}; got ${JSON.stringify(text)?.slice(0, 80)}.`,
+  );
 }
 
 const iso = (year: number, month: number, dayOfMonth: number): string =>

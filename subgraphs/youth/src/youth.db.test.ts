@@ -34,19 +34,30 @@ describe('the youth subgraph on its sample', () => {
     { ...ofYear('pnc', 'FINAL'), value: 73, ...exact },
     { ...ofYear('yot', 'PROVISIONAL'), value: 62, ...exact },
   ];
+  const rounded = { roundedTo: 5, availability: 'AVAILABLE', availabilityNote: null };
+  const unplaced = (answer: ReturnType<typeof ofYear>) => ({
+    ...answer,
+    provenance: { ...answer.provenance, sourceLine: null },
+  });
+  const yearBefore = unplaced(ofYear('yot', 'FINAL'));
   const toThePublic = [
-    { ...ofYear('pnc', 'FINAL'), value: 75, roundedTo: 5, availability: 'AVAILABLE', availabilityNote: null },
+    { ...unplaced(ofYear('pnc', 'FINAL')), value: 75, ...rounded },
     {
-      ...ofYear('yot', 'PROVISIONAL'),
-      value: null,
-      roundedTo: null,
-      availability: 'WITHHELD',
-      availabilityNote: 'There is a figure, which is not released to this caller.',
+      ...yearBefore,
+      id: 'youth/first-time-entrant/yot@E07000111@2007/08@2009-12-03',
+      period: { code: '2007/08' },
+      provenance: { ...yearBefore.provenance, publishedOn: '2009-05-14' },
+      value: 60,
+      ...rounded,
     },
   ];
 
   it.each([
-    ['rounds one source and withholds the provisional other for the public', publicCaller, toThePublic],
+    [
+      'rounds both for the public, which is given the year before where the newest is provisional',
+      publicCaller,
+      toThePublic,
+    ],
     ['gives an analyst of the partnership both as counted', analyst, exactly],
     ['gives the service both as counted', steward('kcc-youth-offending-service'), exactly],
     ['answers another organisation as the public', steward('sevenoaks-district-council'), toThePublic],
@@ -64,6 +75,25 @@ describe('the youth subgraph on its sample', () => {
         firstTimeEntrants: [
           { value: 70, status: 'FINAL' },
           { value: 60, status: 'FINAL' },
+        ],
+      },
+    });
+  });
+
+  it('withholds the provisional year from the public that asks for it', async () => {
+    expect(
+      await db.ask(
+        '{ area(code: "E07000111") { firstTimeEntrants(period: "2008/09", asOf: "2009-12-03") { value availability availabilityNote } } }',
+      ),
+    ).toEqual({
+      area: {
+        firstTimeEntrants: [
+          { value: 75, availability: 'AVAILABLE', availabilityNote: null },
+          {
+            value: null,
+            availability: 'WITHHELD',
+            availabilityNote: 'There is a figure, which is not released to this caller.',
+          },
         ],
       },
     });

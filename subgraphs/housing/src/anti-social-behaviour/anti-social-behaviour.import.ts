@@ -6,6 +6,7 @@ import { caseCategories } from './case-category.js';
 /** A landlord's own return: one row is one category of case in one district and quarter. */
 export const antiSocialBehaviourImport: Importer = {
   dataset: antiSocialBehaviour,
+  sums: true,
   columns: [...returnColumns, 'Category', 'Cases Opened'],
   read: (row, registers) => {
     const { landlord, cell } = readReturn(row, registers);

@@ -8,6 +8,7 @@ const respondents = { Tenant: 'tenant', 'Household member or visitor': 'househol
 /** A landlord's own return: one row is one kind of respondent in one district and quarter. */
 export const injunctionImport: Importer = {
   dataset: injunctions,
+  sums: true,
   columns: [...returnColumns, 'Respondent', 'Injunctions Granted'],
   read: (row, registers) => {
     const { landlord, cell } = readReturn(row, registers);

@@ -38,7 +38,7 @@ export class MeasureResolver {
 
   @FieldResolver(() => Observation, {
     nullable: true,
-    description: 'The figure of the newest period that was published for the area.',
+    description: 'The figure of the newest period that was published for the area, to this caller.',
   })
   latest(
     @Root() { definition: measure }: MeasureAnswer,

@@ -79,7 +79,10 @@ export abstract class Observation {
   })
   readonly confidenceInterval!: ConfidenceInterval | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many people were asked; null for what is no survey.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many people were asked; null for what is no survey, or where the value is not told exactly.',
+  })
   readonly sampleSize!: number | null;
 
   @Field(() => Change, {

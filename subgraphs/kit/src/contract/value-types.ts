@@ -98,13 +98,16 @@ export class Provenance {
   @Field(() => String, { nullable: true, description: 'How small numbers are treated for this caller.' })
   readonly suppressionRule!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Line of the file or document; null where the value sums several.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Line of the file or document; null where the value sums several, or is not told exactly.',
+  })
   readonly sourceLine!: number | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'SHA-256 of the file that was loaded; null for who is not told its counts exactly, because it would prove a guess.',
+      'SHA-256 of the file that was loaded; null unless all of it is open data, because it would prove a guess.',
   })
   readonly checksum!: string | null;
 }

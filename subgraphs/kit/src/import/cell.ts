@@ -2,7 +2,7 @@ import type { Qualifier } from '../contract/enums.js';
 import type { PublishedMeasure } from '../dataset.js';
 import type { Period } from '../period.js';
 import { type AreaEntry, canonicalCode, type Registers } from '../register.js';
-import { type CellFigure, RejectedValue } from './importer.js';
+import { type CellFigure, type Importer, RejectedValue } from './importer.js';
 
 /** What a file says of one measure, area and period. */
 export interface Cell {
@@ -10,7 +10,7 @@ export interface Cell {
   readonly area: AreaEntry;
   readonly period: Period;
   numerator: number | null;
-  denominator: number | null;
+  readonly denominator: number | null;
   readonly value: number | null;
   readonly qualifier: Qualifier;
   readonly sampleSize: number | null;
@@ -18,24 +18,31 @@ export interface Cell {
   sourceLine: number | null;
 }
 
-/** Sums the figures of a file by cell, and refuses what is not on the publication list. */
-export function cellCollector(measures: ReadonlyMap<string, PublishedMeasure>, registers: Registers) {
+/** Collects the figures of a file by cell, and refuses what is not on the publication list. */
+export function cellCollector(
+  measures: ReadonlyMap<string, PublishedMeasure>,
+  registers: Registers,
+  { sums }: Pick<Importer, 'sums'>,
+) {
   const cells = new Map<string, Cell>();
   return {
     cells,
     add(figure: CellFigure, line: number): void {
       const cell = listedCell(figure, line, measures, registers);
-      const key = `${cell.measure.id}@${canonicalCode(cell.area)}@${cell.period.code}`;
+      const key = `${cell.measure.id}, ${canonicalCode(cell.area)}, ${cell.period.code}`;
       const known = cells.get(key);
       if (!known) return void cells.set(key, cell);
-      if (known.numerator === null || cell.numerator === null)
-        throw new RejectedValue('(row)', key, 'one row for a cell that gives a value and no count');
-      known.numerator += cell.numerator;
-      known.denominator = known.denominator === null ? null : known.denominator + (cell.denominator ?? 0);
+      if (!sums) throw new RejectedValue('(row)', key, `one row for each cell; line ${known.sourceLine} gives it too`);
+      if (!isPlainCount(known) || !isPlainCount(cell))
+        throw new RejectedValue('(row)', key, 'rows that are summed to be plain counts');
+      known.numerator! += cell.numerator!;
       known.sourceLine = null;
     },
   };
 }
+
+const isPlainCount = ({ numerator, denominator, value, qualifier, sampleSize }: Cell): boolean =>
+  numerator !== null && denominator === null && value === null && qualifier === 'EXACT' && sampleSize === null;
 
 function listedCell(
   figure: CellFigure,

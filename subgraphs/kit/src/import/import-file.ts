@@ -28,7 +28,7 @@ export async function importFile(
 ): Promise<ImportReport> {
   const { dataset } = importer;
   const notice = readReleaseNotice(file);
-  const collector = cellCollector(measuresById([dataset]), registers);
+  const collector = cellCollector(measuresById([dataset]), registers, importer);
   const rejects: string[] = [];
   let rows = 0;
   const checksum = await readCsv(file, importer.columns, ({ line, row }) => {

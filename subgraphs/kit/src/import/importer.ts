@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset.js';
 import { type Period, type PeriodKind, readPeriod } from '../period.js';
 import type { Registers } from '../register.js';
 
-/** One figure of one row. Rows that give the same cell are summed. */
+/** One figure of one row. */
 export interface CellFigure {
   readonly measure: string;
   readonly area: string;
@@ -27,6 +27,8 @@ export interface Importer {
   readonly dataset: Dataset;
   /** The columns that a row is read from, as the header prints them. Others are passed over. */
   readonly columns: readonly string[];
+  /** Rows of one cell are its parts, and are summed. Where this is not said, a second row of a cell is refused. */
+  readonly sums?: true;
   /** Throws RejectedValue for a value that it cannot read; an empty list for a row that is none of the dataset's. */
   readonly read: (row: Row, registers: Registers) => readonly CellFigure[];
 }
@@ -42,11 +44,21 @@ export class RejectedValue extends Error {
   }
 }
 
+/** What PostgreSQL's integers hold. */
+const largestCount = 2_147_483_647;
+
 /** A whole number that is zero or more, as people print it: "1,204". */
 export function readCount(row: Row, column: string): number {
   const text = row[column] ?? '';
-  if (/^\d{1,3}(,\d{3})+$|^\d+$/.test(text)) return Number(text.replaceAll(',', ''));
+  const count = /^\d{1,3}(,\d{3})+$|^\d+$/.test(text) ? Number(text.replaceAll(',', '')) : NaN;
+  if (count <= largestCount) return count;
   throw new RejectedValue(column, text, 'a whole number, 0 or more');
+}
+
+/** A whole number that corrections may bring below zero, such as crimes that were cancelled later. */
+export function readBalance(row: Row, column: string): number {
+  const text = row[column] ?? '';
+  return text.startsWith('-') ? -readCount({ ...row, [column]: text.slice(1) }, column) : readCount(row, column);
 }
 
 /** A decimal number, as people print it: "12.5". */

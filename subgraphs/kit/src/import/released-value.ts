@@ -54,13 +54,15 @@ function outcome(
   isWithheld: boolean,
 ): Omit<ReleasedValue, 'audiences'> {
   const { numerator, denominator } = cell;
-  const decision = isWithheld ? withheld : release(numerator ?? 0, rule);
+  // A value without its count cannot be rounded, so it is told to nobody who is not told everything.
+  const isUndecidable = numerator === null && !isExact(rule);
+  const decision = isWithheld || isUndecidable ? withheld : release(numerator ?? 0, rule);
   if (decision.availability !== 'AVAILABLE')
     return { availability: decision.availability, value: null, numerator: null, denominator: null, roundedTo: null };
   const count = numerator === null ? null : decision.count;
   return {
     availability: 'AVAILABLE',
-    value: cell.value ?? rate(count, denominator, measure.per),
+    value: (isExact(rule) ? cell.value : null) ?? rate(count, denominator, measure.per),
     numerator: count,
     denominator,
     roundedTo: decision.roundedTo,

@@ -33,13 +33,15 @@ export async function storeRelease(
     `insert into release (id, dataset, title, published_on, status, file, checksum) values ($1, $2, $3, $4, $5, $6, $7)`,
     [id, notice.dataset, notice.title, notice.publishedOn, notice.status, notice.file, notice.checksum],
   );
-  for (let start = 0; start < cells.length; start += rowsPerStatement) {
-    const some = cells.slice(start, start + rowsPerStatement);
+  for (let start = 0; start < cells.length; start += rowsPerStatement)
     await insert(
       db,
       'cell',
-      some.map((cell) => cellRow(id, cell)),
+      cells.slice(start, start + rowsPerStatement).map((cell) => cellRow(id, cell)),
     );
+  await refuseClashes(db, id, notice);
+  for (let start = 0; start < cells.length; start += rowsPerStatement) {
+    const some = cells.slice(start, start + rowsPerStatement);
     await insert(
       db,
       'released_value',
@@ -89,17 +91,29 @@ const releasedRows = (id: string, { publishedOn, status }: NewRelease, cell: Cel
   );
 
 async function insert(db: EntityManager, table: string, rows: readonly object[]): Promise<void> {
-  try {
-    await db.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1)`, [
-      JSON.stringify(rows),
-    ]);
-  } catch (error) {
-    const { code, detail } = error as { code?: string; detail?: string };
-    if (code !== '23505') throw error;
-    throw new FileError(
-      `Another file that was published on the same day gives the same cell (${detail}). Give a correction a later date.`,
-    );
-  }
+  await db.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1)`, [
+    JSON.stringify(rows),
+  ]);
+}
+
+/** On one day one figure is known of a cell; and what was settled does not become provisional again. */
+async function refuseClashes(db: EntityManager, release: string, { publishedOn, status }: NewRelease): Promise<void> {
+  const [clash]: { cell: string; other: string; same_day: boolean }[] = await db.query(
+    `select concat_ws(', ', c.measure_id, c.area_code, c.period) as cell, o.release_id as other, r.published_on = $2 as same_day
+     from cell c
+     join cell o using (measure_id, area_code, period)
+     join release r on r.id = o.release_id
+     where c.release_id = $1 and o.release_id <> $1
+       and (r.published_on = $2 or ($3 = 'PROVISIONAL' and r.status <> 'PROVISIONAL' and r.published_on < $2))
+     limit 1`,
+    [release, publishedOn, status],
+  );
+  if (!clash) return;
+  throw new FileError(
+    clash.same_day
+      ? `Release ${clash.other} gives the same cell (${clash.cell}) on the same day. Give a correction a later date.`
+      : `Release ${clash.other} gave this cell (${clash.cell}) as settled; a provisional figure does not replace it.`,
+  );
 }
 
 /** Each value was what was known until the next release of its cell; files may come in any order. */

@@ -5,14 +5,19 @@ export type Entities = NonNullable<DataSourceOptions['entities']>;
 export type Migrations = NonNullable<DataSourceOptions['migrations']>;
 
 /** Opens a pool, or says in one line which database does not answer and what to do. */
-export async function openDatabase(url: string, entities: Entities, migrations: Migrations = []): Promise<DataSource> {
+export async function openDatabase(
+  url: string,
+  entities: Entities,
+  migrations: Migrations = [],
+  slowestStatementMs = 0,
+): Promise<DataSource> {
   const db = new DataSource({
     type: 'postgres',
     url,
     entities,
     migrations,
     connectTimeoutMS: 5000,
-    extra: { max: 10, idleTimeoutMillis: 30_000 },
+    extra: { max: 10, idleTimeoutMillis: 30_000, statement_timeout: slowestStatementMs || false },
     // Without a listener, a server that stops ends the process.
     poolErrorHandler: () => undefined,
   });

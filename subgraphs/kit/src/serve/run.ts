@@ -69,7 +69,9 @@ async function run(program: Command): Promise<void> {
   try {
     await program.parseAsync();
   } catch (error) {
-    console.error(error instanceof SettingError || error instanceof FileError ? error.message : error);
+    const isForThem = error instanceof SettingError || error instanceof FileError;
+    // Never the error object itself: a failed statement carries its parameters, which are the cells of the file.
+    console.error(error instanceof Error ? (isForThem ? error.message : error.stack) : String(error));
     process.exitCode = 1;
   }
 }

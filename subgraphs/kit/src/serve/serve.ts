@@ -9,6 +9,8 @@ import { signatureCheck } from './signature.js';
 import type { ImportResult, Subgraph } from './subgraph.js';
 
 const dataAsOfEveryMs = 30_000;
+/** A statement that a request waits for this long has lost its caller. */
+const slowestStatementMs = 15_000;
 
 /** Serves until it is told to stop; then finishes what it began. */
 export async function serve<Context extends object>(
@@ -19,20 +21,31 @@ export async function serve<Context extends object>(
   const port = config.port();
   const registers = readRegisters(config.schemaDir);
   const { schema } = await subgraph.build(config.schemaDir);
-  const db = await openDatabase(config.databaseUrl(), subgraph.entities);
+  const db = await openDatabase(config.databaseUrl(), subgraph.entities, [], slowestStatementMs);
   let dataAsOf = await firstDataAsOf(subgraph, db);
+  const contextFor = subgraph.contextFor(db, registers);
+  const parts = {
+    name: subgraph.name,
+    schema,
+    checkSignature,
+    contextFor,
+    dataAsOf: () => dataAsOf,
+    isReady: () =>
+      db.query('select').then(
+        () => true,
+        () => false,
+      ),
+  };
+  const server = await startServer(parts, config.host, port).catch(async (error: unknown) => {
+    await db.destroy();
+    throw error;
+  });
   const refresh = setInterval(() => {
     void subgraph.dataAsOf(db).then(
       (day) => (dataAsOf = day),
       () => undefined,
     );
   }, dataAsOfEveryMs);
-  const contextFor = subgraph.contextFor(db, registers);
-  const parts = { name: subgraph.name, schema, checkSignature, contextFor, dataAsOf: () => dataAsOf };
-  const server = await startServer(parts, config.host, port).catch(async (error: unknown) => {
-    await db.destroy();
-    throw error;
-  });
   console.log(`${subgraph.name}: listening on http://${config.host}:${port}`);
   stopWhenTold(config, server, async () => {
     clearInterval(refresh);

@@ -22,6 +22,8 @@ export interface ServerParts {
   readonly contextFor: (caller: Caller) => object;
   /** Day of the newest data, told to the gateway with every answer. */
   readonly dataAsOf: () => string | null;
+  /** Whether its database answers. */
+  readonly isReady: () => Promise<boolean>;
 }
 
 /** The HTTP face of a subgraph. It answers the gateway's signed requests, and says that it is alive. */
@@ -56,10 +58,13 @@ async function respond(
   response: ServerResponse,
 ): Promise<void> {
   const path = request.url?.split('?')[0];
-  if (request.method === 'GET' && path === '/health')
-    return send(response, 200, { status: 'ok', subgraph: parts.name });
+  if (request.method === 'GET' && path === '/health') {
+    const isReady = await parts.isReady();
+    return send(response, isReady ? 200 : 503, { status: isReady ? 'ok' : 'database down', subgraph: parts.name });
+  }
   if (request.method !== 'POST' || path !== '/graphql')
     return sendError(response, 404, 'NOT_FOUND', 'A subgraph answers POST /graphql and GET /health.');
+  if (request.headers.signature === undefined) return refuse(parts.name, response, 'no signature header');
   const body = await readBody(request);
   if (body === null) return sendError(response, 413, 'BAD_USER_INPUT', `A request may have ${largestBody} bytes.`);
 
@@ -68,8 +73,7 @@ async function respond(
     caller = parts.checkSignature(request.method, request.headers, body);
   } catch (error) {
     if (!(error instanceof SignatureError)) throw error;
-    console.error(`${parts.name}: request refused: ${error.message}`);
-    return sendError(response, 401, 'UNSIGNED_REQUEST', errorCodes.UNSIGNED_REQUEST);
+    return refuse(parts.name, response, error.message);
   }
 
   const headers = new HeaderMap();
@@ -83,6 +87,11 @@ async function respond(
   for (const [key, value] of answer.headers) response.setHeader(key, value);
   response.statusCode = answer.status ?? 200;
   response.end(answer.body.kind === 'complete' ? answer.body.string : '');
+}
+
+function refuse(name: string, response: ServerResponse, reason: string): void {
+  console.error(`${name}: request refused: ${reason}`);
+  sendError(response, 401, 'UNSIGNED_REQUEST', errorCodes.UNSIGNED_REQUEST);
 }
 
 /** Null where there is more than may be sent. */

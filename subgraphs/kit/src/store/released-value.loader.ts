@@ -81,13 +81,13 @@ export const releasedValueLoaders = (db: DataSource) => ({
     ),
   ),
 
-  /** The row of the newest period. */
+  /** The row of the newest period that the audience may know of; a withheld one only where there is no other. */
   newest: batched<CellKey>((keys) =>
     db.query(
       `select k.ordinal::int, ${columns}
        from ${asked}) with ordinality as k(measure, area, audience, as_of, release, ordinal)
        cross join lateral (
-         select * from released_value v where ${known} order by v.period_end desc, v.period desc limit 1
+         select * from released_value v where ${known} order by v.availability = 'WITHHELD', v.period_end desc, v.period desc limit 1
        ) v
        join release r on r.id = v.release_id`,
       cellColumns(keys),

@@ -2,7 +2,7 @@ import {
   type CellFigure,
   type Importer,
   type Period,
-  readCount,
+  readBalance,
   readPeriod,
   RejectedValue,
   type Registers,
@@ -22,6 +22,7 @@ const otherNames: Readonly<Record<string, string>> = {
 /** The Home Office's open data tables: one row is one offence code in one partnership and quarter. */
 export const recordedCrimeImport: Importer = {
   dataset: recordedCrime,
+  sums: true,
   columns: [
     'Financial Year',
     'Financial Quarter',
@@ -44,7 +45,7 @@ export const recordedCrimeImport: Importer = {
     const figure: Omit<CellFigure, 'measure'> = {
       area: partnershipNamed(row, registers),
       period: readQuarter(row),
-      numerator: readCount(row, 'Number of Offences'),
+      numerator: readBalance(row, 'Number of Offences'),
     };
     return [group.series, 'all-crime'].map((series) => ({ ...figure, measure: `police/recorded-crime/${series}` }));
   },

@@ -42,6 +42,9 @@ describe('a row of the Home Office table', () => {
     expect(figure?.measure).toBe(`police/recorded-crime/${series}`);
   });
 
+  it('may take away crimes that were cancelled later', () =>
+    expect(recordedCrimeImport.read({ ...row, 'Number of Offences': '-3' }, registers)[0]?.numerator).toBe(-3));
+
   it('of Folkestone and Hythe belongs to the partnership that is still called Shepway', () => {
     const codes = ['Folkestone and Hythe', 'Folkestone & Hythe', 'Shepway'].map(
       (name) => recordedCrimeImport.read({ ...row, 'CSP Name': name }, registers)[0]?.area,
@@ -56,7 +59,7 @@ describe('a row of the Home Office table', () => {
       'CSP Name: expected the name of a community safety partnership in the register of areas; got "Seven Oaks"',
     ],
     ['Number of Offences', 'x', 'Number of Offences: expected a whole number, 0 or more; got "x"'],
-    ['Number of Offences', '-3', 'Number of Offences: expected a whole number, 0 or more; got "-3"'],
+    ['Number of Offences', '--3', 'Number of Offences: expected a whole number, 0 or more; got "-3"'],
     [
       'Financial Quarter',
       '5',

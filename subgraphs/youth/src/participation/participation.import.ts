@@ -4,6 +4,7 @@ import { participation } from './participation.dataset.js';
 /** The council's monitoring table: one row is one activity and half-year, and the attendances are summed. */
 export const participationImport: Importer = {
   dataset: participation,
+  sums: true,
   columns: ['District Code', 'Half-year', 'Activity', 'Attendances'],
   read: (row, registers) => {
     const period = readPeriodOf(row, 'Half-year', 'HALF_YEAR');

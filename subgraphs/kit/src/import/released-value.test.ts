@@ -1,0 +1,32 @@
+import type { PublishedMeasure } from '../dataset.js';
+import type { Cell } from './cell.js';
+import { releasedValues } from './released-value.js';
+
+const told = (cell: Partial<Cell>, disclosure: 'OPEN' | 'RESTRICTED' | 'SENSITIVE', per: number | null = null) => {
+  const measure = { disclosure, per, areaTypes: ['WARD_2009', 'DISTRICT'] } as unknown as PublishedMeasure;
+  const whole = { numerator: null, denominator: null, value: null, ...cell } as Cell;
+  return Object.fromEntries(
+    releasedValues(whole, measure, 'WARD_2009', 'FINAL').flatMap(({ audiences, availability, value, numerator }) =>
+      audiences.map((audience) => [audience, [value, numerator, availability]]),
+    ),
+  );
+};
+
+describe('what each audience is told', () => {
+  it('of a rate rests on the count that it is told, not on the one in the file', () => {
+    expect(told({ numerator: 13, denominator: 100, value: 13 }, 'SENSITIVE', 100)).toEqual({
+      PUBLIC: [15, 15, 'AVAILABLE'],
+      ANALYST: [15, 15, 'AVAILABLE'],
+      OWNER: [13, 13, 'AVAILABLE'],
+    });
+  });
+
+  it('of a value without its count is nothing, unless everything is told', () => {
+    expect(told({ value: 3 }, 'RESTRICTED')).toEqual({
+      PUBLIC: [null, null, 'WITHHELD'],
+      ANALYST: [3, null, 'AVAILABLE'],
+      OWNER: [3, null, 'AVAILABLE'],
+    });
+    expect(told({ value: 3 }, 'OPEN')['PUBLIC']).toEqual([3, null, 'AVAILABLE']);
+  });
+});
