@@ -1,5 +1,6 @@
-import { manyByKey, oneByKey } from '@safer-graph/kit';
+import { manyByKey } from '@safer-graph/kit';
 import { Any, ArrayOverlap, type DataSource, type FindOptionsWhere, Not } from 'typeorm';
+import { rowById } from '../row-by-id.js';
 import type { Tenant } from '../tenant.js';
 import { ActionChange } from './action-change.entity.js';
 import { ActionItem } from './action-item.entity.js';
@@ -11,10 +12,7 @@ export const actionItemLoaders = (db: DataSource, tenant: Tenant) => {
   const agreed = async (where: FindOptionsWhere<ActionItem>): Promise<ActionItem[]> =>
     (await actions.find({ where: { status: Not('PROPOSED'), ...where, ...tenant } })).sort(inOrder);
   return {
-    actionById: oneByKey(
-      (ids: readonly string[]) => actions.find({ where: { id: Any([...ids]), ...tenant } }),
-      ({ id }) => id,
-    ),
+    actionById: rowById((ids) => actions.find({ where: { id: Any([...ids]), ...tenant } })),
 
     actionsByMeeting: manyByKey(
       (ids: readonly string[]) => agreed({ meetingId: Any([...ids]) }),

@@ -1,5 +1,6 @@
-import { publicError } from '@safer-graph/kit';
+import { publicError, readPeriod } from '@safer-graph/kit';
 import { Directive, Field, ObjectType } from 'type-graphql';
+import { mayBeId } from '../row-by-id.js';
 import { Meeting } from './meeting.entity.js';
 import type { MeetingKey } from './meeting.loader.js';
 
@@ -35,7 +36,7 @@ const writeCursor = ({ date, id }: MeetingKey): string => Buffer.from(`${date} $
 
 export function readCursor(cursor: string): MeetingKey {
   const [, date, id] = /^(\d{4}-\d\d-\d\d) (\S+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (date && id) return { date, id };
+  if (date && readPeriod(date)?.kind === 'DAY' && id && mayBeId(id)) return { date, id };
   throw publicError('BAD_USER_INPUT', `after takes a cursor of an earlier page; got ${JSON.stringify(cursor)}.`, {
     argument: 'after',
   });

@@ -280,14 +280,40 @@ test('meetings come in pages, newest first, and a cursor goes on behind the last
   ]);
 });
 
+const cursor = (text: string): string => Buffer.from(text).toString('base64url');
+
 test.each([
   ['meetings(first: 0) { edges { cursor } }', 'first must be 1 to 100; got 0.'],
   ['meetings(after: "nonsense") { edges { cursor } }', 'after takes a cursor of an earlier page; got "nonsense".'],
+  [
+    `meetings(after: "${cursor('2009-99-99 x')}") { edges { cursor } }`,
+    `after takes a cursor of an earlier page; got "${cursor('2009-99-99 x')}".`,
+  ],
+  [
+    `meetings(after: "${cursor('2009-12-03 a\u0000')}") { edges { cursor } }`,
+    `after takes a cursor of an earlier page; got "${cursor('2009-12-03 a\u0000')}".`,
+  ],
+  [
+    `meetings(after: "${cursor('0000-01-01 x')}") { edges { cursor } }`,
+    `after takes a cursor of an earlier page; got "${cursor('0000-01-01 x')}".`,
+  ],
+  [
+    String.raw`meetings(partnership: "a\u0000") { edges { cursor } }`,
+    String.raw`partnership takes an id without control characters; got "a\u0000".`,
+  ],
+  [String.raw`meeting(id: "a\u0000") { id }`, String.raw`No meeting is held under "a\u0000".`],
   ['meeting(id: "sevenoaks-csp/2009-12-04") { id }', 'No meeting is held under "sevenoaks-csp/2009-12-04".'],
   ['organization(id: "nobody") { id }', '"nobody" is not in the register of organisations.'],
 ])('%s says what is wrong', async (query, message) => {
   const { data, errors } = await partnership.ask(`{ answer: ${query} }`);
   expect([data, errors.map((error: { message: string }) => error.message)]).toEqual([{ answer: null }, [message]]);
+});
+
+test('an id that no row can have finds nothing, and leaves the others of its batch alone', async () => {
+  const { data, errors } = await partnership.ask(String.raw`{ _entities(representations: [
+    { __typename: "Person", id: "sevenoaks-csp/robin\u0000hales" }, { __typename: "Person", id: "sevenoaks-csp/robin-hales" }
+  ]) { ... on Person { name } } }`);
+  expect([data, errors]).toEqual([{ _entities: [null, { name: 'Robin Hales' }] }, undefined]);
 });
 
 test('entities that others point at are answered by their keys', async () => {

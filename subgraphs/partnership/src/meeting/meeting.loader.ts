@@ -1,5 +1,6 @@
-import { manyByKey, oneByKey } from '@safer-graph/kit';
+import { manyByKey } from '@safer-graph/kit';
 import { Any, type DataSource, IsNull } from 'typeorm';
+import { rowById } from '../row-by-id.js';
 import type { Tenant } from '../tenant.js';
 import { Announcement } from './announcement.entity.js';
 import { Meeting } from './meeting.entity.js';
@@ -12,10 +13,7 @@ export interface MeetingKey {
 }
 
 export const meetingLoaders = (db: DataSource, tenant: Tenant) => ({
-  meetingById: oneByKey(
-    (ids: readonly string[]) => db.getRepository(Meeting).find({ where: { id: Any([...ids]), ...tenant } }),
-    ({ id }) => id,
-  ),
+  meetingById: rowById((ids) => db.getRepository(Meeting).find({ where: { id: Any([...ids]), ...tenant } })),
 
   announcementsIn: manyByKey(
     (ids: readonly string[]) =>

@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import { Organization } from '../organization/organization.js';
 import { organizationOf } from '../organization/organization.resolver.js';
+import { mayBeId } from '../row-by-id.js';
 import { Announcement } from './announcement.entity.js';
 import { MeetingConnection, meetingPage, readCursor } from './meeting-connection.js';
 import { Meeting } from './meeting.entity.js';
@@ -37,6 +38,12 @@ export class MeetingResolver {
   ): Promise<MeetingConnection> {
     if (first < 1 || first > largestPage)
       throw publicError('BAD_USER_INPUT', `first must be 1 to ${largestPage}; got ${first}.`, { argument: 'first' });
+    if (partnership && !mayBeId(partnership))
+      throw publicError(
+        'BAD_USER_INPUT',
+        `partnership takes an id without control characters; got ${JSON.stringify(partnership)}.`,
+        { argument: 'partnership' },
+      );
     const start = after ? readCursor(after) : null;
     return meetingPage(await loaders.meetingsAfter(partnership ?? null, start, first + 1), first);
   }
