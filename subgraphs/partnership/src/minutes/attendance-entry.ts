@@ -37,7 +37,15 @@ export function withoutInitials(text: string): { initials: string | null; rest: 
 /** Reads one person of an attendance list: "Chief Insp Jane Smith – Community Lead, Vale Police (Chair)". Null: no person. */
 export function readEntry(text: string, status: AttendanceStatus, line: number): ParsedAttendance | null {
   const rawText = text.replace(/\s+/g, ' ').trim();
-  return readNamed(text.replace(/^\s*\(?\d{1,2}[.)]\s+/, '').replace(COUNTED, ''), status, line, rawText);
+  return readNamed(
+    text
+      .replace(/^\s*\(?\d{1,2}[.)]\s+/, '')
+      .replace(COUNTED, '')
+      .replace(/\[([^\]]*)\]/g, '($1)'),
+    status,
+    line,
+    rawText,
+  );
 }
 
 /** "… plus 14 residents": a crowd is nobody's organisation. */

@@ -18,6 +18,7 @@ const ABSENT =
 const CHAIR = '(?:chair(?:man|person|woman|ed by|ing)?|in the chair)';
 const VICE = '(?:(?:vice|deputy)[- ]chair(?:man|person|woman)?)';
 /** "Minutes: Ann Example" names who took them; "Minutes: 4 March" does not. */
+const OFFICE = /^(?:secretary|clerk|treasurer|facilitator|administrator|manager)\s*:\s*(?=\S)/i;
 const TAKEN_BY = /^(?:minutes|notes)\s*:\s*(?=\S)/i;
 const MINUTES = '(?:minutes?(?:\\s+(?:taken\\s+)?by|[- ]taker|\\s+taking|\\s+secretary)|note[- ]?taker|notes taken by)';
 
@@ -26,15 +27,25 @@ const KINDS: readonly [string, AttendanceStatus, ParsedAttendance['role'] | null
   // Who is listed as absent has neither come nor, as far as the document says, apologised.
   [ABSENT, 'MENTIONED', null],
   [PRESENT, 'PRESENT', null],
+  // "Members of the Board present:", "Independent members:".
+  [
+    "(?:(?!not\\b|absent\\b)[\\p{L}’'&-]+\\s+){1,5}(?:present|in attendance|members|attendees|representatives)(?=\\s*:)",
+    'PRESENT',
+    null,
+  ],
   [CHAIR, 'PRESENT', 'CHAIR'],
   [VICE, 'PRESENT', 'VICE_CHAIR'],
   [MINUTES, 'PRESENT', 'MINUTES'],
 ];
-const WHOLE = KINDS.map(([words, status, role]) => ({ status, role, whole: new RegExp(`^${words}\\s*[:.–-]?$`, 'i') }));
+const WHOLE = KINDS.map(([words, status, role]) => ({
+  status,
+  role,
+  whole: new RegExp(`^${words}\\s*[:.–-]?$`, 'iu'),
+}));
 const OPENING = KINDS.map(([words, status, role]) => ({
   status,
   role,
-  opening: new RegExp(`^${words}\\s*(?:\\([^)]*\\))?\\s*(?::\\s*[-–]?|\\s[–-]\\s|\\t|\\s{2,})\\s*(?=\\S)`, 'i'),
+  opening: new RegExp(`^${words}\\s*(?:\\([^)]*\\))?\\s*(?::\\s*[-–]?|\\s[–-]\\s|\\t|\\s{2,})\\s*(?=\\S)`, 'iu'),
 }));
 /** "Apologies were received from A and B" needs no colon. */
 const APOLOGIES_FROM =
@@ -56,6 +67,9 @@ export function labelOpening(columns: string): AttendanceLabel | null {
     const match = opening.exec(text);
     if (match) return { status, role, rest: text.slice(match[0].length).replace(COLUMN_HEADS, '') };
   }
+  const office = OFFICE.exec(text);
+  if (office && readPerson(text.slice(office[0].length)))
+    return { status: 'PRESENT', role: null, rest: text.slice(office[0].length) };
   const taken = TAKEN_BY.exec(text);
   if (taken && readPerson(text.slice(taken[0].length)))
     return { status: 'PRESENT', role: 'MINUTES', rest: text.slice(taken[0].length) };

@@ -20,7 +20,7 @@ const PLURAL_TITLE = /^(Cllr|Councillor)s\.?\s+/;
 
 /** "…, our guest PC Bob Sample", "and from Bob Sample". */
 const INTRODUCED =
-  /^(?:(?:(?:and|also|our|with|from|guests?|by)\b:?|(?:officers|members|councillors|also present|in attendance):)\s+)+(?=(?:the\s+)?\p{Lu})/iu;
+  /^(?:(?:(?:together with|along with|and|also|our|with|from|guests?|by)\b:?|(?:officers|members|councillors|also present|in attendance):)\s+)+(?=(?:the\s+)?\p{Lu})/iu;
 /** After "and": those who are counted, not named. */
 const CROWD = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a number|many|the)\s/i;
 

@@ -151,6 +151,17 @@ it.each([
     '| Apologies: | |\n|---|---|\n| Ann Example | Sure Start |\n\n| | Action |\n|---|---|\n| Dan Test | x |',
     ['APOLOGIES | MEMBER | - | Ann Example | Sure Start | AE'],
   ],
+  ['Members of the Board present:\n\nAnn Example\nVale Council [Chair]\n\nPC Bob Sample\nVale Police', TWO],
+  [
+    'Independent members: Cllrs A Example, B Sample\nMrs C Trial; together with Dan Test\nSecretary: Eve Proof',
+    [
+      'PRESENT | MEMBER | Cllr | A Example | - | AE',
+      'PRESENT | MEMBER | Cllr | B Sample | - | BS',
+      'PRESENT | MEMBER | Mrs | C Trial | - | CT',
+      'PRESENT | MEMBER | - | Dan Test | - | DT',
+      'PRESENT | MEMBER | - | Eve Proof | - | EP',
+    ],
+  ],
   ['Also in attendance: PCSO Lane and 4 members of the public', ['PRESENT | MEMBER | PCSO | Lane | - | L']],
 ])('reads "%s"', (text, expected) => expect(read(text)).toEqual(expected));
 
@@ -161,6 +172,8 @@ it.each([
   ['Present tense is used throughout.'],
   ['Apologies: Fire Service (no representative)'],
   ['Minutes: 4 March were agreed'],
+  ['Members not present: the Youth Service'],
+  ['Key points for members: the grant ends'],
   ['Attendance at the summer programme was high.'],
 ])('"%s" names nobody', (text) => expect(read(text)).toEqual([]));
 

@@ -53,5 +53,16 @@ it.each([
   ['lettered paragraphs of the item', '3.2a KL opened.\n\n3.2b KL closed.', '3.2'],
   ['decimals and money', '3.2 million people live here.\n\n1.5 per cent more than before.\n\n2.5% fewer.', '4'],
   ['dates', '12.03 was the date.\n\n10.30 am was the time.', '4'],
+  [
+    'prefixed paragraph numbers of an item that tells of no plan',
+    'HS1.1 KL opened.\n\nHS1.2 KL closed.',
+    '4',
+    'Welcome',
+  ],
   ['references inside a sentence', 'This was discussed in item 3.1 and 1.4c.', '4'],
-])('%s are no lines of a plan', (_, text, number) => expect(references(text, number)).toEqual([]));
+])('%s are no lines of a plan', (_, text, number, title = 'Monitoring report') =>
+  expect(references(text, number, title)).toEqual([]),
+);
+
+it('reads references that a letter opens', () =>
+  expect(references('P1.3 Late.\n\nP2.4a Complete.', '3')).toEqual(['P1.3', 'P2.4a']));

@@ -21,7 +21,7 @@ const MONITORING =
   /\b(?:monitoring|performance|action plan|delivery plan|strategy|outcomes?|targets?|objectives?|priorit(?:y|ies)|partnership plan|exception)\b/i;
 
 /**
- * Lines of a plan that paragraphs of an item open with. A number with a letter, or several numbers at once, tells by itself, unless it goes on
+ * Lines of a plan that paragraphs of an item open with. A number with a letter behind it, or several numbers at once, tells by itself, unless it goes on
  * with the item's own ("3.2a" in item 3.2); a plain "1.5" only in an item that tells of a plan and has such a line, and where its number
  * is not the item's own.
  *
@@ -58,6 +58,7 @@ export function readPlanReferences(
       continue;
     }
     const certainHere = opensWithPlanReference(text) && (refs.length > 1 || !numbersParagraphs);
+    if (!tells && refs.every((ref) => /^[A-Z]/.test(ref))) continue;
     if (!certainHere && !(tells && certain > 0 && !numbersParagraphs)) continue;
     for (const ref of refs) {
       const level: Level = { priority: ref.split('.')[0] ?? '', action: /[a-z]$/.test(ref) };
