@@ -51,6 +51,8 @@ it.each([
   ['Action: ZZ to write', 'ZZ to write', [['ZZ', null]]],
   ['Action: Vale Police to write', 'Vale Police to write', [['Vale Police', 'Vale Police']]],
   ['Action: Circulate the report', 'Circulate the report', []],
+  ['Action point 1: Send figures [KL]', 'Send figures [KL]', kim],
+  ['Action: Write to the MP – KL – 1 June', 'Write to the MP – KL – 1 June', kim],
   ['ACTION Kim Long', null, [['Kim Long', 'Kim Long']]],
   ['Action: KL – March Board', null, kim],
   ['Action (carried forward): KL to finish the audit.', 'KL to finish the audit.', kim],

@@ -30,7 +30,8 @@ export function readActionLine(text: string, people: People): LabelledAction | n
   if (bare) return { text: null, owners: bare };
   if (!match) return null;
   const { by, mark = '' } = match.groups ?? {};
-  const rest = (match.groups?.rest ?? '').trim();
+  const closed = text.endsWith(']') && !text.startsWith('[') ? ']' : '';
+  const rest = `${match.groups?.rest ?? ''}${closed}`.trim();
   if (NONE.test(rest) || DONE.test(rest) || (rest === '' && !by)) return null;
   const action = readTask(rest, people);
   const owners = by ? (readOwners(by, people) ?? (looksLikeOwners(by) ? splitOwners(by).map(people.ownerOf) : [])) : [];
@@ -99,7 +100,9 @@ function leadingOwners(text: string, people: People): ParsedOwner[] | null {
   return unknown && !/^(?:report|letter|update|paper|item|the report)\b/i.test(who) ? parts.map(people.ownerOf) : null;
 }
 
-function trailingOwners(text: string, people: People): ParsedOwner[] | null {
+function trailingOwners(printed: string, people: People): ParsedOwner[] | null {
+  // "Write to the school – KL – 1 June": the owner stands before the date.
+  const text = printed.replace(/\s[–—-]\s+([^–—]{3,30})$/, (dash, when: string) => (saysWhen(when) ? '' : dash));
   const match =
     /[([](?:(?:owner|lead|action|responsible)\s*:\s*)?(?<who>[^()[\]]{2,60}?)(?:[,\s–-]+(?:by|due|before)\s[^()[\]]*)?[)\]]\.?$/i.exec(
       text,

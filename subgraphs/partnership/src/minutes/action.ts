@@ -21,6 +21,7 @@ export interface ItemActions {
 
 const LIST_LABEL =
   /^(?:(?:(?:agreed|key|new|summary of) )?actions?(?: (?:points?|agreed|arising|required|log|list|items?|summary|table))*|who (?:does|is doing|will do) what|(?:things |jobs )?to do|next steps)\s*:?$/i;
+const NUMBERED = /^\(?(?:\d{1,2}|[a-z])[.)]\s+/;
 /** "Who: KL", "When: 31 March", on the lines under an action. */
 const FIELD =
   /^(?:(?<who>who|owner|lead|by whom|responsible(?: officer)?|action by)|when|by when|due(?: date| by)?|deadline|target date|time ?scale)\s*:\s*(?<says>\S.*)$/i;
@@ -80,15 +81,15 @@ export function readActions(paragraphs: readonly Paragraph[], people: People, me
     const margin = readMargin(text, people, above ?? { text: '', line });
     const action = margin ? null : readActionLine(text, people);
     listed &&= !announcesMeeting(text);
-    const task =
-      listed && !margin && !action ? readListed(text.replace(/^\(?(?:\d{1,2}|[a-z])[.)]\s+/, ''), people) : null;
+    const task = listed && !margin && !action ? readListed(text.replace(NUMBERED, ''), people) : null;
     withFields = action !== null;
     if (LIST_LABEL.test(text)) {
       listed = true;
       unplaced.push({ line, text, reason: 'heads a list of actions' });
     } else if (margin) fromAbove(margin, line, 'MARGIN', text);
     else if (action) labelled(action, paragraph);
-    else if (task?.text && (paragraph.bullet || task.owners.length > 0)) labelled(task, paragraph);
+    else if (task?.text && (paragraph.bullet || NUMBERED.test(text) || task.owners.length > 0))
+      labelled(task, paragraph);
     else {
       listed = false;
       const inline = readInlineAction(text, people);

@@ -102,6 +102,7 @@ function isBroken(previous: SourceLine, line: SourceLine, above: Paragraph): boo
   );
 }
 
+const LISTED = /^\(?\d{1,2}[.)]\s/;
 /** "Ann - book the hall": one line of a list of who does what. */
 const TASK_OF = /^\p{Lu}[^.:;,–—-]{0,30}\s[–—-]\s+\S/u;
 
@@ -110,6 +111,7 @@ function runsOn(previous: SourceLine, line: SourceLine, people: People, width: n
     return false;
   if (OPENS.test(line.text) || readOwners(line.text, people) || readOwners(previous.text, people)) return false;
   if (TASK_OF.test(line.text) && TASK_OF.test(previous.text)) return false;
+  if (LISTED.test(line.text) && LISTED.test(previous.text)) return false;
   const ended = /[.?!:;]["”’)]?$/.test(previous.text);
   if (/^\p{Ll}/u.test(line.text) && !ended && !/^[a-z][.)]\s/.test(line.text)) return true;
   if (readNumber(line.columns, false) !== null && ended) return false;
