@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { areaTypes } from './registers.js';
 
-const periodKinds = [
+export const periodKinds = [
   'DAY',
   'MONTH',
   'QUARTER',
