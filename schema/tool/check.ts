@@ -9,10 +9,10 @@ import { stableJson } from './stable-json.js';
 import { stale } from './stale.js';
 
 /** Everything that is wrong with the contract as the sources have it now; empty when it may be committed. */
-export async function check(repository: string): Promise<string[]> {
+export async function check(repository: string, say: (line: string) => void = () => undefined): Promise<string[]> {
   const agencies = listAgencies(repository);
   const printed = await printAll(agencies);
-  return [...drift(agencies, printed), ...registerDrift(repository), ...contractProblems(repository, printed)];
+  return [...drift(agencies, printed), ...registerDrift(repository), ...contractProblems(repository, printed, say)];
 }
 
 function registerDrift(repository: string): string[] {

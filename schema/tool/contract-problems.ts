@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { breakingChanges } from './breaking-changes.js';
+import { untoldBreaks } from './breaking-since-head.js';
 import { apiSchema, compose, DoesNotCompose } from './compose.js';
 import { parseCatalogue, parseSdl, type Contract } from './contract.js';
 import { catalogueFindings } from './lint/catalogues.js';
@@ -10,33 +10,36 @@ import { readRegisters } from './registers.js';
 import { brokenQueries } from './saved-queries.js';
 import { stale } from './stale.js';
 
-/** Lints, composition and saved queries, over the files of all agencies. */
-export function contractProblems(repository: string, contracts: Contract[]): string[] {
-  const schema = join(repository, 'schema');
-  const registers = readRegisters(schema);
-  const findings = [
-    ...lint(contracts.map(parseSdl)),
-    ...contracts.flatMap((contract) => {
-      const catalogue = parseCatalogue(contract);
-      return catalogue ? catalogueFindings(parseSdl(contract), catalogue, registers) : [];
-    }),
-  ].map(printFinding);
+/** Lints, composition, breaking changes and saved queries, over the files of all agencies. */
+export function contractProblems(repository: string, contracts: Contract[], say: (line: string) => void): string[] {
+  const findings = lintProblems(join(repository, 'schema'), contracts);
   try {
-    const supergraph = compose(contracts);
-    return [...findings, ...graphProblems(schema, supergraph)];
+    return [...findings, ...graphProblems(repository, compose(contracts), say)];
   } catch (error) {
     if (error instanceof DoesNotCompose) return [...findings, error.message];
     throw error;
   }
 }
 
-function graphProblems(schema: string, supergraph: string): string[] {
+/** The rules that composition does not know. */
+export function lintProblems(schema: string, contracts: Contract[]): string[] {
+  const registers = readRegisters(schema);
+  return [
+    ...lint(contracts.map(parseSdl)),
+    ...contracts.flatMap((contract) => {
+      const catalogue = parseCatalogue(contract);
+      return catalogue ? catalogueFindings(parseSdl(contract), catalogue, registers) : [];
+    }),
+  ].map(printFinding);
+}
+
+function graphProblems(repository: string, supergraph: string, say: (line: string) => void): string[] {
+  const schema = join(repository, 'schema');
   const file = join(schema, 'supergraph.graphql');
   const committed = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const breaking = committed ? breakingChanges(committed, supergraph) : [];
   return [
     ...stale('schema/supergraph.graphql', committed, supergraph),
-    ...breaking.map((change) => `breaking change: ${change}`),
+    ...untoldBreaks(repository, supergraph, say),
     ...brokenQueries(join(schema, 'queries'), apiSchema(supergraph)),
   ];
 }

@@ -1,17 +1,17 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listAgencies, type Agency } from './agencies.js';
 import { buildAreas } from './areas.js';
-import { breakingChanges } from './breaking-changes.js';
 import { check } from './check.js';
-import { compose } from './compose.js';
-import { contractProblems } from './contract-problems.js';
-import { readContract, type Contract } from './contract.js';
+import type { Contract } from './contract.js';
 import { printAll } from './print-all.js';
 import { stableJson } from './stable-json.js';
+import { writeSupergraph } from './write-supergraph.js';
 
 const repository = join(import.meta.dirname, '../..');
 const schema = join(repository, 'schema');
+
+const say = (line: string) => console.log(line);
 
 const commands: Record<string, () => Promise<void> | void> = {
   /** Writes what the agencies of this repository publish. */
@@ -24,19 +24,12 @@ const commands: Record<string, () => Promise<void> | void> = {
 
   /** Writes the supergraph of the files that are there. */
   compose() {
-    const file = join(schema, 'supergraph.graphql');
-    const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
-    const contracts = listAgencies(repository).flatMap((agency) => readContract(agency) ?? []);
-    const supergraph = compose(contracts);
-    writeFileSync(file, supergraph);
-    console.log(`schema/supergraph.graphql: ${contracts.map(({ name }) => name).join(', ')}`);
-    if (before) for (const change of breakingChanges(before, supergraph)) console.log(`breaking change: ${change}`);
-    report(contractProblems(repository, contracts));
+    report(writeSupergraph(repository, say));
   },
 
   /** Writes nothing; fails when the sources, the committed files and the rules do not agree. */
   async check() {
-    report(await check(repository));
+    report(await check(repository, say));
   },
 };
 

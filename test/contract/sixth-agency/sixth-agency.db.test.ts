@@ -59,7 +59,7 @@ beforeAll(async () => {
   writeFileSync(join(schema, 'partnership.graphql'), printed.sdl);
   const contracts = listAgencies(folder).flatMap((agency) => readContract(agency) ?? []);
   writeFileSync(join(schema, 'supergraph.graphql'), compose(contracts));
-  findings = contractProblems(folder, contracts);
+  findings = contractProblems(folder, contracts, () => undefined);
 
   database = await freshDatabase('partnership');
   const settings = {
