@@ -8,6 +8,7 @@ import { importReview } from './review/import-review.js';
 import { placeLoaders } from './place-loaders.js';
 import { partnershipSchema } from './schema.js';
 import { PartnershipStore1700000000000 } from './store/partnership-store.migration.js';
+import { RepeatedReviews1700000000001 } from './store/repeated-reviews.migration.js';
 import { entities, servedTables } from './store/store.js';
 import { tenantOf } from './tenant.js';
 
@@ -18,7 +19,7 @@ export function partnershipSubgraph(catalogues: readonly Catalogue[]): Subgraph<
     name: 'partnership',
     port: 4001,
     entities,
-    migrations: [PartnershipStore1700000000000],
+    migrations: [PartnershipStore1700000000000, RepeatedReviews1700000000001],
     tables: { read: servedTables, write: [] },
     build: () => partnershipSchema(catalogues),
     catalogue: () => null,

@@ -10,12 +10,13 @@ export class Commitment {
   @Field(() => ID, { description: 'Plan line, area and measure.' })
   readonly id!: string;
 
+  /** The meeting whose review made the link. Several may state the same: each has its row. */
+  @PrimaryColumn('text', { name: 'reviewed_in' }) readonly reviewedIn!: string;
+
   @Column('text') readonly partnership!: string;
   @Column('text', { name: 'plan_line_id' }) readonly planLineId!: string;
   @Column('text', { name: 'measure_id' }) readonly measureId!: string;
   @Column('text', { name: 'area_code' }) readonly areaCode!: string;
-  /** The meeting whose review made the link. */
-  @Column('text', { name: 'reviewed_in' }) readonly reviewedIn!: string;
 
   @Column('text')
   @Field(() => LinkBasis, { nullable: true, description: 'Whether the plan states the measure or a person linked it.' })

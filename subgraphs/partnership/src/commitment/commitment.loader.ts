@@ -4,12 +4,19 @@ import { rowById } from '../row-by-id.js';
 import type { Tenant } from '../tenant.js';
 import { Commitment } from './commitment.entity.js';
 
-export const commitmentLoaders = (db: DataSource, tenant: Tenant) => ({
-  commitmentById: rowById((ids) => db.getRepository(Commitment).find({ where: { id: Any([...ids]), ...tenant } })),
-
-  commitmentsByPlanLine: manyByKey(
-    (ids: readonly string[]) =>
-      db.getRepository(Commitment).find({ where: { planLineId: Any([...ids]), ...tenant }, order: { id: 'ASC' } }),
-    ({ planLineId }) => planLineId,
-  ),
-});
+/** What several meetings state is one to the reader, as the last of them states it. */
+export const commitmentLoaders = (db: DataSource, tenant: Tenant) => {
+  const find = async (where: object): Promise<Commitment[]> => {
+    const rows = await db
+      .getRepository(Commitment)
+      .find({ where: { ...where, ...tenant }, order: { id: 'ASC', reviewedIn: 'ASC' } });
+    return [...new Map(rows.map((row) => [row.id, row])).values()];
+  };
+  return {
+    commitmentById: rowById((ids) => find({ id: Any([...ids]) })),
+    commitmentsByPlanLine: manyByKey(
+      (ids: readonly string[]) => find({ planLineId: Any([...ids]) }),
+      ({ planLineId }) => planLineId,
+    ),
+  };
+};

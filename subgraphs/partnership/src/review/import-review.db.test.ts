@@ -201,3 +201,47 @@ test('a plan line that a later review drops is followed up no more', async () =>
   const reviewed = (JSON.parse(text) as ReviewFile).planLines.map(({ ref }) => ref);
   expect(data.meeting.planLines).toEqual(reviewed.filter((ref) => ref !== '1.5').map((ref) => ({ ref })));
 });
+
+test('an earlier review can be put back; the one that stands changes nothing', async () => {
+  await partnership.importMinutes(minutesFile);
+  await partnership.importReview(reviewFile);
+  await partnership.importReview(changed((review) => (action(review, 'A08').status = 'COMPLETED')));
+  const stored = `${meeting}: ${reviewFile} is stored: 17 actions, 11 plan lines`;
+  await expect(partnership.importReview(reviewFile)).resolves.toBe(stored);
+  const { data } = await partnership.ask(`{ meeting(id: "${meeting}") { actions { id status } } }`);
+  expect(data.meeting.actions).toContainEqual({ id: `${meeting}/A08`, status: 'OPEN' });
+  const nothing = `${meeting}: ${reviewFile} was imported before; nothing to do`;
+  await expect(partnership.importReview(reviewFile)).resolves.toBe(nothing);
+
+  await partnership.importMinutes(writeFile('again.md', `${minutesText}\n`));
+  await expect(partnership.importReview(reviewFile)).resolves.toBe(stored);
+  await expect(partnership.importReview(reviewFile)).resolves.toBe(nothing);
+});
+
+test('what two meetings state of a plan line stands once, until neither states it', async () => {
+  const later = 'sevenoaks-csp/2010-03-04';
+  await partnership.importMinutes(minutesFile);
+  await partnership.importMinutes(
+    writeFile('later.md', minutesText.replace('held on 3 December 2009', 'held on 4 March 2010')),
+  );
+  const commitments = async () =>
+    (
+      await partnership.ask(`{ _entities(representations: [{ __typename: "Outcome", id: "sevenoaks-csp/2008-11/1.3" }]) {
+        ... on Outcome { commitments { id frequency } } } }`)
+    ).data._entities[0].commitments as { id: string; frequency: string | null }[];
+  const stating = (review: string, frequency: string | null): string =>
+    changed((file) => {
+      file.meeting = review;
+      const line = file.planLines.find(({ ref }) => ref === '1.3')!;
+      line.commitments = frequency === null ? [] : line.commitments.map((one) => ({ ...one, frequency }));
+    });
+
+  await partnership.importReview(stating(meeting, 'YEARLY'));
+  const [first] = await commitments();
+  await partnership.importReview(stating(later, 'QUARTERLY'));
+  expect(await commitments()).toEqual([{ ...first!, frequency: 'QUARTERLY' }]);
+  await partnership.importReview(stating(later, null));
+  expect(await commitments()).toEqual([{ ...first!, frequency: 'YEARLY' }]);
+  await partnership.importReview(stating(meeting, null));
+  expect(await commitments()).toEqual([]);
+});

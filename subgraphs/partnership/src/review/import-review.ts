@@ -25,9 +25,10 @@ export async function importReview(
   const meetingId = review.meeting;
   return db.transaction(async (manager) => {
     await lockMeeting(manager, meetingId);
-    if (await manager.existsBy(Review, { meetingId, checksum }))
+    const { text, partnership, version: minutesVersion } = await latestMinutes(manager, review, file);
+    const standing = await manager.findOne(Review, { where: { meetingId }, order: { number: 'DESC' } });
+    if (standing?.checksum === checksum && standing.minutesVersion === minutesVersion)
       return `${meetingId}: ${file} was imported before; nothing to do`;
-    const { text, partnership } = await latestMinutes(manager, review, file);
     const people = await peopleOf(manager, meetingId);
     const agenda = await agendaOf(manager, meetingId);
     checkReview(review, file, { text, people, agenda, registers, measureTypes });
@@ -35,7 +36,7 @@ export async function importReview(
     const by = `${review.reviewedBy} (${basename(file)})`;
     const planLines = await storeReviewedPlan(manager, review, partnership);
     const orphans = await storeReviewedActions({ manager, review, partnership, by, people, agenda, planLines });
-    await manager.insert(Review, { meetingId, checksum, partnership, file: basename(file) });
+    await manager.insert(Review, { meetingId, minutesVersion, checksum, partnership, file: basename(file) });
     return [
       `${meetingId}: ${file} is stored: ${review.actions.length} actions, ${review.planLines.length} plan lines`,
       ...orphans.map((id) => `  ${id} was in an earlier review and is not in this one (kept, and marked)`),

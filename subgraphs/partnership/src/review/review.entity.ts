@@ -1,10 +1,13 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-/** A reviewed file that was imported; the same file again changes nothing. */
+/** One import of a reviewed file. The last of a meeting stands; its file again changes nothing. */
 @Entity('review')
 export class Review {
-  @PrimaryColumn('text', { name: 'meeting_id' }) readonly meetingId!: string;
-  @PrimaryColumn('text') readonly checksum!: string;
+  @PrimaryGeneratedColumn() readonly number!: number;
+  @Column('text', { name: 'meeting_id' }) readonly meetingId!: string;
+  /** The version of the minutes against which it was checked. */
+  @Column('int', { name: 'minutes_version' }) readonly minutesVersion!: number;
+  @Column('text') readonly checksum!: string;
   @Column('text') readonly partnership!: string;
   @Column('text') readonly file!: string;
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, In, Not } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Commitment } from '../commitment/commitment.entity.js';
 import { Outcome, PlanAction } from '../plan-line/plan-line.entity.js';
 import { PlanReference } from '../plan-reference/plan-reference.entity.js';
@@ -37,7 +37,7 @@ export async function storeReviewedPlan(
       frequency: frequency ?? null,
     })),
   );
-  await manager.delete(Commitment, { reviewedIn: meeting, id: Not(In(commitments.map(({ id }) => id))) });
-  if (commitments.length > 0) await manager.upsert(Commitment, commitments, ['id']);
+  await manager.delete(Commitment, { reviewedIn: meeting });
+  if (commitments.length > 0) await manager.insert(Commitment, commitments);
   return ids;
 }

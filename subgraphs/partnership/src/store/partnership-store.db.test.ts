@@ -1,4 +1,9 @@
-import { partnershipDatabase, type PartnershipDatabase } from '../../test-support/partnership-database.js';
+import {
+  minutesFile,
+  partnershipDatabase,
+  type PartnershipDatabase,
+  reviewFile,
+} from '../../test-support/partnership-database.js';
 import { entities, servedTables } from './store.js';
 
 let partnership: PartnershipDatabase;
@@ -20,10 +25,22 @@ test('each entity finds its columns, and each table but the reviews is served', 
   expect(await tables()).toEqual([...servedTables, 'review'].sort());
 });
 
-test('the migration can be undone, and done again', async () => {
+test('the migrations can be undone, and done again', async () => {
   const before = await tables();
-  await partnership.importing.undoLastMigration();
+  for (const _ of partnership.importing.migrations) await partnership.importing.undoLastMigration();
   expect(await tables()).toEqual([]);
   await partnership.importing.runMigrations();
   expect(await tables()).toEqual(before);
+});
+
+test('a review that an earlier store holds stands, and so do its commitments', async () => {
+  await partnership.importMinutes(minutesFile);
+  await partnership.importReview(reviewFile);
+  const commitments = () => partnership.importing.query('select * from commitment order by id');
+  const before = await commitments();
+  await partnership.importing.undoLastMigration();
+  await partnership.importing.runMigrations();
+  await expect(partnership.importReview(reviewFile)).resolves.toContain('was imported before; nothing to do');
+  expect(before.length).toBeGreaterThan(5);
+  expect(await commitments()).toEqual(before);
 });
