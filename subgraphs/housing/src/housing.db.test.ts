@@ -179,9 +179,15 @@ describe('the housing subgraph on its sample', () => {
   const header = 'Landlord,District Code,Quarter,Category,Cases Opened';
 
   it('answers with a corrected row from the day of the correction, and with the earlier one before', async () => {
-    const corrected = ['Moat,E07000111,2009/10 Q2,Noise,7', 'Moat,E07000111,2009/10 Q2,Garden nuisance,2'];
+    const corrected = [
+      'Moat,E07000111,2009/10 Q2,Noise,7',
+      'Moat,E07000111,2009/10 Q2,Garden nuisance,2',
+      ...['Pets and animal nuisance', 'Nuisance from vehicles', 'Vandalism and damage to property'].map(
+        (category) => `Moat,E07000111,2009/10 Q2,${category},0`,
+      ),
+    ];
     expect(await db.importLines('anti-social-behaviour', '2009-12-17', [header, ...corrected])).toMatchObject({
-      rows: 2,
+      rows: 5,
       cells: 1,
       release: 'anti-social-behaviour:2009-12-17:1',
     });

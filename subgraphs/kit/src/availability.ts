@@ -53,7 +53,10 @@ export function gapWithoutRow(
   asOf: string,
   registers: Registers,
 ): Gap {
-  const due = period !== 'latest' && measure.due ? endOfMonthAfter(period.end, measure.due.monthsAfterEnd) : null;
+  const due =
+    period !== 'latest' && measure.due && period.start >= measure.due.since
+      ? endOfMonthAfter(period.end, measure.due.monthsAfterEnd)
+      : null;
   const notDueYet = (): Gap | null =>
     period !== 'latest' && due !== null && asOf <= due
       ? gap('NOT_DUE_YET', `${periodLabel(period)} is due by ${due} (${measure.due!.basis}).`)

@@ -25,8 +25,8 @@ export interface MeasureDefinition {
   /** Id of an organisation that could give it, where this one does not collect it. */
   readonly alternativeProvider: string | null;
   readonly nationalIndicator: string | null;
-  /** By when a period has to be published: so many months after it ends, and which law or agreement says so. */
-  readonly due: { readonly monthsAfterEnd: number; readonly basis: string } | null;
+  /** By when a period has to be published: so many months after it ends, and which law or agreement says so since when. */
+  readonly due: { readonly monthsAfterEnd: number; readonly basis: string; readonly since: string } | null;
 }
 
 /** What one publisher releases together: one file format, one folder, one rule for small numbers. */

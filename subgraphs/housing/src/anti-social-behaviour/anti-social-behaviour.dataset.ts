@@ -26,6 +26,10 @@ export const antiSocialBehaviour: Dataset = {
     disclosure: 'RESTRICTED',
     alternativeProvider: null,
     nationalIndicator: null,
-    due: { monthsAfterEnd: 3, basis: 'on the timetable of SI 2007/1831: by the end of the next quarter' },
+    due: {
+      monthsAfterEnd: 3,
+      since: '2007-07-01',
+      basis: 'on the timetable of SI 2007/1831: by the end of the next quarter',
+    },
   })),
 };

@@ -6,13 +6,16 @@ import { caseCategories } from './case-category.js';
 /** A landlord's own return: one row is one category of case in one district and quarter. */
 export const antiSocialBehaviourImport: Importer = {
   dataset: antiSocialBehaviour,
-  sums: true,
   columns: [...returnColumns, 'Category', 'Cases Opened'],
   read: (row, registers) => {
     const { landlord, cell } = readReturn(row, registers);
-    readWord(row, 'Category', caseCategories);
     return [
-      { ...cell, measure: `housing/anti-social-behaviour/${landlord}`, numerator: readCount(row, 'Cases Opened') },
+      {
+        ...cell,
+        measure: `housing/anti-social-behaviour/${landlord}`,
+        part: readWord(row, 'Category', caseCategories),
+        numerator: readCount(row, 'Cases Opened'),
+      },
     ];
   },
 };

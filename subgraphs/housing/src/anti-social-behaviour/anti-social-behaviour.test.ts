@@ -18,6 +18,7 @@ describe("a row of a landlord's return of cases", () => {
         measure: 'housing/anti-social-behaviour/west-kent-housing-association',
         area: 'E07000111',
         period: { code: '2009/10 Q2', kind: 'QUARTER', start: '2009-07-01', end: '2009-09-30' },
+        part: 'Noise',
         numerator: 1017,
       },
     ]);

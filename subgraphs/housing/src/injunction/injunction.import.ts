@@ -8,11 +8,16 @@ const respondents = { Tenant: 'tenant', 'Household member or visitor': 'househol
 /** A landlord's own return: one row is one kind of respondent in one district and quarter. */
 export const injunctionImport: Importer = {
   dataset: injunctions,
-  sums: true,
   columns: [...returnColumns, 'Respondent', 'Injunctions Granted'],
   read: (row, registers) => {
     const { landlord, cell } = readReturn(row, registers);
-    readWord(row, 'Respondent', respondents);
-    return [{ ...cell, measure: `housing/injunction/${landlord}`, numerator: readCount(row, 'Injunctions Granted') }];
+    return [
+      {
+        ...cell,
+        measure: `housing/injunction/${landlord}`,
+        part: readWord(row, 'Respondent', respondents),
+        numerator: readCount(row, 'Injunctions Granted'),
+      },
+    ];
   },
 };

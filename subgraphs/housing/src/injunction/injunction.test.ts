@@ -18,6 +18,7 @@ describe("a row of a landlord's return of injunctions", () => {
         measure: 'housing/injunction/moat',
         area: 'E07000107',
         period: { code: '2009/10 Q1', kind: 'QUARTER', start: '2009-04-01', end: '2009-06-30' },
+        part: 'household',
         numerator: 2,
       },
     ]);

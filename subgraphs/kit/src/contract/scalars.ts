@@ -1,4 +1,5 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { publicError } from '../errors.js';
 import { parsePeriod, readPeriod } from '../period.js';
 
 /** A scalar that is text on the wire; `parse` refuses what it does not know with a message for the caller. */
@@ -10,7 +11,7 @@ function textScalar<T>(name: string, description: string, parse: (text: unknown)
     parseValue: parse,
     parseLiteral: (node: ValueNode) => {
       if (node.kind !== Kind.STRING)
-        throw new GraphQLError(`${name} is written as text in double quotes.`, { nodes: node });
+        throw publicError('BAD_USER_INPUT', `${name} is written as text in double quotes.`);
       return parse(node.value);
     },
   });
@@ -24,7 +25,7 @@ export const PeriodScalar = textScalar(
 
 export const DateScalar = textScalar('Date', 'A day, Europe/London, as ISO 8601 writes it: 2009-12-03.', (text) => {
   if (typeof text === 'string' && readPeriod(text)?.kind === 'DAY') return text;
-  throw new GraphQLError(`A date is written as 2009-12-03; got ${JSON.stringify(text)}.`);
+  throw publicError('BAD_USER_INPUT', `A date is written as 2009-12-03; got ${JSON.stringify(text)?.slice(0, 80)}.`);
 });
 
 export const AreaCodeScalar = textScalar(
@@ -32,6 +33,9 @@ export const AreaCodeScalar = textScalar(
   'The code of an area as its scheme writes it, without the scheme: E07000111 (GSS), 29UKGK (ONS ward code of 2009).',
   (text) => {
     if (typeof text === 'string' && /^[A-Za-z0-9][\w/-]{1,63}$/.test(text)) return text;
-    throw new GraphQLError(`An area code is written as E07000111 or 29UKGK; got ${JSON.stringify(text)}.`);
+    throw publicError(
+      'BAD_USER_INPUT',
+      `An area code is written as E07000111 or 29UKGK; got ${JSON.stringify(text)?.slice(0, 80)}.`,
+    );
   },
 );

@@ -2,7 +2,7 @@ import type { Qualifier } from '../contract/enums.js';
 import type { PublishedMeasure } from '../dataset.js';
 import type { Period } from '../period.js';
 import { type AreaEntry, canonicalCode, type Registers } from '../register.js';
-import { type CellFigure, type Importer, RejectedValue } from './importer.js';
+import { type CellFigure, RejectedValue } from './importer.js';
 
 /** What a file says of one measure, area and period. */
 export interface Cell {
@@ -14,16 +14,14 @@ export interface Cell {
   readonly value: number | null;
   readonly qualifier: Qualifier;
   readonly sampleSize: number | null;
+  /** The parts that were summed; one, without a name, where a row gives the whole cell. */
+  readonly parts: Set<string>;
   /** Null where several lines were summed. */
   sourceLine: number | null;
 }
 
 /** Collects the figures of a file by cell, and refuses what is not on the publication list. */
-export function cellCollector(
-  measures: ReadonlyMap<string, PublishedMeasure>,
-  registers: Registers,
-  { sums }: Pick<Importer, 'sums'>,
-) {
+export function cellCollector(measures: ReadonlyMap<string, PublishedMeasure>, registers: Registers) {
   const cells = new Map<string, Cell>();
   return {
     cells,
@@ -32,10 +30,17 @@ export function cellCollector(
       const key = `${cell.measure.id}, ${canonicalCode(cell.area)}, ${cell.period.code}`;
       const known = cells.get(key);
       if (!known) return void cells.set(key, cell);
-      if (!sums) throw new RejectedValue('(row)', key, `one row for each cell; line ${known.sourceLine} gives it too`);
+      const part = figure.part ?? '';
+      if (part === '' || known.parts.has(part))
+        throw new RejectedValue(
+          '(row)',
+          `${key}${part && `, ${part}`}`,
+          'one row for each figure; the file gives it twice',
+        );
       if (!isPlainCount(known) || !isPlainCount(cell))
         throw new RejectedValue('(row)', key, 'rows that are summed to be plain counts');
       known.numerator! += cell.numerator!;
+      known.parts.add(part);
       known.sourceLine = null;
     },
   };
@@ -85,6 +90,7 @@ function listedCell(
     value,
     qualifier: figure.qualifier ?? 'EXACT',
     sampleSize: figure.sampleSize ?? null,
+    parts: new Set([figure.part ?? '']),
     sourceLine: figure.sourceLine ?? line,
   };
 }

@@ -52,6 +52,11 @@ const importer: Importer = {
     ];
   },
 };
+/** The same format, of which a row gives one part of its cell. */
+const inParts: Importer = {
+  ...importer,
+  read: (row, areas) => importer.read(row, areas).map((figure) => ({ ...figure, part: `of ${row['cases']}` })),
+};
 const registers = readRegisters(fileURLToPath(new URL('../../../../schema', import.meta.url)));
 
 describe('importing a file', () => {
@@ -120,7 +125,7 @@ describe('importing a file', () => {
 
   it('sums the parts of a cell where the format has parts, and says that no single line gives it', async () => {
     const rows = ['29UKGK,2009/10 Q1,20', '29UKGK,2009/10 Q1,5', '29UKGL,2009/10 Q1,6'];
-    await publish('2009-08-01', rows, {}, { ...importer, sums: true });
+    await publish('2009-08-01', rows, {}, inParts);
     expect(await db.query('select area_code, numerator, source_line from cell order by 1')).toEqual([
       { area_code: '29UKGK', numerator: 25, source_line: null },
       { area_code: '29UKGL', numerator: 6, source_line: 4 },
@@ -129,7 +134,7 @@ describe('importing a file', () => {
 
   it('refuses a second row of a cell where it has none, under another code of the same ground too', async () => {
     await expect(publish('2009-08-01', ['E07000111,2009/10 Q1,4', 'E22000144,2009/10 Q1,4'])).rejects.toThrow(
-      'line 3, (row): expected one row for each cell; line 2 gives it too; got "test/cases/all, E07000111, 2009/10 Q1"',
+      'line 3, (row): expected one row for each figure; the file gives it twice; got "test/cases/all, E07000111, 2009/10 Q1"',
     );
   });
 
@@ -151,6 +156,22 @@ describe('importing a file', () => {
       'a provisional figure does not replace it',
     );
     expect(await known('2009-09-01', 'PUBLIC')).toEqual([20, 'AVAILABLE']);
+  });
+
+  it('refuses a part that the file gives twice', async () => {
+    const rows = ['29UKGK,2009/10 Q1,5', '29UKGK,2009/10 Q1,5'];
+    await expect(publish('2009-08-01', rows, {}, inParts)).rejects.toThrow(
+      'line 3, (row): expected one row for each figure; the file gives it twice; got "test/cases/all, 29UKGK, 2009/10 Q1, of 5"',
+    );
+  });
+
+  it('refuses a correction that holds less than half of the rows of a cell', async () => {
+    const rows = [1, 2, 3].map((cases) => `29UKGK,2009/10 Q1,${cases}`);
+    await publish('2009-08-01', rows, {}, inParts);
+    await expect(publish('2009-09-01', ['29UKGK,2009/10 Q1,9'], {}, inParts)).rejects.toThrow(
+      'Release cases:2009-08-01:1 gave this cell (test/cases/all, 29UKGK, 2009/10 Q1) from 3 rows; the file has 1.',
+    );
+    expect(await known('2009-09-01')).toEqual([6, 'AVAILABLE']);
   });
 
   it('does nothing when the same file comes again', async () => {
@@ -177,7 +198,7 @@ describe('importing a file', () => {
       'line 2, (period): expected a QUARTER, as published for test/cases/all; got "2009/10"',
     ],
     ['a ragged row', ['29UKGK,2009/10 Q1'], 'line 2: 3 values were expected; got 2.'],
-    ['no rows', [], 'no row of 0 is one of cases; nothing was imported.'],
+    ['no rows', [], 'rows were expected below the header; there are none.'],
   ])('refuses the whole of a file with %s, and keeps nothing of it', async (_, rows, message) => {
     await expect(publish('2009-08-01', rows)).rejects.toThrow(message);
     expect(await db.query('select * from release')).toEqual([]);

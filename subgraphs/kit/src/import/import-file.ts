@@ -28,7 +28,7 @@ export async function importFile(
 ): Promise<ImportReport> {
   const { dataset } = importer;
   const notice = readReleaseNotice(file);
-  const collector = cellCollector(measuresById([dataset]), registers, importer);
+  const collector = cellCollector(measuresById([dataset]), registers);
   const rejects: string[] = [];
   let rows = 0;
   const checksum = await readCsv(file, importer.columns, ({ line, row }) => {
@@ -42,6 +42,7 @@ export async function importFile(
   });
   if (rejects.length > 0) throw new FileError(rejectReport(file, rejects));
   const cells = [...collector.cells.values()];
+  if (rows === 0) throw new FileError(`${file}: rows were expected below the header; there are none.`);
   if (cells.length === 0)
     throw new FileError(`${file}: no row of ${rows} is one of ${dataset.name}; nothing was imported.`);
   const title = `${notice.synthetic ? 'SYNTHETIC ' : ''}${notice.title ?? dataset.title}`;
@@ -54,5 +55,9 @@ export async function importFile(
 function rejectReport(file: string, rejects: readonly string[]): string {
   const shown = rejects.slice(0, rejectsShown).map((reject) => `  ${reject}`);
   const more = rejects.length > rejectsShown ? [`  … and ${rejects.length - rejectsShown} more`] : [];
-  return [`${file}: ${rejects.length} rows were refused, so nothing was imported:`, ...shown, ...more].join('\n');
+  return [
+    `${file}: ${rejects.length === 1 ? '1 row was' : `${rejects.length} rows were`} refused, so nothing was imported:`,
+    ...shown,
+    ...more,
+  ].join('\n');
 }

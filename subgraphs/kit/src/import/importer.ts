@@ -7,6 +7,8 @@ import type { Registers } from '../register.js';
 export interface CellFigure {
   readonly measure: string;
   readonly area: string;
+  /** Which part of the cell the row gives (an offence, a category): parts are summed. None: the row gives all of it. */
+  readonly part?: string;
   readonly period: Period;
   /** What was counted. Null where the source prints only a value. */
   readonly numerator: number | null;
@@ -27,8 +29,6 @@ export interface Importer {
   readonly dataset: Dataset;
   /** The columns that a row is read from, as the header prints them. Others are passed over. */
   readonly columns: readonly string[];
-  /** Rows of one cell are its parts, and are summed. Where this is not said, a second row of a cell is refused. */
-  readonly sums?: true;
   /** Throws RejectedValue for a value that it cannot read; an empty list for a row that is none of the dataset's. */
   readonly read: (row: Row, registers: Registers) => readonly CellFigure[];
 }

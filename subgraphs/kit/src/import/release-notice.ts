@@ -1,11 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { readPeriod } from '../period.js';
+import { today } from '../period-arithmetic.js';
 import { FileError } from './csv.js';
 
 /** What a file of figures does not say itself: when it was published, and how settled it is. */
 const releaseNotice = z.strictObject({
-  publishedOn: z.string().refine((text) => readPeriod(text)?.kind === 'DAY', 'expected a day such as 2009-11-12'),
+  publishedOn: z
+    .string()
+    .refine((text) => readPeriod(text)?.kind === 'DAY', 'expected a day such as 2009-11-12')
+    .refine((text) => text <= today(), 'expected a day that has come; a release is known from then on'),
   status: z.enum(['PROVISIONAL', 'FINAL', 'REVISED']),
   /** As provenance names it, where that differs from the dataset's title. */
   title: z.string().min(1).optional(),
@@ -17,7 +21,9 @@ export type ReleaseNotice = z.infer<typeof releaseNotice>;
 /** Reads the notice that lies beside a file: `recorded-crime.release.json` beside `recorded-crime.csv`. */
 export function readReleaseNotice(file: string): ReleaseNotice {
   const notice = file.replace(/\.[^./]+$/, '.release.json');
-  const expected = '{"publishedOn": "2009-11-12", "status": "FINAL", "synthetic": false}';
+  const expected =
+    '{"publishedOn": "2009-11-12", "status": "PROVISIONAL", "FINAL" or "REVISED", "synthetic": true or false}';
+  if (!existsSync(file) || !statSync(file).isFile()) throw new FileError(`${file} is not there, or is no file.`);
   if (!existsSync(notice))
     throw new FileError(`${notice} is missing: it says when ${file} was published, as ${expected}.`);
   try {

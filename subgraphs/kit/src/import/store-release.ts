@@ -67,6 +67,7 @@ const cellRow = (id: string, cell: Cell) => ({
   qualifier: cell.qualifier,
   sample_size: cell.sampleSize,
   source_line: cell.sourceLine,
+  parts: cell.parts.size,
 });
 
 const releasedRows = (id: string, { publishedOn, status }: NewRelease, cell: Cell) =>
@@ -96,23 +97,37 @@ async function insert(db: EntityManager, table: string, rows: readonly object[])
   ]);
 }
 
-/** On one day one figure is known of a cell; and what was settled does not become provisional again. */
+/**
+ * On one day one figure is known of a cell; what was settled does not become provisional again; and a cell that was the sum
+ * of many rows is not replaced by a file that holds less than half of them.
+ */
 async function refuseClashes(db: EntityManager, release: string, { publishedOn, status }: NewRelease): Promise<void> {
-  const [clash]: { cell: string; other: string; same_day: boolean }[] = await db.query(
-    `select concat_ws(', ', c.measure_id, c.area_code, c.period) as cell, o.release_id as other, r.published_on = $2 as same_day
-     from cell c
-     join cell o using (measure_id, area_code, period)
-     join release r on r.id = o.release_id
-     where c.release_id = $1 and o.release_id <> $1
-       and (r.published_on = $2 or ($3 = 'PROVISIONAL' and r.status <> 'PROVISIONAL' and r.published_on < $2))
-     limit 1`,
+  const [clash]: {
+    cell: string;
+    other: string;
+    reason: 'SAME_DAY' | 'SETTLED' | 'PARTS';
+    now: number;
+    before: number;
+  }[] = await db.query(
+    `select concat_ws(', ', c.measure_id, c.area_code, c.period) as cell, o.release_id as other, c.parts as now, o.parts as before,
+         case when r.published_on = $2 then 'SAME_DAY' when o.parts > 2 * c.parts then 'PARTS' else 'SETTLED' end as reason
+       from cell c
+       join cell o using (measure_id, area_code, period)
+       join release r on r.id = o.release_id
+       where c.release_id = $1 and o.release_id <> $1
+         and (r.published_on = $2
+           or r.published_on < $2 and (o.parts > 2 * c.parts or $3 = 'PROVISIONAL' and r.status <> 'PROVISIONAL'))
+       limit 1`,
     [release, publishedOn, status],
   );
   if (!clash) return;
+  const { cell, other, reason, now, before } = clash;
   throw new FileError(
-    clash.same_day
-      ? `Release ${clash.other} gives the same cell (${clash.cell}) on the same day. Give a correction a later date.`
-      : `Release ${clash.other} gave this cell (${clash.cell}) as settled; a provisional figure does not replace it.`,
+    {
+      SAME_DAY: `Release ${other} gives the same cell (${cell}) on the same day. Give a correction a later date.`,
+      SETTLED: `Release ${other} gave this cell (${cell}) as settled; a provisional figure does not replace it.`,
+      PARTS: `Release ${other} gave this cell (${cell}) from ${before} rows; the file has ${now}. A correction holds all rows of a cell.`,
+    }[reason],
   );
 }
 

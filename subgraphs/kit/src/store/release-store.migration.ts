@@ -31,6 +31,7 @@ export class ReleaseStore1700000000000 implements MigrationInterface {
         qualifier text not null,
         sample_size integer,
         source_line integer,
+        parts integer not null,
         primary key (release_id, measure_id, area_code, period)
       );
       create table released_value (

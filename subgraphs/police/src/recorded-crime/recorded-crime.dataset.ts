@@ -21,7 +21,7 @@ const series = (
   disclosure: 'OPEN',
   alternativeProvider: null,
   nationalIndicator: null,
-  due: { monthsAfterEnd: 3, basis: 'SI 2007/1831: by the end of the next quarter' },
+  due: { monthsAfterEnd: 3, since: '2007-07-01', basis: 'SI 2007/1831: by the end of the next quarter' },
 });
 
 export const recordedCrime: Dataset = {

@@ -22,7 +22,6 @@ const otherNames: Readonly<Record<string, string>> = {
 /** The Home Office's open data tables: one row is one offence code in one partnership and quarter. */
 export const recordedCrimeImport: Importer = {
   dataset: recordedCrime,
-  sums: true,
   columns: [
     'Financial Year',
     'Financial Quarter',
@@ -45,6 +44,7 @@ export const recordedCrimeImport: Importer = {
     const figure: Omit<CellFigure, 'measure'> = {
       area: partnershipNamed(row, registers),
       period: readQuarter(row),
+      part: `${row['Offence Code']} ${row['Offence Description']}`,
       numerator: readBalance(row, 'Number of Offences'),
     };
     return [group.series, 'all-crime'].map((series) => ({ ...figure, measure: `police/recorded-crime/${series}` }));

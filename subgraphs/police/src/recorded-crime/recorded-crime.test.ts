@@ -20,6 +20,7 @@ describe('a row of the Home Office table', () => {
     const figure = {
       area: 'E22000144',
       period: { code: '2009/10 Q4', kind: 'QUARTER', start: '2010-01-01', end: '2010-03-31' },
+      part: '28A Burglary in a dwelling',
       numerator: 1204,
     };
     expect(recordedCrimeImport.read(row, registers)).toEqual([

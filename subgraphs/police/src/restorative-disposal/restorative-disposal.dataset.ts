@@ -29,7 +29,7 @@ export const restorativeDisposals: Dataset = {
       disclosure: 'SENSITIVE',
       alternativeProvider: null,
       nationalIndicator: null,
-      due: { monthsAfterEnd: 3, basis: 'SI 2007/1831: by the end of the next quarter' },
+      due: { monthsAfterEnd: 3, since: '2007-07-01', basis: 'SI 2007/1831: by the end of the next quarter' },
     },
   ],
 };

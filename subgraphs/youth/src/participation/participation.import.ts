@@ -4,7 +4,6 @@ import { participation } from './participation.dataset.js';
 /** The council's monitoring table: one row is one activity and half-year, and the attendances are summed. */
 export const participationImport: Importer = {
   dataset: participation,
-  sums: true,
   columns: ['District Code', 'Half-year', 'Activity', 'Attendances'],
   read: (row, registers) => {
     const period = readPeriodOf(row, 'Half-year', 'HALF_YEAR');
@@ -15,6 +14,7 @@ export const participationImport: Importer = {
         measure: participation.measures[0]!.id,
         area: readArea(row, 'District Code', registers),
         period,
+        part: row['Activity']!.toLowerCase(),
         numerator: readCount(row, 'Attendances'),
       },
     ];

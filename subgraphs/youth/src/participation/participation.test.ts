@@ -17,6 +17,7 @@ describe('a row of the monitoring table', () => {
         measure: 'youth/participation/summer-activities',
         area: 'E07000111',
         period: { code: '2009/10 H1', kind: 'HALF_YEAR', start: '2009-04-01', end: '2009-09-30' },
+        part: 'playschemes',
         numerator: 2613,
       },
     ]);
