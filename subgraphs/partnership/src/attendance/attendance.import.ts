@@ -1,30 +1,21 @@
 import { anchorOf } from '../minutes-import/anchor.js';
 import type { MinutesImport, PartReport, People, Presence } from '../minutes-import/minutes-import.js';
 import { storeVersion } from '../minutes-import/store-version.js';
-import { Person } from '../person/person.entity.js';
-import { personSlugs } from '../person/person-slugs.js';
+import { storePersons } from '../person/store-persons.js';
 import { Attendance } from './attendance.entity.js';
 
 /** Stores those present and the apologies, and says who is who in this meeting. */
 export async function importAttendance(
   part: MinutesImport,
 ): Promise<{ readonly people: People; readonly report: PartReport }> {
-  const { manager, partnership, minutes, organizationNamed } = part;
-  const slugs = personSlugs(minutes.attendance);
+  const { minutes, organizationNamed } = part;
+  const personIds = await storePersons(part);
   const entries = minutes.attendance.map((entry, index) => ({
     entry,
     position: index + 1,
-    personId: `${partnership}/${slugs[index]!}`,
+    personId: personIds[index]!,
     organizationId: organizationNamed(entry.organization)?.id ?? null,
   }));
-
-  const persons = new Map(
-    entries.map(({ personId, entry: { name, honorificPrefix } }) => [
-      personId,
-      { id: personId, partnership, name, honorificPrefix },
-    ]),
-  );
-  if (persons.size > 0) await manager.upsert(Person, [...persons.values()], ['id']);
 
   const report = await storeVersion(
     part,

@@ -32,7 +32,7 @@ export async function importMinutes(
   const organizationNamed = organizationNames(registers);
   const meeting = meetingOf(minutes, { file, registers, organizationNamed, givenPartnership });
   return db.transaction(async (manager) => {
-    await lockMeeting(manager, meeting.id);
+    await lockPartnership(manager, meeting.partnership);
     const versions = await manager.findBy(MinutesDocument, { meetingId: meeting.id });
     const same = versions.find((version) => version.checksum === checksum);
     if (same) return `${meeting.id}: ${file} was imported before, as version ${same.version}; nothing to do`;
@@ -89,6 +89,6 @@ function parse(text: string, file: string): ParsedMinutes {
   }
 }
 
-/** Two imports of one meeting at a time would number the same things twice. */
-export const lockMeeting = (manager: EntityManager, meetingId: string): Promise<unknown> =>
-  manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [meetingId]);
+/** Two imports at a time would number the same things, and people of one name, twice. */
+export const lockPartnership = (manager: EntityManager, partnership: string): Promise<unknown> =>
+  manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [partnership]);

@@ -5,7 +5,7 @@ import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { Attendance } from '../attendance/attendance.entity.js';
 import type { MeasureTypes } from '../measure/measure-reference.js';
 import { MinutesDocument } from '../meeting/minutes-document.entity.js';
-import { lockMeeting } from '../minutes-import/import-minutes.js';
+import { lockPartnership } from '../minutes-import/import-minutes.js';
 import type { People } from '../minutes-import/minutes-import.js';
 import { Person } from '../person/person.entity.js';
 import { checkReview } from './check-review.js';
@@ -24,7 +24,7 @@ export async function importReview(
   const { review, checksum } = await readReview(file);
   const meetingId = review.meeting;
   return db.transaction(async (manager) => {
-    await lockMeeting(manager, meetingId);
+    await lockPartnership(manager, meetingId.split('/')[0]!);
     const { text, partnership, version: minutesVersion } = await latestMinutes(manager, review, file);
     const standing = await manager.findOne(Review, { where: { meetingId }, order: { number: 'DESC' } });
     if (standing?.checksum === checksum && standing.minutesVersion === minutesVersion)
