@@ -256,3 +256,39 @@ it('shows the text of an error only when its code is a published one, at the pla
   ]);
   expect(extensions.agencies.find(({ name }) => name === 'police')?.status).toBe('PARTIAL');
 });
+
+const answers400 =
+  (body: unknown): Misbehaviour =>
+  (response) =>
+    !!response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+
+it('passes on what an agency says of a wrong value, as often as it is asked', async () => {
+  const message = 'A date is written as 2009-12-03; got "yesterday".';
+  const refusal = { message, path: ['nowhere'], extensions: { code: 'BAD_USER_INPUT', stack: 'at secret.ts' } };
+  const other = { message: 'connect postgres://police:hunter2@db', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
+  gateway.misbehave('police', answers400({ errors: [refusal, other] }));
+  // Once more than it takes to open the circuit.
+  for (let time = 0; time < 6; time++) {
+    const { data, errors, extensions } = await gateway.query('{ area(code: "E07") { name recordedCrime { value } } }');
+    expect({ data, errors }).toEqual({
+      data: { area: { name: 'Sevenoaks', recordedCrime: null } },
+      errors: [{ message, path: ['area', 'recordedCrime'], extensions: { code: 'BAD_USER_INPUT', agency: 'police' } }],
+    });
+    expect(extensions.agencies.map(({ name, status }) => [name, status])).toEqual([
+      ['partnership', 'OK'],
+      ['police', 'PARTIAL'],
+    ]);
+  }
+});
+
+it.each(['GRAPHQL_VALIDATION_FAILED', 'FORBIDDEN'])('cannot read an answer 400 of the code %s', async (code) => {
+  gateway.misbehave('police', answers400({ errors: [{ message: 'hunter2', extensions: { code } }] }));
+  const { errors } = await gateway.query('{ area(code: "E07") { recordedCrime { value } } }');
+  expect(errors).toEqual([
+    {
+      message: 'police gave an answer that cannot be read.',
+      path: ['area', 'recordedCrime'],
+      extensions: { code: 'AGENCY_BAD_ANSWER', agency: 'police' },
+    },
+  ]);
+});

@@ -94,11 +94,23 @@ function readAnswer(agency: string, { status, headers, text }: HttpAnswer): Answ
   const { data, errors = [] } = answer as { data?: unknown; errors?: unknown };
   if (!Array.isArray(errors)) throw badAnswer(agency, 'errors that are no list');
   if (data == null && errors.length === 0) throw badAnswer(agency, 'neither data nor errors');
-  if (status >= 400 && data == null && !errors.some(publicError)) {
+  const refusal = status === 400 ? badUserInput(errors[0]) : undefined;
+  const readable = status === 400 ? refusal : status < 400 || data != null || errors.some(publicError);
+  if (!readable) {
     throw badAnswer(agency, `HTTP status ${status}, ${String(asRecord(asRecord(errors[0]).extensions).code)}`);
   }
   const dataAsOf = headers['safer-data-as-of'];
-  return { data, errors, dataAsOf: typeof dataAsOf === 'string' ? dataAsOf : null };
+  return {
+    data: refusal ? null : data,
+    errors: refusal ? [refusal] : errors,
+    dataAsOf: typeof dataAsOf === 'string' ? dataAsOf : null,
+  };
+}
+
+/** An agency refuses the whole request when a value in it is wrong: the first error tells the client, and names no field. */
+function badUserInput(error: unknown) {
+  const { code, message } = publicError(error) ?? {};
+  return code === 'BAD_USER_INPUT' ? { message, extensions: { code } } : undefined;
 }
 
 function timeout(agency: string, timeoutMs: number): AgencyFailure {
