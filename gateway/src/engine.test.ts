@@ -1,6 +1,8 @@
 import { housing, partnership, police } from '../test-support/toy-agencies.js';
 import { startToyGateway, type ToyGateway } from '../test-support/toy-gateway.js';
 
+jest.setTimeout(30_000);
+
 let gateway: ToyGateway;
 beforeAll(async () => {
   gateway = await startToyGateway([partnership, police, housing]);
@@ -30,4 +32,12 @@ it('joins an action with the measures of two agencies', async () => {
       },
     },
   });
+});
+
+it('shows clients nothing of the machinery that joins the agencies', async () => {
+  const { data } = await gateway.query('{ __schema { types { name } directives { name } } }');
+  const { types, directives } = (data as { __schema: Record<'types' | 'directives', { name: string }[]> }).__schema;
+  const names = [...types, ...directives].map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['Action', 'PoliceMeasure', 'include']));
+  expect(names.filter((name) => /^(join|link|core|federation)__/.test(name))).toEqual([]);
 });

@@ -77,7 +77,7 @@ export async function startPlanner(supergraphSdl: string): Promise<Planner> {
   }
 
   return {
-    clientSchema: buildASTSchema(withoutIntrospectionFields(ready.clientSdl), { assumeValidSDL: true }),
+    clientSchema: buildASTSchema(forClients(ready.clientSdl), { assumeValidSDL: true }),
     plan: (document) => inTurn(() => planNow(document)),
     retire() {
       retired = true;
@@ -109,9 +109,14 @@ async function answerOf<Answer>(child: ChildProcess, limitMs: number): Promise<A
   }
 }
 
-/** The planner prints `__schema` and `__type` as fields of Query; graphql-js brings its own. */
-function withoutIntrospectionFields(sdl: string) {
-  return visit(parse(sdl, { noLocation: true }), {
-    [Kind.FIELD_DEFINITION]: (field) => (field.name.value.startsWith('__') ? null : undefined),
+/** The planner prints `__schema` and `__type` as fields of Query, which graphql-js brings itself, and leaves machinery in. */
+function forClients(sdl: string) {
+  const document = parse(sdl, { noLocation: true });
+  const definitions = document.definitions.filter((node) => {
+    return !('name' in node && node.name && /^(join|link|core|federation)__/.test(node.name.value));
   });
+  return visit(
+    { ...document, definitions },
+    { [Kind.FIELD_DEFINITION]: (field) => (field.name.value.startsWith('__') ? null : undefined) },
+  );
 }
