@@ -41,3 +41,19 @@ it('shows clients nothing of the machinery that joins the agencies', async () =>
   expect(names).toEqual(expect.arrayContaining(['Action', 'PoliceMeasure', 'include']));
   expect(names.filter((name) => /^(join|link|core|federation)__/.test(name))).toEqual([]);
 });
+
+it('refuses a kind of operation that the schema does not have, before it is planned', async () => {
+  const readOnly = await startToyGateway([police]);
+  try {
+    await expect(readOnly.query('mutation { x }')).rejects.toMatchObject({
+      message: 'The schema has no mutations.',
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
+    await expect(readOnly.query('subscription { x }')).rejects.toMatchObject({
+      message: 'Subscriptions are not supported: ask again with a query.',
+      extensions: { code: 'NOT_SUPPORTED' },
+    });
+  } finally {
+    await readOnly.stop();
+  }
+});

@@ -76,7 +76,10 @@ export async function createEngine(supergraphSdl: string, costLimits: CostLimits
       );
     }
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-      throw badInput('Subscriptions are not supported: ask again with a query.');
+      throw refusal('NOT_SUPPORTED', 'Subscriptions are not supported: ask again with a query.');
+    }
+    if (operation.operation === OperationTypeNode.MUTATION && !schema.getMutationType()) {
+      throw refusal('GRAPHQL_VALIDATION_FAILED', 'The schema has no mutations.');
     }
     return { operation, conditions: conditionVariables(document) };
   }
@@ -133,6 +136,8 @@ export async function createEngine(supergraphSdl: string, costLimits: CostLimits
 }
 
 /** The request cannot be run as it is; nothing was asked of any agency. */
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+function refusal(code: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
 }
+
+const badInput = (message: string): GraphQLError => refusal('BAD_USER_INPUT', message);
