@@ -172,6 +172,9 @@ describe('answers', () => {
 const changed = (good: string) => good.replace(/\.[\w-]+\./, `.${encode({ role: 'ANALYST', aud: 'safer-graph' })}.`);
 
 const notValid = 'The token is not valid here.';
+const noJwt = 'The token is not a JWT: header, payload and signature in base64url, with dots between them.';
+const otherIssuer = 'The token is of another issuer than the one that is trusted here.';
+const noAlgorithm = 'The token is not signed with an algorithm that is allowed here: EdDSA, ES256, RS256.';
 
 describe('callers', () => {
   it('asks the agencies in the name of the public when there is no token', async () => {
@@ -190,12 +193,23 @@ describe('callers', () => {
   it.each([
     ['no token at all', () => 'Basic YTpi', 'The Authorization header must be "Bearer" and a token.'],
     ['a token of another key', () => token({ role: 'ANALYST' }, generateKeyPairSync('ed25519').privateKey), notValid],
-    ['a token of another issuer', () => token({ role: 'ANALYST', iss: 'https://other.example' }), notValid],
-    ['a token for another audience', () => token({ role: 'ANALYST', aud: 'payroll' }), notValid],
-    ['a token without an end', () => token({ role: 'ANALYST', exp: undefined }), notValid],
+    ['a token of another issuer', () => token({ role: 'ANALYST', iss: 'https://other.example' }), otherIssuer],
+    [
+      'a token for another audience',
+      () => token({ role: 'ANALYST', aud: 'payroll' }),
+      'The token is for another audience.',
+    ],
+    [
+      'a token without an end',
+      () => token({ role: 'ANALYST', exp: undefined }),
+      'The token does not say when it expires (exp).',
+    ],
     ['a token that has expired', () => token({ role: 'ANALYST', exp: 1 }), 'The token has expired.'],
     ['a token that was changed', () => changed(token({ role: 'PUBLIC' })), notValid],
-    ['an unsigned token', () => `${encode({ alg: 'none' })}.${encode({ role: 'ANALYST' })}.AA`, notValid],
+    ['an unsigned token', () => `${encode({ alg: 'none' })}.${encode({ role: 'ANALYST' })}.AA`, noAlgorithm],
+    ['what is no token', () => 'nope', noJwt],
+    ['three parts that are no token', () => 'no.pe.nope', noJwt],
+    ['a good token with something after it', () => `${token({ role: 'ANALYST' })}.x`, noJwt],
     ['an unknown role', () => token({ role: 'KING' }), 'The token names no role that is known here.'],
   ])('refuses %s, and asks nobody', async (_, bad, message) => {
     const value = bad();

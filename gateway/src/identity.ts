@@ -15,7 +15,7 @@ export interface IdentitySettings {
   readonly audience: string;
 }
 
-/** A token that is not accepted. The message is for the caller and says nothing of how tokens are checked. */
+/** A token that is not accepted. The message is for the caller: it says what is wrong and repeats nothing of the token. */
 export class Unauthenticated extends Error {
   override readonly name = 'Unauthenticated';
 }
@@ -29,7 +29,7 @@ export function createIdentity({ keys, issuer, audience }: IdentitySettings): Id
   const keySet = readKeys(keys);
   return async (authorization) => {
     if (authorization === undefined) return publicClaims;
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
+    const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
     if (!token) throw new Unauthenticated('The Authorization header must be "Bearer" and a token.');
     const payload = await verify(token);
     const role = roles.find((known) => known === payload.role);
@@ -47,10 +47,24 @@ export function createIdentity({ keys, issuer, audience }: IdentitySettings): Id
       const required = ['exp'];
       return (await jwtVerify(token, keySet, { algorithms, issuer, audience, requiredClaims: required })).payload;
     } catch (error) {
-      if (error instanceof errors.JWTExpired) throw new Unauthenticated('The token has expired.');
-      throw new Unauthenticated('The token is not valid here.');
+      throw new Unauthenticated(whatIsWrong(error));
     }
   }
+}
+
+function whatIsWrong(error: unknown): string {
+  if (error instanceof errors.JWTExpired) return 'The token has expired.';
+  if (error instanceof errors.JOSEAlgNotAllowed) {
+    return `The token is not signed with an algorithm that is allowed here: ${algorithms.join(', ')}.`;
+  }
+  if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid) {
+    return 'The token is not a JWT: header, payload and signature in base64url, with dots between them.';
+  }
+  const claim = error instanceof errors.JWTClaimValidationFailed ? error.claim : undefined;
+  if (claim === 'iss') return 'The token is of another issuer than the one that is trusted here.';
+  if (claim === 'aud') return 'The token is for another audience.';
+  if (claim === 'exp') return 'The token does not say when it expires (exp).';
+  return 'The token is not valid here.';
 }
 
 function readKeys(keys: IdentitySettings['keys']): JWTVerifyGetKey {
