@@ -32,7 +32,7 @@ const federation = `
 `;
 
 export const linked = (sdl: string): DocumentNode =>
-  parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@requires",
+  parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@requires",
     "@provides", "@external", "@inaccessible", "@interfaceObject", "@override"])\n${sdl}`);
 
 /** A subgraph in a few lines of graphql-js, so that the tests depend on no federation server. */
