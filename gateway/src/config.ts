@@ -15,7 +15,8 @@ const settings = z.object({
   SUPERGRAPH_FILE: z.string().default('schema/supergraph.graphql'),
   QUERY_FILE: z.string().default('schema/queries/meeting-actions.graphql'),
   GATEWAY_PRIVATE_KEY: z.string({
-    error: 'is missing: the X25519 private key, base64 of PKCS8 DER (`npm start` makes one)',
+    error:
+      'is missing: the X25519 private key, base64 of PKCS8 DER (`npm start` at the root sets one for as long as it runs)',
   }),
   JWKS_FILE: z.string().optional(),
   JWKS_URL: z.url().optional(),

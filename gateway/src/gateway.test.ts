@@ -360,6 +360,10 @@ describe('the process', () => {
     await expect(wrong.ready).rejects.toThrow(
       /GATEWAY_PORT .*\nJWT_ISSUER is missing: who issues the tokens of callers\n$/,
     );
+    const none = startGatewayProcess({ ...environment, GATEWAY_PRIVATE_KEY: '' });
+    await expect(none.ready).rejects.toThrow(
+      'GATEWAY_PRIVATE_KEY is missing: the X25519 private key, base64 of PKCS8 DER (`npm start` at the root sets one for as long as it runs)\n',
+    );
     const key = startGatewayProcess({ ...environment, GATEWAY_PRIVATE_KEY: 'c2VjcmV0' });
     await expect(key.ready).rejects.toThrow(
       /GATEWAY_PRIVATE_KEY must be an X25519 private key, base64 of PKCS8 DER\.\n$/,
