@@ -249,6 +249,8 @@ it('signs each request so that the agency can check it with its own key', async 
   expect(Math.abs(Date.now() / 1000 - created)).toBeLessThan(5);
 });
 
+const noRequest = 'The body must be JSON: an object with "query", and perhaps "variables" and "operationName".';
+
 describe('the front', () => {
   it('refuses a document before it reaches anybody', async () => {
     const { status, body } = await ask({ query: '{ actions { __proto__: id } }' });
@@ -273,12 +275,12 @@ describe('the front', () => {
       413,
       'The body may have at most 20000 bytes.',
     ],
-    [
-      'a body that is no JSON',
-      '{ actions }',
-      400,
-      'The body must be JSON: an object with "query", and perhaps "variables" and "operationName".',
-    ],
+    ['a body that is no JSON', '{ actions }', 400, noRequest],
+    ['an empty body', '', 400, noRequest],
+    ['an empty object', '{}', 400, noRequest],
+    ['a list', '[{"query":"{ __typename }"}]', 400, noRequest],
+    ['null', 'null', 400, noRequest],
+    ['a text', '"{ __typename }"', 400, noRequest],
   ])('refuses %s', async (_, text, status, message) => {
     expect(await ask(text)).toMatchObject({
       status,
@@ -299,8 +301,8 @@ describe('the front', () => {
     expect(other.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('serves GraphiQL from its own files alone', async () => {
-    const response = await fetch(url.replace('graphql', 'graphiql'));
+  it.each(['graphiql', 'graphiql/'])('serves GraphiQL at /%s from its own files alone', async (path) => {
+    const response = await fetch(url.replace('graphql', path));
     const html = await response.text();
     const policy = response.headers.get('content-security-policy') ?? '';
     const script = /<script>([\s\S]*)<\/script>/.exec(html)?.[1] ?? '';

@@ -30,6 +30,7 @@ export function createFront(settings: FrontSettings): Server {
         answerGraphql(settings, request, response, url).catch((error: unknown) => answerError(response, error, log));
         return;
       case '/graphiql':
+      case '/graphiql/':
         return void response.writeHead(200, graphiql.headers).end(graphiql.html);
       case '/health':
         return sendJson(response, 200, { status: 'ok' });
@@ -52,7 +53,7 @@ async function answerGraphql(
   const claims = await identify(request.headers.authorization);
   const method = request.method ?? 'GET';
   const body = method === 'POST' ? await readBody(request, maxBodyBytes) : undefined;
-  const document = method === 'POST' ? (body as { query?: unknown } | null)?.query : url.searchParams.get('query');
+  const document = method === 'POST' ? body?.query : url.searchParams.get('query');
   const refusal = typeof document === 'string' ? guard(document) : undefined;
   if (refusal) return sendJson(response, 400, { errors: [refusal] });
   const headers = new HeaderMap();

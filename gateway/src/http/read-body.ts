@@ -12,8 +12,8 @@ export class BadRequest extends Error {
   }
 }
 
-/** Reads a JSON body, and stops at the limit instead of holding all that is sent. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<unknown> {
+/** Reads the JSON object of a request, and stops at the limit instead of holding all that is sent. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<{ readonly query: unknown }> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -21,12 +21,18 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     if (size > limit) throw new BadRequest(413, `The body may have at most ${limit} bytes.`);
     chunks.push(chunk);
   }
+  const body = parse(Buffer.concat(chunks).toString());
+  if (typeof body === 'object' && body !== null && 'query' in body) return body;
+  throw new BadRequest(
+    400,
+    'The body must be JSON: an object with "query", and perhaps "variables" and "operationName".',
+  );
+}
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(Buffer.concat(chunks).toString()) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
-    throw new BadRequest(
-      400,
-      'The body must be JSON: an object with "query", and perhaps "variables" and "operationName".',
-    );
+    return undefined;
   }
 }
