@@ -1,10 +1,10 @@
 /** Every code that the gateway itself answers with, and what it means. docs/errors.md is printed from this list. */
 export const gatewayErrorCodes = {
   UNAUTHENTICATED: 'The token is not valid: expired, of another issuer, or altered. HTTP 401.',
-  BAD_REQUEST: 'The request is no GraphQL over HTTP: too large, cut off, or no JSON.',
+  BAD_REQUEST: 'The request is no GraphQL over HTTP: too large, cut off, or without a query.',
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL; the message says where.',
   GRAPHQL_VALIDATION_FAILED: 'The document asks for what the schema does not have; the message says where.',
-  BAD_USER_INPUT: 'A variable is not what the operation declares.',
+  BAD_USER_INPUT: 'A variable or a value in the document is not what was expected; the message says what was.',
   NOT_SUPPORTED: 'The document uses what this gateway does not do: @defer, subscriptions.',
   DOCUMENT_TOO_LONG: 'More tokens than are allowed.',
   DOCUMENT_TOO_DEEP: 'More levels of fields, brackets or fragments than are allowed.',

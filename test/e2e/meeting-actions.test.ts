@@ -126,6 +126,21 @@ describe('the meeting of 3 December 2009, beside the data of five agencies', () 
     expect(readme).toContain(readmeTable(data.meeting.planLines).join('\n'));
   });
 
+  it.each([
+    ['recordedCrime(asOf: "yesterday")', 'police', 'A date is written as 2009-12-03; got "yesterday".'],
+    ['reoffending(period: "2009/10 Q9")', 'probation', 'A period is written as one of: 2009-09,'],
+  ])('says what is wrong with %s, and whose field it is', async (field, agency, message) => {
+    const { data, errors } = await graph.ask(`{ area(code: "E07000111") { ${field} { value } } }`);
+    expect(data).toEqual({ area: null });
+    expect(errors).toEqual([
+      {
+        message: expect.stringContaining(message),
+        path: ['area', field.split('(')[0]],
+        extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', agency }),
+      },
+    ]);
+  });
+
   it('tells an analyst of the partnership what it does not tell the public', async () => {
     const { data, errors } = await graph.ask(query, {}, graph.token('--role', 'ANALYST'));
     expect(errors).toBeUndefined();
