@@ -1,5 +1,6 @@
 import { hasJobWord, hasOrganisationWord } from './vocabulary.js';
 import { saysWhen } from './due.js';
+import { isFinished } from './finished.js';
 import { isOwner, looksLikeOwners, readOwners, splitOwners } from './owner-list.js';
 import type { ParsedOwner } from './parsed-minutes.js';
 import type { People } from './people.js';
@@ -32,7 +33,7 @@ export function readActionLine(text: string, people: People): LabelledAction | n
   const { by, mark = '' } = match.groups ?? {};
   const closed = text.endsWith(']') && !text.startsWith('[') ? ']' : '';
   const rest = `${match.groups?.rest ?? ''}${closed}`.trim();
-  if (NONE.test(rest) || DONE.test(rest) || (rest === '' && !by)) return null;
+  if (NONE.test(rest) || DONE.test(rest) || isFinished(rest) || (rest === '' && !by)) return null;
   const action = readTask(rest, people);
   const owners = by ? (readOwners(by, people) ?? (looksLikeOwners(by) ? splitOwners(by).map(people.ownerOf) : [])) : [];
   const found = { text: action.text, owners: owners.length > 0 ? owners : action.owners };
@@ -47,7 +48,8 @@ export function readInlineAction(
 ): { said: string; says: string; action: LabelledAction } | null {
   const match = INLINE.exec(text);
   const rest = match?.groups?.rest ?? match?.groups?.rest2;
-  if (!match || !rest || match.index === 0 || NONE.test(rest.trim()) || DONE.test(rest.trim())) return null;
+  if (!match || !rest || match.index === 0 || NONE.test(rest.trim()) || DONE.test(rest.trim()) || isFinished(rest))
+    return null;
   const said = text.slice(0, match.index).trim();
   const task = readTask(rest.trim(), people);
   // Outside brackets "Action: send the letter" has nobody, and is one.

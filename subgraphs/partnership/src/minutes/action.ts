@@ -3,6 +3,7 @@ import { isLabelledDecision } from './decision.js';
 import { announcesMeeting } from './future-meeting.js';
 import { dueAtEnd, findDue, readDueCell } from './due.js';
 import { readMargin, readOwnerCell } from './owner-list.js';
+import { isFinished } from './finished.js';
 import type { Paragraph } from './paragraph.js';
 import type { ParsedAction, ParsedAnomaly, ParsedOwner, ParsedRemark } from './parsed-minutes.js';
 import type { People } from './people.js';
@@ -61,7 +62,16 @@ export function readActions(paragraphs: readonly Paragraph[], people: People, me
     says: string,
   ) => {
     const above = notes.at(-1);
-    if (above) open(above.line, ownerLine, taskOf(above, owners, people), source, owners, says);
+    const known = owners.some(({ name, resolution }) => name !== null || resolution === 'REPAIRED');
+    if (above && isFinished(above.text))
+      unplaced.push({ line: ownerLine, text: says, reason: 'names owners of what is done' });
+    else if (above && source === 'ACTION_LINE' && !known && !saysTask(above.text, people))
+      unplaced.push({
+        line: ownerLine,
+        text: says,
+        reason: 'names owners, but the text above it says of nothing to do',
+      });
+    else if (above) open(above.line, ownerLine, taskOf(above, owners, people), source, owners, says);
     else unplaced.push({ line: ownerLine, text: says, reason: 'names owners, but no text above it says what of' });
   };
   const labelled = ({ text, owners }: LabelledAction, { line, text: says }: Paragraph) =>
@@ -88,7 +98,7 @@ export function readActions(paragraphs: readonly Paragraph[], people: People, me
       unplaced.push({ line, text, reason: 'heads a list of actions' });
     } else if (margin) fromAbove(margin, line, 'MARGIN', text);
     else if (action) labelled(action, paragraph);
-    else if (task?.text && (paragraph.bullet || NUMBERED.test(text) || task.owners.length > 0))
+    else if (task?.text && !isFinished(text) && (paragraph.bullet || NUMBERED.test(text) || task.owners.length > 0))
       labelled(task, paragraph);
     else {
       listed = false;
@@ -104,6 +114,12 @@ export function readActions(paragraphs: readonly Paragraph[], people: People, me
     .filter((proposal) => !marked.some((action) => covers(action, proposal)));
   return { actions: [...marked, ...proposed].sort((a, b) => a.line - b.line), notes, unplaced, anomalies };
 }
+
+/** Whether a paragraph tells of somebody, or of something that is to be done. */
+const saysTask = (text: string, people: People): boolean =>
+  people.namesIn(text).length > 0 ||
+  /\b(?:to|will|should|must|needs?|asked|requested|agreed|could|would|required|ensure|please)\s+[a-z]+/.test(text) ||
+  /^[A-Z][a-z]+ (?:the|a|an|to|with|all|for|out|up|on)\b/.test(text);
 
 /** In a list of who does what, a name before a dash is an owner, known or not. */
 function readListed(text: string, people: People): LabelledAction {
@@ -137,17 +153,25 @@ function taskOf({ text }: Paragraph, owners: readonly ParsedOwner[], people: Peo
   );
 }
 
+/** "AE to write to the bank. Closed." */
+const isOverSoon = (next: string | undefined): boolean =>
+  /^(?:this (?:is|was|has been) )?(?:now )?(?:completed?|done|closed|discharged|actioned|overtaken|superseded|finished)\b[^.]{0,40}\.?$/i.test(
+    next ?? '',
+  );
+
 function proposalsOf({ line, text }: Paragraph, people: People, meeting: string): ParsedAction[] {
   return sentencesOf(text).flatMap((sentence, index, all) =>
-    undertakingsOf(sentence, people, all.slice(0, index).join(' ')).map(({ owners }) => ({
-      line,
-      ownerLine: null,
-      text: sentence,
-      source: 'PROSE' as const,
-      status: 'PROPOSED' as const,
-      owners,
-      due: findDue(sentence, meeting),
-    })),
+    isOverSoon(all[index + 1])
+      ? []
+      : undertakingsOf(sentence, people, all.slice(0, index).join(' ')).map(({ owners }) => ({
+          line,
+          ownerLine: null,
+          text: sentence,
+          source: 'PROSE' as const,
+          status: 'PROPOSED' as const,
+          owners,
+          due: findDue(sentence, meeting),
+        })),
   );
 }
 

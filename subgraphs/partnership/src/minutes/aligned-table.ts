@@ -1,7 +1,7 @@
 import { isActionTable } from './action-table.js';
 import type { SourceLine } from './source-line.js';
 
-interface Segment {
+export interface Segment {
   readonly at: number;
   readonly text: string;
 }
@@ -44,19 +44,25 @@ function headOf(line: SourceLine): Segment[] | null {
   return head.length > 1 && isActionTable(head.map(({ text }) => text)) ? head : null;
 }
 
-const segmentsOf = (columns: string): Segment[] =>
+export const segmentsOf = (columns: string): Segment[] =>
   columns.includes('\t')
     ? columns.split('\t').map((text, at) => ({ at, text: text.trim() }))
     : [...columns.matchAll(/\S+(?: \S+)*/g)].map(({ index, 0: text }) => ({ at: index, text }));
 
 /** Each text belongs to the column that begins where it does, or left of it. Null where it begins left of all of them. */
-function cellsUnder(head: readonly Segment[], line: SourceLine): string[] | null {
+export function cellsUnder(
+  head: readonly Segment[],
+  line: SourceLine,
+  glue = ' ',
+  segments = segmentsOf(line.columns),
+): string[] | null {
   const cells = head.map(() => '');
   const slack = line.columns.includes('\t') ? 0 : 2;
-  for (const { at, text } of segmentsOf(line.columns)) {
+  for (const { at, text } of segments) {
+    if (text === '') continue;
     const column = head.findLastIndex((segment) => segment.at <= at + slack);
     if (column === -1) return null;
-    cells[column] = `${cells[column] ?? ''} ${text}`.trim();
+    cells[column] = cells[column] ? `${cells[column]}${glue}${text}` : text;
   }
   return cells;
 }

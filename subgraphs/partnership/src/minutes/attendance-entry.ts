@@ -20,6 +20,8 @@ interface Place {
   readonly organization: string | null;
   readonly role: Role;
   readonly initials: string | null;
+  /** What the entry itself says of it: "Ann Example (apologies)". */
+  readonly status: AttendanceStatus | null;
 }
 
 /** "KL – Ann Example, Vale Council": the initials stand first. */
@@ -37,20 +39,34 @@ export function withoutInitials(text: string): { initials: string | null; rest: 
 /** Reads one person of an attendance list: "Chief Insp Jane Smith – Community Lead, Vale Police (Chair)". Null: no person. */
 export function readEntry(text: string, status: AttendanceStatus, line: number): ParsedAttendance | null {
   const rawText = text.replace(/\s+/g, ' ').trim();
+  const here = CROSS.test(text) && status === 'PRESENT' ? 'MENTIONED' : status;
   return readNamed(
     text
+      .replace(LEADERS, '\t')
+      .replace(TICK, ' ')
+      .replace(CROSS, ' ')
+      .trim()
       .replace(/^\s*\(?\d{1,2}[.)]\s+/, '')
       .replace(COUNTED, '')
       .replace(/\[([^\]]*)\]/g, '($1)'),
-    status,
+    here,
     line,
     rawText,
   );
 }
 
-/** "… plus 14 residents": a crowd is nobody's organisation. */
+/** "Apologies", "absent", a cross behind a name: this one did not come, whatever the list is of. */
+const SENT_APOLOGIES = /^(?:(?:sent|gave) )?(?:apologies|apols?|apology)\b(?: (?:sent|received|given|noted))?$/i;
+const DID_NOT_COME = /^(?:absent|did not attend|not present|dna)$/i;
+const TICK = /(?:^|\s)(?:[✓✔☑]|\[[xX✓]\])(?=\s|$)/u;
+const CROSS = /(?:^|\s)(?:[✗✘☒❌]|\[ \])(?=\s|$)/u;
+
+/** "Ann Example ........ Vale Council". */
+const LEADERS = /\s*(?:\.{3,}|…{2,}|(?:\. ){3,}\.?|_{3,})\s*/g;
+
+/** "… plus 14 residents", "…, four parishioners": a crowd is nobody's organisation. */
 const COUNTED =
-  /[\s,]+(?:plus|and|\+)\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\s+(?:[a-z]+\s+){0,3}(?:residents?|members?|public|others?|observers?|students?|councillors?|officers?|people)\b.*$/i;
+  /(?:[\s,]+(?:plus|and|\+)|[,;])\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\s+(?:[a-z]+\s+){0,3}(?:residents?|parishioners?|members?|public|others?|observers?|students?|councillors?|officers?|people)\b.*$/i;
 
 function readNamed(text: string, status: AttendanceStatus, line: number, rawText: string): ParsedAttendance | null {
   const { initials, rest } = withoutInitials(text.trim());
@@ -77,6 +93,7 @@ export function readCells(
     const place = readPlace([...splitRest(person.rest), ...others.flatMap(splitCell)], person.name);
     const initials = place.initials ?? initialsOf(person.name);
     const { honorificPrefix, name } = person;
+    const came = status === 'PRESENT' ? (place.status ?? status) : status;
     return {
       line,
       rawText,
@@ -84,7 +101,7 @@ export function readCells(
       honorificPrefix,
       organization: place.organization,
       role: place.role,
-      status,
+      status: came,
       initials,
     };
   }
@@ -94,7 +111,9 @@ export function readCells(
 /** A cell is one thing, but for a role in brackets or a job before a comma. */
 function splitCell(cell: string): string[] {
   const parts = splitRest(cell);
-  const telling = parts.some((part) => roleOf(part) !== null || isJob(part) || CIRCUMSTANCE.test(part));
+  const telling = parts.some(
+    (part) => SENT_APOLOGIES.test(part) || roleOf(part) !== null || isJob(part) || CIRCUMSTANCE.test(part),
+  );
   return telling || /^[^(]*\([A-Z]{2,4}\)/.test(cell) ? parts : [cell];
 }
 
@@ -125,14 +144,17 @@ function namesAnother(part: string): boolean {
 function readPlace(parts: readonly string[], name: string): Place {
   let role: Role = 'MEMBER';
   let initials: string | null = null;
+  let status: AttendanceStatus | null = null;
   const organization: string[] = [];
   for (const part of parts) {
     const found = roleOf(part);
     if (found) role = found;
+    else if (SENT_APOLOGIES.test(part)) status = 'APOLOGIES';
+    else if (DID_NOT_COME.test(part)) status = 'MENTIONED';
     else if (initials === null && canBeInitialsOf(part, name)) initials = part;
     else if (!CIRCUMSTANCE.test(part) && !isJob(part) && /\p{L}{2}/u.test(part)) organization.push(part);
   }
-  return { organization: organization.length > 0 ? organization.join(', ') : null, role, initials };
+  return { organization: organization.length > 0 ? organization.join(', ') : null, role, initials, status };
 }
 
 function roleOf(part: string): Role | null {

@@ -52,7 +52,8 @@ export function readGroup(
   if (!first || !last) return under;
   if (organisationHeading(first) && group.length === 1) {
     section.unplaced.push({ line: first.line, text: first.text, reason: 'heads people of the attendance list' });
-    return hasOrganisationWord(first.text) || first.bold ? first.text.replace(/:$/, '') : null;
+    const named = !isKind(first.text) && (hasOrganisationWord(first.text) || first.bold);
+    return named ? first.text.replace(/:$/, '') : null;
   }
   const add = (found: readonly ParsedAttendance[], organization: string | null = under) =>
     section.entries.push(
@@ -74,7 +75,7 @@ export function readGroup(
     const offset = text.text.length - by.people.length;
     add(
       readPeople({ text: by.people, lineAt: (at) => text.lineAt(at + offset) }, label.status).entries,
-      by.organization,
+      isKind(by.organization) ? null : by.organization,
     );
     return under;
   }
@@ -102,6 +103,12 @@ export function readGroup(
   return under;
 }
 
+/** "Independent members", "DESIGNATED ORGANISATIONS": what kind of people stand below, not where they are from. */
+const isKind = (text: string): boolean =>
+  /(?:^|\s)(?:members?|representatives|organi[sz]ations|agencies|partners|attendees|officers|bodies|observers|others|present|in attendance|delegates)\s*:?$/i.test(
+    text,
+  );
+
 /** "Vale Police: Jane Smith, Tom Brown". */
 export function byOrganisation(text: string): { organization: string; people: string } | null {
   const match = /^([^:;,()]{2,60}):\s*(\S.*)$/.exec(text);
@@ -122,7 +129,10 @@ export function organisationHeading(line: SourceLine): boolean {
   return (
     !line.columns.includes('\t') &&
     /^\p{Lu}/u.test(line.text) &&
-    (hasOrganisationWord(line.text) || line.bold || /:$/.test(line.text))
+    (hasOrganisationWord(line.text) ||
+      line.bold ||
+      /:$/.test(line.text) ||
+      (isKind(line.text) && !/\p{Ll}/u.test(line.text)))
   );
 }
 

@@ -5,6 +5,8 @@ export interface AttendanceLabel {
   readonly status: AttendanceStatus;
   /** The office that the label names ("Chair: …"); null for a list of people. */
   readonly role: ParsedAttendance['role'] | null;
+  /** "Independent members:": within another list, a heading of some of its people. */
+  readonly group: boolean;
   /** What the label's line says after it. */
   readonly rest: string;
 }
@@ -37,12 +39,15 @@ const KINDS: readonly [string, AttendanceStatus, ParsedAttendance['role'] | null
   [VICE, 'PRESENT', 'VICE_CHAIR'],
   [MINUTES, 'PRESENT', 'MINUTES'],
 ];
-const WHOLE = KINDS.map(([words, status, role]) => ({
+const GROUP = KINDS[3];
+const WHOLE = KINDS.map(([words, status, role], at) => ({
+  group: KINDS[at] === GROUP,
   status,
   role,
   whole: new RegExp(`^${words}\\s*[:.–-]?$`, 'iu'),
 }));
-const OPENING = KINDS.map(([words, status, role]) => ({
+const OPENING = KINDS.map(([words, status, role], at) => ({
+  group: KINDS[at] === GROUP,
   status,
   role,
   opening: new RegExp(`^${words}\\s*(?:\\([^)]*\\))?\\s*(?::\\s*[-–]?|\\s[–-]\\s|\\t|\\s{2,})\\s*(?=\\S)`, 'iu'),
@@ -57,31 +62,31 @@ const COLUMN_HEADS =
 
 export function labelWhole(text: string): AttendanceLabel | null {
   const found = WHOLE.find(({ whole }) => whole.test(text));
-  return found ? { status: found.status, role: found.role, rest: '' } : null;
+  return found ? { status: found.status, role: found.role, group: found.group, rest: '' } : null;
 }
 
 /** A label that opens a line and goes on with names: "Present: A, B", "Apologies were received from A". */
 export function labelOpening(columns: string): AttendanceLabel | null {
   const text = columns.trim();
-  for (const { status, role, opening } of OPENING) {
+  for (const { status, role, group, opening } of OPENING) {
     const match = opening.exec(text);
-    if (match) return { status, role, rest: text.slice(match[0].length).replace(COLUMN_HEADS, '') };
+    if (match) return { status, role, group, rest: text.slice(match[0].length).replace(COLUMN_HEADS, '') };
   }
   const office = OFFICE.exec(text);
   if (office && readPerson(text.slice(office[0].length)))
-    return { status: 'PRESENT', role: null, rest: text.slice(office[0].length) };
+    return { status: 'PRESENT', role: null, group: false, rest: text.slice(office[0].length) };
   const taken = TAKEN_BY.exec(text);
   if (taken && readPerson(text.slice(taken[0].length)))
-    return { status: 'PRESENT', role: 'MINUTES', rest: text.slice(taken[0].length) };
+    return { status: 'PRESENT', role: 'MINUTES', group: false, rest: text.slice(taken[0].length) };
   return apologiesSentence(text);
 }
 
 export function apologiesSentence(text: string): AttendanceLabel | null {
   const match = APOLOGIES_FROM.exec(text);
-  if (match) return { status: 'APOLOGIES', role: null, rest: text.slice(match[0].length) };
+  if (match) return { status: 'APOLOGIES', role: null, group: false, rest: text.slice(match[0].length) };
   const attended =
     /^(?:(?:the following (?:\w+ )?(?:were|was) (?:present|in attendance)|(?:the )?meeting was attended by|present were|those present were|in attendance were)):?\s+/i.exec(
       text,
     );
-  return attended ? { status: 'PRESENT', role: null, rest: text.slice(attended[0].length) } : null;
+  return attended ? { status: 'PRESENT', role: null, group: false, rest: text.slice(attended[0].length) } : null;
 }

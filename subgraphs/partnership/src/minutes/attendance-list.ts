@@ -21,11 +21,15 @@ const PLURAL_TITLE = /^(Cllr|Councillor)s\.?\s+/;
 /** "…, our guest PC Bob Sample", "and from Bob Sample". */
 const INTRODUCED =
   /^(?:(?:(?:together with|along with|and|also|our|with|from|guests?|by)\b:?|(?:officers|members|councillors|also present|in attendance):)\s+)+(?=(?:the\s+)?\p{Lu})/iu;
+/** After a comma or a semicolon, words without a capital: "four parishioners", "a member of the public". */
+const COUNTED =
+  /^(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|about \d+)\s+\p{Ll}[\p{Ll} ]*(?:residents?|parishioners?|members?|public|others?|observers?|students?|people|persons?|officers?|councillors?|visitors?|guests?|tenants?|press|journalists?)[.,;]?$/u;
 /** After "and": those who are counted, not named. */
 const CROWD = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a number|many|the)\s/i;
 
-const isCrowd = (text: string, from: number): boolean =>
-  /\band\s+$/.test(text.slice(0, from)) && CROWD.test(text.slice(from)) && !readPerson(text.slice(from));
+const isCrowd = (text: string, from: number, to: number): boolean =>
+  (/\band\s+$/.test(text.slice(0, from)) && CROWD.test(text.slice(from)) && !readPerson(text.slice(from))) ||
+  COUNTED.test(text.slice(from, to).trim());
 
 /** Reads several people of one text: "A (Org), B, Org; C and D". A part that is no person belongs to the one before it. */
 export function readPeople({ text: printed, lineAt }: JoinedText, status: AttendanceStatus): PeopleOfText {
@@ -34,8 +38,7 @@ export function readPeople({ text: printed, lineAt }: JoinedText, status: Attend
     '',
   );
   const all = partsOf(text);
-  const bounds = all.filter(({ from }) => !isCrowd(text, from));
-  const nobody = all.filter((bound) => !bounds.includes(bound)).map(({ from, to }) => text.slice(from, to).trim());
+  const nobody: string[] = [];
   const entries: ParsedAttendance[] = [];
   let start: number | null = null;
   let leading = '';
@@ -50,9 +53,15 @@ export function readPeople({ text: printed, lineAt }: JoinedText, status: Attend
     const entry = readEntry(carried && !raw.startsWith(carried) ? `${carried} ${raw}` : raw, status, lineAt(start));
     if (entry) entries.push({ ...entry, rawText: raw.replace(/\s+/g, ' ') });
   };
-  for (const { from, to } of bounds) {
+  for (const { from, to } of all) {
     const part = text.slice(from, to).trim().replace(INTRODUCED, '');
     if (part === '') continue;
+    if (isCrowd(text, from, to)) {
+      finish(from);
+      start = null;
+      nobody.push(part);
+      continue;
+    }
     const plural = PLURAL_TITLE.exec(part);
     if (plural) title = plural[1] ?? null;
     const own = plural ? readPerson(part.replace(PLURAL_TITLE, `${title} `)) : readPerson(withoutInitials(part).rest);

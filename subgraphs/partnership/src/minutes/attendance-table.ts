@@ -1,6 +1,7 @@
 import { readCells } from './attendance-entry.js';
-import { labelWhole, type AttendanceLabel } from './attendance-label.js';
+import { labelOpening, labelWhole, type AttendanceLabel } from './attendance-label.js';
 import { readPeople } from './attendance-list.js';
+import { marksOf } from './attendance-mark.js';
 import type { AttendanceSection } from './attendance-section.js';
 import type { AttendanceStatus, ParsedAttendance, ParsedRemark } from './parsed-minutes.js';
 import { readPerson } from './person-name.js';
@@ -13,14 +14,17 @@ const PLACE_COLUMN =
 const ORGANISATION_COLUMN = /^(?:organi[sz]ation|agency|company|body|partner(?: agency)?|service|representing)s?$/i;
 /** An office of the meeting itself. */
 const ROLE_CELL = /\b(?:chair|minutes?|notes?)/i;
-const TICK = /^(?:[✓✔√xX✗•●*1]|yes|y|no|n)?$/iu;
 const JOB_COLUMN = /^(?:(?:job )?title|position|role|designation|post)$/i;
 
 /**
  * A table of people: with a header (Name | Organisation | …), with a label in its first column, or under a label. Null where the rows at
  * `start` are none.
  */
-export function readAttendanceTable(lines: readonly SourceLine[], start: number): AttendanceSection | null {
+export function readAttendanceTable(
+  lines: readonly SourceLine[],
+  start: number,
+  meeting: string | null,
+): AttendanceSection | null {
   const label = lines[start]?.cells ? null : labelWhole(lines[start]?.text ?? '');
   const from = label ? start + 1 : start;
   const rows: (SourceLine & { cells: readonly string[] })[] = [];
@@ -28,19 +32,33 @@ export function readAttendanceTable(lines: readonly SourceLine[], start: number)
     if (!line.cells || (rows.length > 0 && line.afterGap)) break;
     rows.push({ ...line, cells: line.cells });
   }
-  const first = rows[0];
-  if (!first) return null;
+  const printed = rows[0];
+  if (!printed) return null;
+  const apart = headsApart(printed);
+  if (apart) rows.splice(0, 1, ...apart);
+  const first = apart?.[0] ?? printed;
   const header =
     first.cells.some((cell) => NAME_COLUMN.test(cell) || labelWhole(cell)) &&
     !first.cells.some((cell) => readPerson(cell));
   const filled = first.cells.filter((cell) => cell !== '');
   const headed = header && filled.length === 1 ? labelWhole(filled[0] ?? '') : null;
   const statuses = header ? first.cells.map((cell) => labelWhole(cell)?.status ?? null) : [];
-  const sideBySide = statuses.filter((status) => status !== null).length > 1;
+  const named = header && first.cells.some((cell) => /^(?:names?|members?|attendees?|representatives?)$/i.test(cell));
+  const legend = lines.slice(Math.max(0, start - 4), from + rows.length + 4).map(({ text }) => text);
+  const marks = header
+    ? marksOf(
+        first.cells,
+        rows.slice(1).map(({ cells }) => cells),
+        legend.join('\n'),
+        meeting,
+      )
+    : null;
+  const sideBySide = !named && statuses.filter((status) => status !== null).length > 1;
   if (
     !label &&
     !headed &&
     !sideBySide &&
+    !marks &&
     !(header && first.cells.some((cell) => PLACE_COLUMN.test(cell))) &&
     !rowLabel(first)
   )
@@ -55,12 +73,11 @@ export function readAttendanceTable(lines: readonly SourceLine[], start: number)
     const opened = rowLabel(row);
     status = opened?.status ?? status;
     const cells = (opened ? row.cells.slice(1) : row.cells).map((cell, at) =>
-      at === job && !ROLE_CELL.test(cell) ? '' : cell,
+      marks?.columns.has(at) || (at === job && !ROLE_CELL.test(cell)) ? '' : cell,
     );
     const read = sideBySide
-      ? (ticked(first.cells, statuses, { ...row, cells }) ??
-        cells.flatMap((cell, at) => peopleOf(cell, statuses[at] ?? status, row.line)))
-      : peopleOfRow(cells, statusOf(cells) ?? status, row);
+      ? withPlaces(cells, statuses).flatMap((cell, at) => peopleOf(cell, statuses[at] ?? status, row.line))
+      : peopleOfRow(cells, marks?.statusOf(row.cells) ?? statusOf(cells) ?? status, row);
     const found = opened?.role ? read.map((entry) => ({ ...entry, role: opened.role ?? entry.role })) : read;
     entries.push(...found);
     if (found.length === 0 && cells.some((cell) => /\p{L}{2}/u.test(cell)))
@@ -69,20 +86,36 @@ export function readAttendanceTable(lines: readonly SourceLine[], start: number)
   return entries.length === 0 ? null : { entries, unplaced, anomalies: [], next: from + rows.length };
 }
 
-/** "Name | Present | Apologies", with a tick in one of the columns; null where the columns hold names themselves. */
-function ticked(
-  head: readonly string[],
-  statuses: readonly (AttendanceStatus | null)[],
+/** "Present: Ann Example | Apologies: Bob Sample": the heads stand in the cells of the people. Null where they do not. */
+function headsApart(
   row: SourceLine & { cells: readonly string[] },
-): ParsedAttendance[] | null {
-  const name = head.findIndex((cell) => /^(?:names?|members?|attendees?|representatives?)$/i.test(cell));
-  if (name === -1 || row.cells.some((cell, at) => at !== name && statuses[at] && !TICK.test(cell))) return null;
-  const mark = row.cells.findIndex((cell, at) => at !== name && statuses[at] && cell !== '');
-  return peopleOfRow(
-    row.cells.filter((_, at) => at === name || !statuses[at]),
-    statuses[mark] ?? 'MENTIONED',
-    row,
-  );
+): (SourceLine & { cells: readonly string[] })[] | null {
+  const parts = row.cells.map((cell) => {
+    const [head = '', ...below] = cell.split('\n');
+    const opening = below.length > 0 && labelWhole(head) ? null : labelOpening(cell);
+    return opening
+      ? { head: cell.slice(0, cell.length - opening.rest.length).trim(), rest: opening.rest, status: opening.status }
+      : { head, rest: below.join('\n'), status: labelWhole(head)?.status ?? null };
+  });
+  const statuses = new Set(parts.map(({ status }) => status));
+  if (!statuses.has('PRESENT') || !(statuses.has('APOLOGIES') || statuses.has('MENTIONED'))) return null;
+  if (parts.every(({ rest }) => rest === '')) return null;
+  return [
+    { ...row, cells: parts.map(({ head, status }) => (status ? head : '')) },
+    { ...row, cells: parts.map(({ head, rest, status }, at) => (status ? rest : (row.cells[at] ?? `${head}${rest}`))) },
+  ];
+}
+
+/** A column without a status of its own says of what organisation are those left of it. */
+function withPlaces(cells: readonly string[], statuses: readonly (AttendanceStatus | null)[]): string[] {
+  const merged = cells.map((cell) => cell);
+  for (const [at, cell] of cells.entries()) {
+    const to = statuses.findLastIndex((status, index) => index < at && status !== null);
+    if (statuses[at] !== null || to === -1 || cell === '') continue;
+    merged[at] = '';
+    if (merged[to] !== '' && !/\n/.test(cell) && !/\n/.test(merged[to] ?? '')) merged[to] = `${merged[to]} | ${cell}`;
+  }
+  return merged;
 }
 
 function rowLabel(row: SourceLine): AttendanceLabel | null {

@@ -17,10 +17,11 @@ export function readAttendanceSection(
   lines: readonly SourceLine[],
   start: number,
   isHeading: (line: SourceLine) => boolean,
+  meeting: string | null = null,
 ): AttendanceSection | null {
   const first = lines[start];
   if (!first) return null;
-  const table = readAttendanceTable(lines, start);
+  const table = readAttendanceTable(lines, start, meeting);
   if (table) return table;
   const label = first.cells ? null : (labelWhole(first.text) ?? labelOpening(first.columns));
   if (!label) return null;
@@ -36,7 +37,10 @@ export function readAttendanceSection(
     const line = lines[next];
     if (!line || line.cells || (label.role !== null && label.rest !== '')) break;
     if (line.furniture) continue;
-    if (labelWhole(line.text) || labelOpening(line.columns)) break;
+    const inner = labelWhole(line.text) ?? labelOpening(line.columns);
+    const heads =
+      inner?.group === true && !label.group && label.rest === '' && !/\b(?:present|attend)/i.test(line.text);
+    if (inner && !heads) break;
     if (isHeading(line) && !headsPeople(line, lines[next + 1])) break;
     const previous = content.at(-1);
     if (previous && isPlaceOf(previous, line, lines[next + 1])) {

@@ -11,6 +11,7 @@ it.each([
   ['KL to report to the next meeting', 'to the next meeting', null, 'MEETING'],
   ["KL will put it on the agenda for January's meeting.", "on the agenda for January's meeting", null, 'MEETING'],
   ['More will be picked up in quarters 3 and 4.', 'in quarters 3 and 4', null, 'QUARTER'],
+  ['KL to report in Q1 2025/26.', 'in Q1 2025/26', null, 'QUARTER'],
   ['KL will send it out with the minutes.', 'with the minutes', null, 'CONDITION'],
   ['KL to write ASAP', 'ASAP', null, 'CONDITION'],
   ['KL said that when it is rolled out he will write.', 'when it is rolled out', null, 'CONDITION'],
@@ -31,6 +32,10 @@ it.each([
   ['Sales may rise.'],
   ['KL to hold a surgery once a month.'],
   ['KL to book the hall for Saturday 27 March.'],
+  ['KL will ask when the shop opens.'],
+  ['KL to report on the fair in May.'],
+  ['KL will explain why 12 were stolen in one week of January.'],
+  ['KL to list what was reported in February.'],
 ])('"%s" is due at no time', (text) => expect(findDue(text, MEETING)).toBeNull());
 
 it.each([

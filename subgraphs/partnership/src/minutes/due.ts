@@ -23,9 +23,12 @@ const MEETING = new RegExp(
 const NEXT_MEETING =
   /\b(?:next|following) (?:(?:partnership|board|committee|group|panel|forum|csp|quarterly|full) )?(?:meeting|agenda|board|forum|panel|committee)\b/i;
 const QUARTER =
-  /\b(?:by|in|during|for)\s+(?:the\s+)?(?:end of\s+)?(?:quarters?|qtrs?|Q)\s*[1-4](?:\s*(?:and|&|\/)\s*[1-4])?\b/i;
+  /\b(?:by|in|during|for)\s+(?:the\s+)?(?:end of\s+)?(?:quarters?|qtrs?|Q)\s*[1-4](?:\s*(?:and|&|\/)\s*(?:Q\s*)?[1-4](?!\d))?\b(?:,?\s+(?:of\s+)?(?:(?:19|20)\d\d(?:\s*[/–-]\s*\d{2,4})?|\d\d\/\d\d)\b)?/i;
 const CONDITION =
   /\b(?:[Ww]ith the (?:draft |final )?minutes|[Aa]s soon as (?:possible|practicable)|asap|ASAP|a\.s\.a\.p\.?|(?:[Ww]hen|[Oo]nce|[Aa]s soon as|[Ff]ollowing|[Ss]ubject to|[Aa]fter|[Bb]efore)\s+(?!asked\b|(?:an?|every|each|per|more|again|now|that|this|then|all)\b)(?:(?!\b(?:he|she|they|it|I|we|[A-Z]{2,4}|[Pp]artners) (?:will|would|can)\b)[^,.;]){3,80})/;
+/** "Ask when the shop opens": what is asked, not when. */
+const OBJECT_WHEN =
+  /\b(?:ask(?:ed|ing)?|find out|know|knows|confirm(?:ed)?|check(?:ed)?|clarify|establish|advise(?:d)?|say|said|see|tell|told|state[ds]?|explain(?:ed)?|decide[ds]?|remember|unclear|and|or|of|about|on|out|to|date|time|[a-z]+ (?:him|her|them|us|partners|members|residents))\s*,?\s*$/i;
 const WITHIN = /\b(?:within|in)\s+(?:the next\s+)?(?<count>\d{1,2}|one|two|three|four|six)\s+(?<unit>days?|weeks?)\b/i;
 const MONTH_ALONE = new RegExp(`^(?:end (?:of )?)?${MONTH_NAME}(?: (?:19|20)\\d\\d)?$`, 'i');
 const MEETING_ALONE = new RegExp(`^(?:next|${MONTH_NAME}) (?:\\w+ ){0,2}?(?:meeting|${GATHERING})$`, 'i');
@@ -85,8 +88,17 @@ export function meansNextMeeting(due: ParsedDue): boolean {
   return due.precision === 'MEETING' && NEXT_MEETING.test(due.rawText);
 }
 
+/** "The fair in May", "how many were stolen in May": the month of what is spoken of, not of the task. */
+function isOfSomethingElse(before: string, match: string): boolean {
+  if (!/^(?:in|during|for)\b/i.test(match)) return false;
+  return /\b(?:was|were|had|took|happened|held|stolen|reported|recorded|seen|raised|received|introduced|published|started|began|since|that|which|who|how|what|where|whether|(?:report|figures?|numbers?|data|statistics|results?|incidents?|thefts?|crimes?|complaints?|event|fair|festival|march|parade|carnival|show|conference|elections?|consultation|launch|day|week|closure|break|holidays?)(?: [a-z]+){0,2})\s*$/i.test(
+    before,
+  );
+}
+
 function findMonth(text: string, meeting: string): ParsedDue | null {
-  const match = MEETING.test(text) ? null : MONTH.exec(text);
+  const found = MEETING.test(text) ? null : MONTH.exec(text);
+  const match = found && isOfSomethingElse(text.slice(0, found.index), found[0]) ? null : found;
   const name = match?.groups?.month;
   if (!match || !name) {
     const end = /\bby (?:the )?end of (?:the|this) month\b/i.exec(text);
@@ -117,12 +129,14 @@ function findOther(text: string, meeting: string): ParsedDue | null {
   const quarter = QUARTER.exec(text);
   if (quarter) return { rawText: quarter[0], date: null, precision: 'QUARTER' };
   const within = WITHIN.exec(text);
-  if (within?.groups) {
+  if (within?.groups && !/^\s+(?:of|in|last|before|earlier|ago)\b/.test(text.slice(within.index + within[0].length))) {
     const count = COUNTS[within.groups.count?.toLowerCase() ?? ''] ?? Number(within.groups.count);
     const days = /^w/i.test(within.groups.unit ?? '') ? count * 7 : count;
     return { rawText: within[0], date: addDays(meeting, days), precision: 'DAY' };
   }
-  const condition = CONDITION.exec(text);
+  const condition = [...text.matchAll(new RegExp(CONDITION, 'g'))].find(
+    ({ index, 0: said }) => !(/^when\b/.test(said) && OBJECT_WHEN.test(text.slice(0, index))),
+  );
   return condition ? { rawText: condition[0].trim(), date: null, precision: 'CONDITION' } : null;
 }
 

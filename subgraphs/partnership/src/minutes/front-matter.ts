@@ -1,4 +1,5 @@
 import { readNumber } from './agenda-number.js';
+import { readAlignedAttendance } from './aligned-attendance.js';
 import { readAttendanceSection } from './attendance.js';
 import { labelOpening, labelWhole } from './attendance-label.js';
 import type { AttendanceSection } from './attendance-section.js';
@@ -19,8 +20,9 @@ export interface FrontMatter {
 
 const OPENING_TITLE = /\b(?:welcome|introductions?|apologies|present|attendance|attendees|those present)\b/i;
 
-/** Parts the title and the attendance from the agenda. Lists of people may stand above the first item, or in the items that open the meeting. */
-export function readFrontMatter(lines: readonly SourceLine[]): FrontMatter {
+/** Parts the title and the attendance from the agenda; the date of the `meeting` tells which column of a list over several is its own. Lists of people may stand above the first item, or in the items that open the meeting. */
+export function readFrontMatter(printed: readonly SourceLine[], meeting: string | null = null): FrontMatter {
+  const lines = readAlignedAttendance(printed);
   const sections: AttendanceSection[] = [];
   const taken = new Set<number>();
   let bodyFrom: number | null = null;
@@ -43,7 +45,7 @@ export function readFrontMatter(lines: readonly SourceLine[]): FrontMatter {
       title === null
         ? lines
         : lines.map((other, at) => (at === index ? { ...other, text: title, columns: title } : other));
-    const section = readAttendanceSection(from, index, isBoundary);
+    const section = readAttendanceSection(from, index, isBoundary, meeting);
     if (!section) continue;
     sections.push(section);
     for (let at = title === null ? index : index + 1; at < section.next; at++) taken.add(at);
@@ -117,7 +119,8 @@ function distinct(entries: readonly ParsedAttendance[]): ParsedAttendance[] {
 
 /** An office ("Chair: Ann Example") may be given in full to who is "A Example" in the list. */
 function isSame(one: ParsedAttendance, other: ParsedAttendance): boolean {
-  if (one.name === other.name) return true;
+  // "Mr Sample" and "Mrs Sample" are two.
+  if (one.name === other.name) return /\s/.test(one.name) || one.honorificPrefix === other.honorificPrefix;
   const [given = '', ...names] = one.name.split(/\s+/);
   const [otherGiven = '', ...otherNames] = other.name.split(/\s+/);
   const letter = [given, otherGiven].some((name) => /^\p{Lu}\.?$/u.test(name));

@@ -1,6 +1,7 @@
 import { addDays, findDates, isoDate, weekdayNumberOf, weekdayOf, type DateMention } from './date.js';
 import type { ParsedFutureMeeting } from './parsed-minutes.js';
 import { sentencesOf } from './sentence.js';
+import { hasJobWord } from './vocabulary.js';
 import { findTimes } from './time-of-day.js';
 
 /** Nobody announces a meeting further ahead without its year; a weekday that fits only beyond is a slip. */
@@ -98,11 +99,20 @@ function resolve(
   return { date: null, basis: 'UNRESOLVED' };
 }
 
+/** "the Group meets again", "Deputy Commissioner": words of a sentence, not the name of a meeting. */
+const isFragment = (text: string): boolean =>
+  /\b(?:meets?|met|said|says|will|would|was|were|has|have|had|noted|agreed|asked|reported|attend(?:s|ed)?|confirmed|reminded|invited|he|she|they|we|who|which|that)\b/i.test(
+    text,
+  ) ||
+  (hasJobWord(text) &&
+    !/\b(?:day|workshop|conference|meeting|forum|event|training|away|review|seminar|summit)\b/i.test(text));
+
 function titleOf(before: string): string | null {
   const bare = withoutTimes(before)
     .replace(/^[\s•*-]+|[\s:,.–—(-]+$/g, '')
     .trim();
   if (bare === '' || bare.split(' ').length > 8 || GENERIC.test(bare) || ANNOUNCES.test(bare)) return null;
+  if (isFragment(bare)) return null;
   return /\p{L}{3}/u.test(bare)
     ? bare.replace(/\s+(?:on|is|will be|will be held|at)$/i, '').replace(/\s+(?:on|is|will be|will be held)$/i, '')
     : null;

@@ -18,6 +18,9 @@ const KNOWN =
   /^(?:any other (?:business|matters)|a\.?o\.?b\.?|dates? of (?:the )?(?:next|future|forthcoming) meetings?|(?:next|future|forthcoming) meetings?|matters arising\b.*|minutes of (?:the )?(?:last|previous) meeting\b.*|declarations? of interests?|(?:chair(?:man)?'?s? )?welcome(?: (?:and|&) (?:introductions?|apologies))?|introductions?(?: and apologies)?|public (?:questions|participation|speaking))[:.]?$/i;
 const NO_ITEM =
   /^(?:(?:summary of )?(?:new )?actions?(?: (?:points?|log|list|summary|table|items?|agreed|arising|required|sheet|plan from (?:the|this) meeting))*|resolved|agreed|decisions?|noted|agenda|key points|discussion|background|recommendations?|outcomes?|signed|end|action owner|draft|confidential)\b\s*(?:that\b.*)?[:.–-]*$/i;
+/** "Chairman ……… Date ………": where the minutes are signed. */
+const SIGNATURE =
+  /^(?:signed\b.*|(?:(?:vice|deputy)[- ]?)?(?:chair(?:man|woman|person)?|clerk|secretary|president|convenor|date|dated)\b)[^\p{L}\d]*(?:[.…_]{2,}|\.\s\.).*$|^(?:.*\s)?(?:[.…_]{4,}|…)\s*\(?(?:chair(?:man|woman|person)?|date|signed)?\)?[.\s]*(?:date.*)?$/iu;
 const OWNERS_ALONE = /^(?:[A-Z]{2,4}|All|ALL)(?:\s*[/,&+]\s*(?:[A-Z]{1,4}|All|ALL))*\/?$/;
 const ACTION =
   /^(?:actions?|ap|action points?|resolved|agreed|decisions?|noted)\s*\d*(?:\s*[([][^)\]]*[)\]])?\s*[:–—-]/i;
@@ -85,7 +88,7 @@ function mayBeHeading(lines: readonly SourceLine[], index: number): boolean {
   const line = lines[index];
   if (!line || line.cells || line.bullet || line.furniture) return false;
   const { text } = line;
-  if (OWNERS_ALONE.test(text) || ACTION.test(text) || NO_ITEM.test(text)) return false;
+  if (OWNERS_ALONE.test(text) || ACTION.test(text) || NO_ITEM.test(text) || SIGNATURE.test(text)) return false;
   if (/^\(?\d{1,3}(?:\.\d{1,2})*[.)]$/.test(text)) return true;
   const title = readNumber(line.columns, marked(line))?.rest ?? text;
   if (NO_ITEM.test(title) || ACTION.test(title) || !/\p{L}{2}|(?:\p{L}\.){2}/u.test(title)) return false;

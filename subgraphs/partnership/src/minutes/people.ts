@@ -23,7 +23,12 @@ export function peopleOf(attendance: readonly ParsedAttendance[]): People {
   const initials = new Map<string, string[]>();
   for (const { initials: key, name } of attendance)
     if (key.length > 1 && !initials.get(key)?.includes(name)) initials.set(key, [...(initials.get(key) ?? []), name]);
-  const names = [...new Set(attendance.map(({ name }) => name))];
+  // "Mr Boyd" and "Mrs Boyd" are two, though of one name.
+  const isOther = (one: ParsedAttendance, two: ParsedAttendance) =>
+    one.name !== two.name || (!/\s/.test(one.name) && one.honorificPrefix !== two.honorificPrefix);
+  const names = attendance
+    .filter((entry, at) => attendance.slice(0, at).every((other) => isOther(entry, other)))
+    .map(({ name }) => name);
 
   // "Citizens Advice (CAB)" says whose letters these are, though Carol-Ann Bowen has the same.
   const acronyms = new Map(
@@ -53,6 +58,8 @@ export function peopleOf(attendance: readonly ParsedAttendance[]): People {
     const byInitials = initials.get(text);
     if (byInitials) return only(byInitials);
     if (/^[A-Z]{1,4}$/.test(text)) return null;
+    const surname = /\s/.test(text) ? null : names.filter((name) => same(name.split(/\s+/).at(-1) ?? '', text));
+    if (surname && surname.length > 1) return null;
     return only(names.filter((name) => same(name, text))) ?? byPartOfName(text);
   };
 

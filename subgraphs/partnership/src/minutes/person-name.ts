@@ -7,7 +7,7 @@ const PREFIX = new RegExp(
     'Superintendent|Supt|Inspector|Insp|Sergeant|Sgt|Constable|Con|Commander|Cdr|Station Commander|Watch Manager',
     'Station Manager|Group Manager|Area Manager|Borough Commander',
     'DCI|DSupt|DSU|DCS|DI|DS|DC|CI|CS|ACC|DCC|PCSO|WPC|PC|PS|SM|GM|AM|WM|CFO|ACFO',
-    'Councillors?|Cllrs?|County Councillor|Mr\\.? (?:and|&) Mrs|Alderman|Ald|Messrs|(?:His|Her) Honour(?: Judge)?|HHJ|Judge|[Tt]he (?:(?:Very|Right) )?Rev(?:\\.?d|erend)?|Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:\\.?d|erend)?|Canon|Sir|Dame|Lord|Lady|Baroness|Father|Fr|Major|Capt(?:ain)?|Col(?:onel)?|Lt',
+    '(?:(?:District|County|Borough|Town|Parish|City|Ward|Deputy) )?(?:Councillors?|Cllrs?)|Mr\\.? (?:and|&) Mrs|Alderman|Ald|Messrs|(?:His|Her) Honour(?: Judge)?|HHJ|Judge|[Tt]he (?:(?:Very|Right) )?Rev(?:\\.?d|erend)?|Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:\\.?d|erend)?|Canon|Sir|Dame|Lord|Lady|Baroness|Father|Fr|Major|Capt(?:ain)?|Col(?:onel)?|Lt',
   ].join('|')})\\b\\.?\\s+(?:\\d{2,6}\\s+)?(?=\\p{Lu}|van |de )`,
   'u',
 );

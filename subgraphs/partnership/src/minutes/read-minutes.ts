@@ -35,8 +35,9 @@ export function readMinutes(text: string): ParsedMinutes {
     );
   const all = readLines(text);
   const lines = readFlatTables(all.filter(({ furniture }) => !furniture));
-  const front = readFrontMatter(lines);
-  const title = readTitle(front.above.slice(0, 40).flatMap(cellsApart), front.attendance[0]?.line ?? Infinity);
+  const undated = readFrontMatter(lines);
+  const title = readTitle(undated.above.slice(0, 40).flatMap(cellsApart), undated.attendance[0]?.line ?? Infinity);
+  const front = readFrontMatter(lines, title.date);
   const attendance = settleInitials(front.attendance, front.body);
   const people = peopleOf(attendance);
   const body = unfoldMinutesTables(readAlignedTables(front.body));

@@ -95,6 +95,7 @@ it.each([
   ['The Board will meet again on Monday.'],
   ['It was agreed that the group would adopt the targets.'],
   ['AE will be retiring in May.'],
+  ['AE to share the report – done 9 December.'],
   ['AE has a budget and will have to wait.'],
   ['I will always be slow.'],
 ])('"%s" is no undertaking', (sentence) => expect(owners(sentence)).toEqual([]));

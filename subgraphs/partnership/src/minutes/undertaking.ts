@@ -1,3 +1,4 @@
+import { isFinished } from './finished.js';
 import { isNamed, isOwner, readOwners } from './owner-list.js';
 import type { ParsedOwner } from './parsed-minutes.js';
 import type { People } from './people.js';
@@ -71,7 +72,7 @@ const BODY = /^(?:the )?(?:[A-Z]\w+ )*(?:partnership|board|committee|council|gro
 /** `above` is what the paragraph says before it: whom alone it names is "he" or "she" here, who speaks it "I". */
 export function undertakingsOf(sentence: string, people: People, above = ''): Undertaking[] {
   const text = withoutNumber(sentence);
-  if (REPORTED.test(text) || text.endsWith('?')) return [];
+  if (REPORTED.test(text) || text.endsWith('?') || isFinished(text)) return [];
   const found: Undertaking[] = [];
   const add = (owners: readonly ParsedOwner[] | null) => {
     const known = new Set(found.flatMap((undertaking) => undertaking.owners.map(({ rawText }) => rawText)));

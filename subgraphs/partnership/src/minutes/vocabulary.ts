@@ -38,6 +38,7 @@ const AGENDA_WORDS = words(`
   street night time economy licensing speeding traffic parking highways footpaths playground cemetery allotments
   monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
   november december organisation organization name role title initials post position job representing
+  organisations organizations bodies designated statutory elected independent representatives delegates sectors
   follow up actions required owner due when who what status completed ongoing deadline he she they it this that
   there we i his her their our its these those`);
 
