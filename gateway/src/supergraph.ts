@@ -4,6 +4,7 @@ import {
   parse,
   valueFromASTUntyped,
   type ConstDirectiveNode,
+  type FieldDefinitionNode,
   type GraphQLNamedType,
   type GraphQLSchema,
   type SelectionSetNode,
@@ -17,6 +18,8 @@ export interface Supergraph {
   readonly agencies: ReadonlyMap<string, string>;
   /** The keys by which an agency finds an entity of a type, in the order in which it declares them. */
   keysOf(agency: string, typeName: string): readonly SelectionSetNode[];
+  /** True when an agency can answer a field by itself, without what others know. */
+  resolves(agency: string, typeName: string, fieldName: string): boolean;
   /** True when an agency declares an interface of the supergraph as an object (`@interfaceObject`). */
   isInterfaceObject(agency: string, typeName: string): boolean;
 }
@@ -52,10 +55,21 @@ export function readSupergraph(sdl: string): Supergraph {
       if (typeof join.key === 'string' && join.resolvable !== false) entry.keys.push(fieldSet(join.key));
     }
   }
+  const resolves = (agency: string, typeName: string, fieldName: string): boolean => {
+    const type = schema.getType(typeName);
+    const field = type && 'getFields' in type ? type.getFields()[fieldName] : undefined;
+    const joins = directives((field?.astNode as FieldDefinitionNode | undefined)?.directives, 'join__field');
+    if (joins.length === 0) return field !== undefined && joined.has(`${agency} ${typeName}`);
+    return joins.some(
+      ({ graph, external, requires, usedOverridden }) =>
+        graphs.get(String(graph)) === agency && !external && !requires && !usedOverridden,
+    );
+  };
   return {
     sdl,
     schema,
     agencies,
+    resolves,
     keysOf: (agency, typeName) => joined.get(`${agency} ${typeName}`)?.keys ?? [],
     isInterfaceObject: (agency, typeName) => joined.get(`${agency} ${typeName}`)?.interfaceObject ?? false,
   };

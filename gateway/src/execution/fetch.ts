@@ -7,6 +7,7 @@ import { compileEntities, type EntityRequest } from './entities.js';
 import { fieldErrors } from './field-errors.js';
 import { lostPaths } from './lost-paths.js';
 import { readOperation } from './operation.js';
+import { substitutesFor } from './substitute.js';
 import type { ErrorPath, Run } from './run.js';
 
 /**
@@ -18,7 +19,7 @@ export type Apply = () => void;
 export const nothing: Apply = () => undefined;
 
 /** A fetch that begins at the root of the operation. */
-export function compileRootFetch(supergraph: Supergraph, node: FetchNode): Step {
+export function compileRootFetch(supergraph: Supergraph, node: FetchNode, isSubstitute = false): Step {
   const agency = node.serviceName;
   const { set, fragments } = readOperation(node.operation);
   const rootType =
@@ -28,10 +29,12 @@ export function compileRootFetch(supergraph: Supergraph, node: FetchNode): Step 
   const { copy, sites } = generateCopier({ supergraph, agency, fragments, renamed }, [rootType], set, site);
   const lost = lostPaths(supergraph.schema, [{ path: [], typeName: rootType, set }]);
   const head = bodyHead(node.operation);
+  const isQuery = node.operationKind !== 'mutation';
+  const substitutes = isQuery && !isSubstitute ? compileSubstitutes(supergraph, node, rootType) : undefined;
   return async (run) => {
     const body = `${head}{${variablesText(node.variableUsages, run).join()}}}`;
-    const answer = await run.ask(agency, body, node.operationKind !== 'mutation', lost);
-    if (!answer) return nothing;
+    const answer = await run.ask(agency, body, isQuery, isSubstitute ? [] : lost);
+    if (!answer) return substitutes ? substitutes(run) : nothing;
     return () => {
       const check = createContractCheck(sites, answer.errors.length > 0);
       copy(answer.data, check, 0, run.root);
@@ -39,6 +42,19 @@ export function compileRootFetch(supergraph: Supergraph, node: FetchNode): Step 
       fieldErrors(agency, answer.errors, place).forEach((error) => run.fault(agency, error));
       reportBreach(run, agency, check, lost[0]);
     };
+  };
+}
+
+/** Asks those who know a part of what a fetch asks for, one after the other, until one answers; made when first needed. */
+function compileSubstitutes(supergraph: Supergraph, node: FetchNode, rootType: string): Step {
+  let steps: readonly Step[] | undefined;
+  return async (run) => {
+    steps ??= substitutesFor(supergraph, node, rootType).map((other) => compileRootFetch(supergraph, other, true));
+    for (const step of steps) {
+      const apply = await step(run);
+      if (apply !== nothing) return apply;
+    }
+    return nothing;
   };
 }
 

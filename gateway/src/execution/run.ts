@@ -27,13 +27,11 @@ export interface Run {
   readonly variables: Record<string, unknown>;
   readonly errors: ErrorEntry[];
   readonly agencies: AgencyReport[];
-  /** Asks an agency; a failure becomes one error, at the places that it leaves empty, and nothing is given. */
-  ask(
-    agency: string,
-    body: string,
-    isQuery: boolean,
-    lost: readonly [ErrorPath, ...ErrorPath[]],
-  ): Promise<Answer | undefined>;
+  /**
+   * Asks an agency; a failure becomes one error, at the places that it leaves empty, and nothing is given. No places: the
+   * agency stands in for another, whose error is told already.
+   */
+  ask(agency: string, body: string, isQuery: boolean, lost: readonly ErrorPath[]): Promise<Answer | undefined>;
   /** Adds an error of an agency that answered part of what it was asked. */
   fault(agency: string, error: ErrorEntry): void;
 }
@@ -73,7 +71,7 @@ export function createRun(variables: Record<string, unknown>, ask: Ask): Run {
         report.failed++;
         report.status = 'PARTIAL';
         const extensions = { code: error.code, agency, ...(lost.length > 1 && { paths: lost }) };
-        errors.push({ message: error.message, path: lost[0], extensions });
+        if (lost[0]) errors.push({ message: error.message, path: lost[0], extensions });
         return undefined;
       } finally {
         report.durationMs += performance.now() - start;
