@@ -1,8 +1,8 @@
 import { readActionLine, readInlineAction, readTask, type LabelledAction } from './action-line.js';
 import { isLabelledDecision } from './decision.js';
 import { announcesMeeting } from './future-meeting.js';
-import { dueAtEnd, findDue, readDueCell } from './due.js';
-import { readMargin, readOwnerCell } from './owner-list.js';
+import { dueAtEnd, findDue, readDueCell, saysWhen } from './due.js';
+import { readMargin, readOwnerCell, readOwners } from './owner-list.js';
 import { isFinished } from './finished.js';
 import type { Paragraph } from './paragraph.js';
 import type { ParsedAction, ParsedAnomaly, ParsedOwner, ParsedRemark } from './parsed-minutes.js';
@@ -22,6 +22,14 @@ export interface ItemActions {
 
 const LIST_LABEL =
   /^(?:(?:(?:agreed|key|new|summary of) )?actions?(?: (?:points?|agreed|arising|required|log|list|items?|summary|table))*|who (?:does|is doing|will do) what|(?:things |jobs )?to do|next steps)\s*:?$/i;
+const ARROW = /^(?:→|➔|➜|➤|⇒|=>|->)\s*(?=\S)/u;
+const MARK = /^(?:\[(?:AP?\s?)?\d{1,2}\]|#\d{1,2}[.:]?)\s+(?=\S)/;
+/** "The shop is shut → KL". */
+const ARROW_LAST = /^(?<said>.+\S)\s*(?:→|➔|➜|➤|⇒|=>|->)\s*(?<who>[^→]{2,40}?)\.?$/u;
+/** "Ann – ring the farms": a name, and the order that it is given. */
+const ORDER =
+  /^(?<who>[^.:;,–—-]{2,30}?)\s[–—-]\s+(?:to\s+[a-z]+|send|ring|thank|write|call|phone|contact|check|find|ask|circulate|chase|arrange|book|speak|share|draft|invite|look|follow|email|e-mail|organise|organize|provide|produce|prepare|confirm|liaise|meet|buy|get|put|take|talk|visit|complete|submit|raise|bring|collect|make|print|order|design|create|add|fix|tell|remind|set up|find out|feed back)\b/i;
+const WHAT = /^(?:what|task)\s*:\s*(?<says>\S.*)$/i;
 const NUMBERED = /^\(?(?:\d{1,2}|[a-z])[.)]\s+/;
 /** "Who: KL", "When: 31 March", on the lines under an action. */
 const FIELD =
@@ -77,7 +85,7 @@ export function readActions(paragraphs: readonly Paragraph[], people: People, me
   const labelled = ({ text, owners }: LabelledAction, { line, text: says }: Paragraph) =>
     text === null ? fromAbove(owners, line, 'ACTION_LINE', says) : open(line, null, text, 'ACTION_LINE', owners);
 
-  for (const paragraph of paragraphs) {
+  for (const [at, paragraph] of paragraphs.entries()) {
     const { text, line } = paragraph;
     const above = notes.at(-1);
     const field = withFields ? FIELD.exec(text)?.groups : undefined;
@@ -86,6 +94,29 @@ export function readActions(paragraphs: readonly Paragraph[], people: People, me
       const owners = field.who ? readOwnerCell(field.says, people) : [];
       const due = field.who ? last.due : readDueCell(field.says, meeting);
       marked[marked.length - 1] = { ...last, owners: [...last.owners, ...owners], due };
+      continue;
+    }
+    // A date alone under the owner in the margin is when it is due.
+    if (
+      last &&
+      ['MARGIN', 'ACTION_LINE'].includes(last.source) &&
+      last.due === null &&
+      text.split(' ').length <= 5 &&
+      saysWhen(text)
+    ) {
+      marked[marked.length - 1] = { ...last, due: readDueCell(text, meeting) };
+      continue;
+    }
+    const pointed = readPointed(text, people);
+    if (pointed) {
+      if (isFinished(text)) unplaced.push({ line, text, reason: 'tells of an action that is done' });
+      else open(line, null, pointed.text ?? text, 'ACTION_LINE', pointed.owners);
+      continue;
+    }
+    const what = WHAT.exec(text)?.groups?.says;
+    if (what && FIELD.test(paragraphs[at + 1]?.text ?? '')) {
+      withFields = true;
+      open(line, null, what, 'ACTION_LINE', []);
       continue;
     }
     const margin = readMargin(text, people, above ?? { text: '', line });
@@ -113,6 +144,18 @@ export function readActions(paragraphs: readonly Paragraph[], people: People, me
     .flatMap((note) => proposalsOf(note, people, meeting))
     .filter((proposal) => !marked.some((action) => covers(action, proposal)));
   return { actions: [...marked, ...proposed].sort((a, b) => a.line - b.line), notes, unplaced, anomalies };
+}
+
+/** "→ KL to send the map", "[2] KL to send it", "The shop is shut → KL", "Ann – ring the farms"; null where nobody known is to do it. */
+function readPointed(text: string, people: People): LabelledAction | null {
+  const task = ARROW.test(text) || MARK.test(text) ? readTask(text.replace(ARROW, '').replace(MARK, ''), people) : null;
+  if (task?.text && task.owners.length > 0) return task;
+  const last = ARROW_LAST.exec(text)?.groups;
+  const owners = last?.who ? readOwners(last.who, people) : null;
+  if (last?.said && owners) return { text: last.said, owners };
+  const who = ORDER.exec(text)?.groups?.who;
+  const ordered = who ? readOwners(who, people) : null;
+  return ordered?.every(({ name }) => name !== null) ? { text, owners: ordered } : null;
 }
 
 /** Whether a paragraph tells of somebody, or of something that is to be done. */

@@ -1,4 +1,6 @@
 import { MONTH_NAME } from './date.js';
+import { readPerson } from './person-name.js';
+import { hasAgendaWord, hasOrganisationWord } from './vocabulary.js';
 
 export interface Numbered {
   /** As printed, without a closing full stop or bracket. */
@@ -20,6 +22,17 @@ const FORMS: readonly RegExp[] = [
 /** A number with nothing but space behind it numbers a heading only where markup or a column says that it is one. */
 const BARE = /^(?<number>\d{1,3}[a-z]?)\s+(?<rest>\S.*)$/;
 
+/** "A. MATTERS ARISING": letters number sections whose titles are capitals, or stand in markup; "A. EXAMPLE" is somebody. */
+const LETTER = /^(?<number>[A-Z])[.)]\s+(?<rest>\S.*)$/;
+
+function readLetter(text: string, marked: boolean): Numbered | null {
+  const { number, rest } = LETTER.exec(text)?.groups ?? {};
+  if (!number || !rest) return null;
+  const words = rest.toLowerCase();
+  const titled = !/\p{Ll}/u.test(rest) && (hasAgendaWord(words) || hasOrganisationWord(words));
+  return titled || (marked && /^\p{Lu}/u.test(rest) && !readPerson(text)) ? { number, rest, depth: 1 } : null;
+}
+
 /** The number that opens a line; not a date, a time, an amount. */
 export function readNumber(columns: string, marked: boolean): Numbered | null {
   const text = columns.trim();
@@ -31,7 +44,7 @@ export function readNumber(columns: string, marked: boolean): Numbered | null {
     if (MONTH_NEXT.test(bare) || UNIT_NEXT.test(bare)) return null;
     return { number, rest: bare, depth: number.includes('/') ? 1 : number.split('.').length };
   }
-  return null;
+  return readLetter(text.replace(/\s+/g, ' '), marked);
 }
 
 /** 3 of "3.1", 4 of "4a"; 125 of "125/20"; null where no plain number leads. */

@@ -39,6 +39,12 @@ export function withoutInitials(text: string): { initials: string | null; rest: 
 /** Reads one person of an attendance list: "Chief Insp Jane Smith – Community Lead, Vale Police (Chair)". Null: no person. */
 export function readEntry(text: string, status: AttendanceStatus, line: number): ParsedAttendance | null {
   const rawText = text.replace(/\s+/g, ' ').trim();
+  const turned = ROLE_FIRST.exec(rawText)?.groups;
+  const inBrackets = turned?.name ? readPerson(turned.name) : null;
+  if (turned?.place && inBrackets?.rest === '' && !readPerson(rawText) && saysPlace(turned.place)) {
+    const entry = readEntry(`${turned.name}, ${turned.place}`, status, line);
+    return entry && { ...entry, rawText };
+  }
   const here = CROSS.test(text) && status === 'PRESENT' ? 'MENTIONED' : status;
   return readNamed(
     text
@@ -60,6 +66,10 @@ const SENT_APOLOGIES = /^(?:(?:sent|gave) )?(?:apologies|apols?|apology)\b(?: (?
 const DID_NOT_COME = /^(?:absent|did not attend|not present|dna)$/i;
 const TICK = /(?:^|\s)(?:[✓✔☑]|\[[xX✓]\])(?=\s|$)/u;
 const CROSS = /(?:^|\s)(?:[✗✘☒❌]|\[ \])(?=\s|$)/u;
+
+/** "Head of Housing (Ann Example)": the role stands first. */
+const ROLE_FIRST = /^(?<place>[^():]{3,80}?)\s*\((?<name>[^()]{3,40})\)[.;,]?$/;
+const saysPlace = (text: string): boolean => hasJobWord(text) || hasOrganisationWord(text) || roleOf(text) !== null;
 
 /** "Ann Example ........ Vale Council". */
 const LEADERS = /\s*(?:\.{3,}|…{2,}|(?:\. ){3,}\.?|_{3,})\s*/g;

@@ -4,7 +4,7 @@ import { readLines } from './source-line.js';
 // All people are synthetic.
 const read = (text: string) =>
   readFrontMatter(readLines(`${text}\n\n1. Welcome\n\nAll were welcome.`), '2019-05-14').attendance.map(
-    ({ status, role, name, organization }) => [status, role, name, organization].join(' | '),
+    ({ status, role, name, organization }) => [status, role, name, organization ?? ''].join(' | '),
   );
 
 it.each([
@@ -101,6 +101,15 @@ it.each([
       'PRESENT | MEMBER | Bob Sample | ',
       'PRESENT | MEMBER | Cara Trial | ',
       'PRESENT | MEMBER | Dan Test | ',
+    ],
+  ],
+  [
+    'a role before the name in brackets',
+    'Present\nAnn Example, Vale Council\nHead of Housing (Bob Sample)\nFire Service (Cara Trial)',
+    [
+      'PRESENT | MEMBER | Ann Example | Vale Council',
+      'PRESENT | MEMBER | Bob Sample | ',
+      'PRESENT | MEMBER | Cara Trial | Fire Service',
     ],
   ],
   [

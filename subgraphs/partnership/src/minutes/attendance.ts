@@ -24,7 +24,7 @@ export function readAttendanceSection(
   const table = readAttendanceTable(lines, start, meeting);
   if (table) return table;
   const label = first.cells ? null : (labelWhole(first.text) ?? labelOpening(first.columns));
-  if (!label) return null;
+  if (!label) return formLabels(lines, start) ?? ticked(lines, start);
   const section = {
     entries: [] as ParsedAttendance[],
     unplaced: [] as ParsedRemark[],
@@ -63,6 +63,34 @@ export function readAttendanceSection(
   )
     return null;
   return { ...section, next };
+}
+
+/** A form's lines "Council: Ann Example", "Police: Bob Sample", several below each other: a list of people without a label. */
+function formLabels(lines: readonly SourceLine[], start: number): AttendanceSection | null {
+  const entries: ParsedAttendance[] = [];
+  let next = start;
+  for (let line = lines[next]; line && !line.cells; line = lines[++next]) {
+    const by = byOrganisation(line.text);
+    const people = by ? readPeople({ text: by.people, lineAt: () => lines[next]?.line ?? 1 }, 'PRESENT') : null;
+    if (!by || !people || people.leading !== '' || !hasOrganisationWord(by.organization)) break;
+    entries.push(...people.entries.map((entry) => ({ ...entry, organization: entry.organization ?? by.organization })));
+  }
+  return next - start > 1 ? { entries, unplaced: [], anomalies: [], next } : null;
+}
+
+/** "✓ Ann Example", "Bob Sample ✗", several below each other: the marks are the label. */
+function ticked(lines: readonly SourceLine[], start: number): AttendanceSection | null {
+  const entries: ParsedAttendance[] = [];
+  let next = start;
+  for (let line = lines[next]; line && !line.cells; line = lines[++next]) {
+    const mark = /^[✓✔☑✗✘☒❌]\s*|\s[✓✔☑✗✘☒❌]$/u.exec(line.text);
+    if (!mark) break;
+    const status = /[✓✔☑]/u.test(mark[0]) ? 'PRESENT' : 'MENTIONED';
+    const people = readPeople({ text: line.text.replace(mark[0], ''), lineAt: () => lines[next]?.line ?? 1 }, status);
+    if (people.entries.length === 0 || people.leading !== '') break;
+    entries.push(...people.entries);
+  }
+  return next - start > 1 ? { entries, unplaced: [], anomalies: [], next } : null;
 }
 
 /** "Ann Example", and on the line below her organisation, with a gap above and below the two. */

@@ -36,6 +36,9 @@ it.each([
     ['The report of the meeting held on 4 May, 2009, was confirmed.'],
   ],
   ['Agreed. MO has sent it.', ['Agreed.']],
+  ['Agreed, subject to costs.', ['Agreed, subject to costs.']],
+  ['The Board decided to meet in June.', ['The Board decided to meet in June.']],
+  ['The grant was discussed and Resolved to be paid.', ['The grant was discussed and Resolved to be paid.']],
 ])('"%s" decides', (text, expected) => expect(decisions(text)).toEqual(expected));
 
 it('takes "Accepted without change" for a decision under the minutes alone', () => {

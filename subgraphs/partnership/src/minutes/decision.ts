@@ -17,10 +17,12 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`^${LEAD}${SUBJECT} ${HOW}(?:agreed|resolved|decided|confirmed)\\s+(?:that|not to|unanimously)\\b`, 'i'),
   new RegExp(`^${LEAD}${SUBJECT} ${HOW}(?:approved|endorsed|ratified|adopted|accepted|resolved)\\b`, 'i'),
   new RegExp(
-    `^${LEAD}${SUBJECT} ${HOW}(?:agreed\\s+(?:(?:not )?to\\s+[a-z]|the\\b|with\\b)|recommended\\s+that\\b)`,
+    `^${LEAD}${SUBJECT} ${HOW}(?:decided\\s+(?:not )?to\\s+[a-z]|agreed\\s+(?:(?:not )?to\\s+[a-z]|the\\b|with\\b)|recommended\\s+that\\b)`,
     'i',
   ),
   /\bRESOLVED\b/,
+  /(?:\b(?:was|and|it)|[,;–-])\s+Resolved\b/,
+  /^agreed,?\s+subject to\b/i,
   /^(?:these were )?(?:agreed|approved|accepted|confirmed)(?: and signed)? as (?:a |an |being )?(?:true|correct|accurate)\b/i,
   /^(?:and\s+)?(?:resolved|agreed)\s+(?:that|to|unanimously)\b/i,
   /\b(?:it was|and(?: it was)?) (?:unanimously )?resolved (?:that|to)\b/i,

@@ -7,10 +7,10 @@ import { findTimes } from './time-of-day.js';
 /** Nobody announces a meeting further ahead without its year; a weekday that fits only beyond is a slip. */
 const AHEAD = 400;
 const ANNOUNCES =
-  /\b(?:next (?:\w+ ){0,4}?meetings?\b|date of (?:the )?next\b|future meetings?\b|dates? of (?:the )?(?:next|future|forthcoming) meetings?\b|^(?:the )?next (?:[\w-]+ )?(?:forum|panel|committee|board|group|partnership|executive|session|time)\b|\b(?:will|to) (?:next )?(?:meet|reconvene)(?: again| next)* on\b|^(?:dates? )?(?:we )?(?:next )?meet(?:ing)? again on\b)/i;
+  /\b(?:next (?:\w+ ){0,4}?meetings?\b|date of (?:the )?next\b|future meetings?\b|dates? of (?:the )?(?:next|future|forthcoming) meetings?\b|^(?:the )?next (?:[\w-]+ )?(?:forum|panel|committee|board|group|partnership|executive|session|time)\b|\b(?:will|to) (?:next )?(?:meet|reconvene)(?: again| next)* on\b|^next(?: one| up)?\s*:|^(?:dates? )?(?:we )?(?:next )?meet(?:ing)? again on\b)/i;
 const OF_ANOTHER_DAY = /\b(?:last|previous) meeting\b|\bminutes of\b/i;
 const GENERIC =
-  /^(?:(?:the|our|a|dates?|of|for|next|future|forthcoming|(?:[\w’'&-]+ )?(?:partnership|board|committee|group|panel|csp|council|forum|session)|forum|panel|committee|board|group|session|executive|meet|again|reconvene|quarterly|meetings?|will|be|is|are|held|take|place|on|at|and|as|follows|scheduled|to|time|venue|note|agreed|that|it|was|as follows|then|item|proposed|provisional)[\s:,.–—-]*)*$/i;
+  /^(?:(?:the|our|a|one|same|dates?|of|for|next|future|forthcoming|(?:[\w’'&-]+ )?(?:partnership|board|committee|group|panel|csp|council|forum|session)|forum|panel|committee|board|group|session|executive|meet|again|reconvene|quarterly|meetings?|will|be|is|are|held|take|place|on|at|and|as|follows|scheduled|to|time|venue|note|agreed|that|it|was|as follows|then|item|proposed|provisional)[\s:,.–—-]*)*$/i;
 
 /** Whether a sentence outside the item of dates announces the next meeting. */
 export function announcesMeeting(text: string): boolean {
@@ -120,10 +120,10 @@ function titleOf(before: string): string | null {
 
 function placeOf(after: string): string | null {
   const bare = withoutTimes(after)
-    .replace(/^[\s,.;:–—-]+/, '')
+    .replace(/^[\s,.;:|–—-]+/, '')
     .replace(/^(?:(?:at|in|from|to be held|commencing|starting|time|venue|location)\b[\s:,–-]*)+/i, '')
     .replace(/^(?:the)\s+(?=\p{Lu})/u, '')
-    .replace(/(?:[\s,.;:–—-]|\b(?:and|at|in|to)\b)+$/i, '')
+    .replace(/(?:[\s,.;:|–—-]|\b(?:and|at|in|to)\b)+$/i, '')
     .split(/\.\s/)[0]
     ?.replace(/^\(|\)$/g, '')
     .trim();

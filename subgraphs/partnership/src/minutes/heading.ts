@@ -62,7 +62,7 @@ export function findHeadings(lines: readonly SourceLine[], people: People): Head
       headings.push({ index, length: 1, number: numbered.number, text: numbered.rest });
     else if (!numbered && isUnnumbered(line)) headings.push({ index, length: 1, number: null, text: line.text });
   }
-  return headings;
+  return headings.length > 0 ? headings : bulletedTopics(lines);
 
   function isUnnumbered(line: SourceLine): boolean {
     if (KNOWN.test(line.text) && line.afterGap) return true;
@@ -131,9 +131,17 @@ function plainNumbered(lines: readonly SourceLine[], possible: readonly (Numbere
   const accepted = new Set<number>();
   let top: number | null = null;
   let listed = -1;
+  let letters = 0;
   for (const [index, numbered] of possible.entries()) {
     const line = lines[index];
     if (!line || !numbered || marked(line)) continue;
+    // Letters count by themselves, whatever the numbers between them do.
+    if (/^[A-Z]$/.test(numbered.number)) {
+      const next = String.fromCharCode(65 + letters);
+      if (numbered.number === next) accepted.add(index);
+      letters += numbered.number === next ? 1 : 0;
+      continue;
+    }
     const number = topOf(numbered.number);
     if (number === null || (numbered.depth > 1 && subTitles * 2 <= sub.length)) continue;
     if (top !== null && (number < top || number > top + 4)) continue;
@@ -151,6 +159,23 @@ function plainNumbered(lines: readonly SourceLine[], possible: readonly (Numbere
     top = number;
   }
   return accepted;
+}
+
+/** Notes without any heading: a bullet of few words, and below it what was said of it. */
+function bulletedTopics(lines: readonly SourceLine[]): Heading[] {
+  const isTopic = (line: SourceLine | undefined): boolean =>
+    line !== undefined &&
+    line.bullet &&
+    !line.cells &&
+    looksLikeTitle(line.text) &&
+    line.text.split(' ').length <= 6 &&
+    !/[.:!]$|\s[–—-]\s/.test(line.text) &&
+    !NO_ITEM.test(line.text);
+  return lines.flatMap((line, index) =>
+    isTopic(line) && lines[index + 1] !== undefined && !isTopic(lines[index + 1])
+      ? [{ index, length: 1, number: null, text: line.text }]
+      : [],
+  );
 }
 
 /** A heading straight above "1.4c …" names the theme of those lines of the plan. */

@@ -18,7 +18,7 @@ export interface Paragraph {
 
 /** Lines that must stay apart from the line above, though no gap is between them. */
 const OPENS =
-  /^(?:actions?|ap\s?\d+|action points?|who|when|owner|lead|by wh(?:om|en)|due(?: date)?|deadline|responsible|time ?scale|resolved|agreed|decisions?|noted|date of|next meeting)\b\s*\d*\s*(?:\([^)]*\))?\s*[:–—-]|^\[?action\b/i;
+  /^(?:actions?|ap\s?\d+|action points?|who|what|when|owner|lead|by wh(?:om|en)|due(?: date)?|deadline|responsible|time ?scale|resolved|agreed|decisions?|noted|date of|next meeting)\b\s*\d*\s*(?:\([^)]*\))?\s*[:–—-]|^\[?action\b|^(?:→|➔|➜|➤|⇒|=>|->)/i;
 
 /** Joins lines into paragraphs; what a page break parted is mended, and said so. */
 export function readParagraphs(

@@ -1,9 +1,10 @@
+import { byOrganisation } from './attendance-group.js';
 import { findDates, isoDate, type DateMention } from './date.js';
 import { NotMinutesError } from './parsed-minutes.js';
 import { readPerson } from './person-name.js';
 import type { SourceLine } from './source-line.js';
 import { findTimes } from './time-of-day.js';
-import { BODY_WORD } from './vocabulary.js';
+import { BODY_WORD, looksLikeTitle } from './vocabulary.js';
 
 export interface Title {
   readonly organization: string;
@@ -17,7 +18,7 @@ export interface Title {
 }
 
 const MINUTES_WORD =
-  /\b(?:minutes|(?:action |meeting )?notes of|notes? of (?:the |a )?meeting|meeting notes|action notes|record of (?:the |a )?meeting)\b/i;
+  /\b(?:minutes|(?:action |meeting )?notes of|notes? of (?:the |a )?meeting|meeting notes|meeting\s*[:,–—-]\s*notes|action notes|record of (?:the |a )?meeting)\b/i;
 /** A paper for a meeting that has not been: an agenda, a notice. */
 const ANNOUNCES =
   /^(?:public )?(?:agenda|notice of)\b|\bagenda$|\bto be held\b|\bwill be held\b|\baction (?:log|tracker)\b/i;
@@ -92,7 +93,7 @@ function organizationOf(lines: readonly SourceLine[]): { name: string; line: num
   const candidates = lines.flatMap(({ text, line, level }) => {
     if (NO_NAME.test(text.replace(MINUTES_WORD, '').trim() || 'minutes') && !/^minutes of/i.test(text)) return [];
     const name = bodyName(text);
-    if (!name || !BODY_WORD.test(name) || readPerson(text)) return [];
+    if (!name || !BODY_WORD.test(name) || readPerson(text) || byOrganisation(text)) return [];
     // A council's letterhead stands above the name of the body itself.
     const alone = /\s/.test(name) ? 0 : -3;
     const general = /\b(?:council|authority|constabulary)$/i.test(name) ? 0 : 2;
@@ -101,7 +102,36 @@ function organizationOf(lines: readonly SourceLine[]): { name: string; line: num
   const best = candidates.sort((a, b) => b.score - a.score || a.line - b.line)[0];
   // "… of the Parish Council" under "VALE PARISH COUNCIL": the letterhead has the whole name.
   const whole = candidates.find(({ name }) => best && name.toLowerCase().endsWith(` ${best.name.toLowerCase()}`));
-  return whole ?? best ?? null;
+  // "Delivery Group" under the name of a partnership: whose it is, the line above says.
+  const owner = candidates.find(({ name, line }) => best && line < best.line && /\bpartnership\b/i.test(name));
+  if (!whole && best && owner && COMMON_BODY.test(best.name)) return owner;
+  return whole ?? best ?? gatheringOf(lines);
+}
+
+/** A body's name that many have. */
+const COMMON_BODY =
+  /^(?:(?:delivery|steering|executive|strategic|strategy|management|operational|operations|working|core|joint|partnership|tasking|co-?ordinating|advisory|performance)\s+)+(?:group|board|committee|team|panel|executive)$/i;
+
+/** Where no body is named: "Farm watch review meeting – notes" names what met. */
+function gatheringOf(lines: readonly SourceLine[]): { name: string; line: number } | null {
+  for (const { text, line } of lines) {
+    const date = findDates(text)[0];
+    const name = (date ? text.slice(0, date.index) : text)
+      .replace(/\([^)]*\)/g, ' ')
+      .replace(/^(?:(?:meeting )?notes|record)\b\s*(?:[:–—-]|of|from)?\s*(?:the\s+|a\s+)?/i, '')
+      .replace(/[\s:–—,-]*(?:\b(?:notes|held|on|of)\b[\s:–—,-]*)+$/i, '')
+      .replace(/[\s:–—,.-]+$/, '')
+      .trim();
+    const words = name.split(/\s+/);
+    if (
+      /\b(?:meeting|review|catch-up|get-together)$/i.test(name) &&
+      words.length > 1 &&
+      words.length <= 8 &&
+      looksLikeTitle(name)
+    )
+      return { name, line };
+  }
+  return null;
 }
 
 /** What is left of a title line without "Minutes of the meeting of the … held on …". */

@@ -87,6 +87,11 @@ it.each([
 it.each([
   ['AE is reviewing the licence and will bring the outcome to the Board.', [['AE', 'Ann Example', 'EXACT']]],
   ['AE promised to have the door replaced.', [['AE', 'Ann Example', 'EXACT']]],
+  ['AE undertook to call.', [['AE', 'Ann Example', 'EXACT']]],
+  ['BS was asked to write to the shop.', [['BS', 'Bob Sample', 'EXACT']]],
+  ['The bins were full and AE said she would ring the depot.', [['AE', 'Ann Example', 'EXACT']]],
+  ['Bob Sample spoke about lights, and he agreed to write to the firm.', [['Bob Sample', 'Bob Sample', 'EXACT']]],
+  ['Alderman Stranger will write to the shop.', [['Alderman Stranger', null, 'UNRESOLVED']]],
   ["Ann: I'll find out what they do.", [['Ann', 'Ann Example', 'EXACT']]],
   ['In answer to Mrs. Example, he undertook to send a table.', [['he', null, 'UNRESOLVED']]],
 ])('"%s" is an undertaking, whoever says it', (sentence, expected) => expect(owners(sentence)).toEqual([expected]));

@@ -18,7 +18,7 @@ const ADVERB = '(?:(?:also|then|now|therefore|both|each|all|kindly|still|further
 const START =
   '(?:^|[;:]\\s+|\\b(?:[Aa]nd|[Bb]ut|so|then|that|which is something|said|discussion|discussions)\\s*,?\\s+|^(?:Following|After|In|As|At|With|To)\\b[^,]{3,60},\\s+)';
 const WILL = new RegExp(
-  `${START}${SUBJECT}\\s+${ADVERB}(?<modal>will|shall|(?:has |have )?agreed to|undertook to|offered to|promised to|volunteered to|is going to|are going to|is to|are to)\\s+${ADVERB}(?<verb>[a-z]+)(?:\\s+(?<next>[a-z]+))?`,
+  `${START}${SUBJECT}\\s+${ADVERB}(?<modal>will|shall|(?:has |have )?agreed to|undertook to|offered to|promised to|volunteered to|(?:was|were) (?:asked|tasked|requested) to|is going to|are going to|is to|are to)\\s+${ADVERB}(?<verb>[a-z]+)(?:\\s+(?<next>[a-z]+))?`,
   'gu',
 );
 const BARE = new RegExp(
@@ -35,6 +35,11 @@ const ASKED = new RegExp(
 );
 const FORWARD = new RegExp(
   `${START}${SUBJECT}\\s+(?<modal>is|are)\\s+(?<verb>taking)\\s+(?:this|it|that|these)\\s+(?<next>forward)`,
+  'gu',
+);
+/** "… and AE said she would ring": who says it stands within the sentence. */
+const SAID_WITHIN = new RegExp(
+  `(?:\\b(?:and|but|so)|[;,])\\s+(?<subject>${ONE})\\s+(?:said|confirmed|stated|advised|replied|added)\\s+(?:that\\s+)?(?:he|she)\\s+(?<modal>would|will)\\s+${ADVERB}(?<verb>[a-z]+)(?:\\s+(?<next>[a-z]+))?`,
   'gu',
 );
 const PRONOUN =
@@ -78,7 +83,12 @@ export function undertakingsOf(sentence: string, people: People, above = ''): Un
     const known = new Set(found.flatMap((undertaking) => undertaking.owners.map(({ rawText }) => rawText)));
     if (owners && owners.some(({ rawText }) => !known.has(rawText))) found.push({ text: sentence, owners });
   };
-  for (const match of [...text.matchAll(WILL), ...text.matchAll(WOULD), ...text.matchAll(FORWARD)])
+  for (const match of [
+    ...text.matchAll(WILL),
+    ...text.matchAll(WOULD),
+    ...text.matchAll(SAID_WITHIN),
+    ...text.matchAll(FORWARD),
+  ])
     if (isTask(match, text) && !isOfBody(match)) add(readSubject(match.groups?.subject ?? '', people));
   for (const match of text.matchAll(BARE)) {
     const owners = readOwners(match.groups?.subject ?? '', people);
@@ -109,7 +119,7 @@ export function undertakingsOf(sentence: string, people: People, above = ''): Un
     const before = `${above} ${text.slice(0, match.index)}`;
     const named = people.namesIn(before);
     const certain = named.length === 1 && !namesStranger(before, named[0] ?? '');
-    if (named.length > 0 && (certain || match.index === 0) && isTask(match, text))
+    if ((named.length > 0 || above !== '') && (certain || match.index === 0) && isTask(match, text))
       add([people.ownerOf(certain ? printed(named[0] ?? '') : (match.groups?.who ?? ''))]);
   }
   // "In answer to Mrs Sample, he undertook to …": whoever that was, it was not she.
@@ -160,6 +170,9 @@ function isOfBody(match: RegExpMatchArray): boolean {
 function readSubject(subject: string, people: People): ParsedOwner[] | null {
   const owners = readOwners(subject, people);
   if (owners) return owners;
+  // "Cllr Boyd will …": somebody, though of several, or of none in the list.
+  const titled = readPerson(subject);
+  if (titled && titled.honorificPrefix !== null && titled.rest === '') return [people.ownerOf(subject)];
   // "In January Ann Example will …": the name is the end of what stands before the verb.
   const words = subject.split(/\s+/);
   for (let from = 1; from < words.length; from++) {
