@@ -30,6 +30,11 @@ const commands: Record<string, () => Promise<void> | void> = {
   /** Writes nothing; fails when the sources, the committed files and the rules do not agree. */
   async check() {
     report(await check(repository, say));
+    say(
+      `The contract holds: ${listAgencies(repository)
+        .map(({ name }) => name)
+        .join(', ')}.`,
+    );
   },
 };
 
