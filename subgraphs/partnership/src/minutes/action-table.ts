@@ -1,4 +1,5 @@
 import { readDueCell } from './due.js';
+import { isFinished } from './finished.js';
 import { readOwnerCell } from './owner-list.js';
 import type { ParsedAction } from './parsed-minutes.js';
 import type { People } from './people.js';
@@ -35,7 +36,8 @@ export function readActionTable(rows: readonly SourceLine[], people: People, mee
   return rows.slice(1).flatMap((row) => {
     const cell = (at: number | undefined) => (at === undefined || at < 0 ? '' : (row.cells?.[at] ?? ''));
     const text = cell(task).replace(/\s*\n\s*/g, ' ');
-    if (!/\p{L}{2}/u.test(text) || DONE.test(cell(status)) || /^(?:none|nil|n\/a)\b/i.test(text)) return [];
+    if (!/\p{L}{2}/u.test(text) || DONE.test(cell(status)) || isFinished(text) || /^(?:none|nil|n\/a)\b/i.test(text))
+      return [];
     return [
       {
         action: {

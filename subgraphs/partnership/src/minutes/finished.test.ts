@@ -12,5 +12,7 @@ it.each([
   ['AE to say when it is done'],
   ['AE to ask why the road is closed.'],
   ['AE to send the completed forms'],
+  ['AE to write to the firm, now closed, about the debt.'],
+  ['AE to tell residents: closed roads are listed online.'],
   ['AE to report once the work is completed by 4 May; BS to help'],
 ])('"%s" is not', (text) => expect(isFinished(text)).toBe(false));

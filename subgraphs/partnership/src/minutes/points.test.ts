@@ -23,6 +23,7 @@ it.each([
   ['The lights on the green were out.\n\nAction: team', []],
   ['Action: BS to ring the school – done 9 December', []],
   ['AE to write to the bank. Closed.', []],
+  ['| Action | Owner |\n|---|---|\n| Share the list – done 9 December | AE |', []],
   ['AE to meet\n\nAE\n\n4 June', [['OPEN', 'AE to meet', 'Ann Example', '2019-06-04']]],
 ])('reads the actions of "%s"', (text, expected) => expect(actions(text)).toEqual(expected));
 

@@ -18,7 +18,7 @@ const ADVERB = '(?:(?:also|then|now|therefore|both|each|all|kindly|still|further
 const START =
   '(?:^|[;:]\\s+|\\b(?:[Aa]nd|[Bb]ut|so|then|that|which is something|said|discussion|discussions)\\s*,?\\s+|^(?:Following|After|In|As|At|With|To)\\b[^,]{3,60},\\s+)';
 const WILL = new RegExp(
-  `${START}${SUBJECT}\\s+${ADVERB}(?<modal>will|shall|(?:has |have )?agreed to|undertook to|offered to|promised to|volunteered to|(?:was|were) (?:asked|tasked|requested) to|is going to|are going to|is to|are to)\\s+${ADVERB}(?<verb>[a-z]+)(?:\\s+(?<next>[a-z]+))?`,
+  `${START}${SUBJECT}\\s+${ADVERB}(?<modal>will|shall|(?:has |have )?agreed to|undertook to|offered to|promised to|volunteered to|(?:was|were|is|are) (?:asked|tasked|requested) to|is going to|are going to|is to|are to)\\s+${ADVERB}(?<verb>[a-z]+)(?:\\s+(?<next>[a-z]+))?`,
   'gu',
 );
 const BARE = new RegExp(
