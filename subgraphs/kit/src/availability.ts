@@ -57,20 +57,16 @@ export function gapWithoutRow(
     period !== 'latest' && measure.due && period.start >= measure.due.since
       ? endOfMonthAfter(period.end, measure.due.monthsAfterEnd)
       : null;
-  const notDueYet = (): Gap | null =>
+  const notDueYet =
     period !== 'latest' && due !== null && asOf <= due
       ? gap('NOT_DUE_YET', `${periodLabel(period)} is due by ${due} (${measure.due!.basis}).`)
       : null;
   // Until a period is over, nobody knows which areas it will be published for: a pilot may be rolled out.
-  if (period !== 'latest' && asOf <= period.end) {
-    const early = notDueYet();
-    if (early) return early;
-  }
+  if (notDueYet && period !== 'latest' && asOf <= period.end) return notDueYet;
   if (isListed(measure, area, registers)) {
     if (!isCovered(measure, area))
       return gap('NOT_APPLICABLE', `Covers only ${names(measure.coverage ?? [], registers)}.`);
-    const early = notDueYet();
-    if (early) return early;
+    if (notDueYet) return notDueYet;
     if (due !== null) return gap('LATE', `Was due by ${due} (${measure.due!.basis}) and is not published.`);
     return gap('NOT_PUBLISHED', `Nothing was published for ${area.name} by ${asOf}.`);
   }

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 
 export { type Agency, agencySubgraph } from './agency.js';
-export { type Caller, callerClaims, roles } from './caller.js';
+export { type Caller, roles } from './caller.js';
 export { type SubgraphConfig, SettingError, subgraphConfig } from './config.js';
 export type { AgencyContext } from './context.js';
 export { Area } from './contract/area.js';
@@ -28,9 +28,9 @@ export {
   type Row,
 } from './import/importer.js';
 export { manyByKey, oneByKey } from './many-by-key.js';
-export { type Period, parsePeriod, readPeriod } from './period.js';
+export { type Period, readPeriod } from './period.js';
 export { writeObservationId } from './observation-id.js';
-export { dayAfter, periodHolding, periodLabel, periodValue, today } from './period-arithmetic.js';
+export { today } from './period-arithmetic.js';
 export {
   areaOf,
   type AreaEntry,
@@ -43,6 +43,5 @@ export {
 export { openDatabase } from './serve/database.js';
 export { grantServing } from './store/grants.js';
 export { runSubgraph, withImportLogin } from './serve/run.js';
-export { startServer } from './serve/server.js';
 export { type ReferenceResolver, type SchemaParts, subgraphSchema } from './serve/subgraph-schema.js';
 export type { ImportResult, Subgraph } from './serve/subgraph.js';
