@@ -26,6 +26,7 @@ const settings = z.object({
   AGENCY_TIMEOUT_MS: whole(5_000),
   AGENCY_MAX_BYTES: whole(16_000_000),
   AGENCY_CONNECTIONS: whole(64),
+  AGENCY_SHARING: z.enum(['on', 'off']).default('on'),
   MAX_BODY_BYTES: whole(1_000_000),
   MAX_TOKENS: whole(8_000),
   MAX_DEPTH: whole(24),
@@ -73,6 +74,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, files =
       timeoutMs: found.AGENCY_TIMEOUT_MS,
       maxBytes: found.AGENCY_MAX_BYTES,
       connections: found.AGENCY_CONNECTIONS,
+      sharing: found.AGENCY_SHARING === 'on',
     },
     maxBodyBytes: found.MAX_BODY_BYTES,
     documentLimits: {

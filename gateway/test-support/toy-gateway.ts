@@ -84,7 +84,10 @@ export async function startToyGateway(
   const agencies = new Map<string, Agency>();
   for (const [name, url] of engine.agencies) {
     const sign = createSigner(name, generateKeyPairSync('x25519').privateKey, generateKeyPairSync('x25519').publicKey);
-    agencies.set(name, createAgency({ name, url, sign, timeoutMs, maxBytes, connections: 8, log: () => undefined }));
+    agencies.set(
+      name,
+      createAgency({ name, url, sign, timeoutMs, maxBytes, connections: 8, sharing: true, log: () => undefined }),
+    );
   }
   const claims = encodeClaims(publicClaims);
   return {

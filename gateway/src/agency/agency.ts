@@ -16,6 +16,8 @@ export interface AgencySettings {
   readonly maxBytes: number;
   /** At most so many requests at once: an agency that hangs holds no more of the gateway than that. */
   readonly connections: number;
+  /** Whether those who ask the same at the same time share one answer. */
+  readonly sharing: boolean;
   readonly log: (message: string) => void;
 }
 
@@ -26,7 +28,7 @@ export interface Agency {
 }
 
 export function createAgency(settings: AgencySettings): Agency {
-  const { name, sign, timeoutMs, maxBytes, connections, log } = settings;
+  const { name, sign, timeoutMs, maxBytes, connections, sharing, log } = settings;
   const url = new URL(settings.url);
   // Timeouts of undici's own are coarse and begin anew with each phase; `timeoutMs` bounds the whole request instead.
   const pool = new Pool(url.origin, { connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
@@ -76,9 +78,9 @@ export function createAgency(settings: AgencySettings): Agency {
 
   return {
     ask: (body, encodedClaims, isQuery, client) =>
-      isQuery
+      isQuery && sharing
         ? share(`${encodedClaims} ${body}`, client, (all) => ask(body, encodedClaims, true, all))
-        : ask(body, encodedClaims, false, client),
+        : ask(body, encodedClaims, isQuery, client),
     close: () => pool.close(),
   };
 }
