@@ -24,6 +24,7 @@ export function startGatewayProcess(environment: Record<string, string>) {
   });
   return {
     ready,
+    pid: child.pid as number,
     /** The exit code. */
     ended,
     logged: () => logged,
