@@ -15,6 +15,8 @@ export const gatewayErrorCodes = {
   OPERATION_NOT_PLANNED: 'The planner cannot plan this operation.',
   AGENCY_UNREACHABLE: 'The agency does not answer; its fields are null. Nobody else can speak for it.',
   AGENCY_TIMEOUT: 'The agency did not answer in time; its fields are null.',
+  AGENCY_BUSY: 'The agency is asked more than it can answer just now; its fields are null. Ask again later.',
+  REQUEST_TIMEOUT: 'The time for the whole request was over before the agency had answered; its fields are null.',
   AGENCY_BAD_ANSWER: 'The agency answered with what cannot be read; its fields are null.',
   AGENCY_CONTRACT_BREACH: 'The agency answered with what its own schema does not allow; that part is null.',
   AGENCY_FIELD_ERROR: 'The agency could not answer a field, and its own words are not for clients.',

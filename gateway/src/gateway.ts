@@ -37,6 +37,7 @@ export async function startGateway(config: Config, log: Log): Promise<Gateway> {
     graphiql: createGraphiqlPage(config.queryFile),
     allowedOrigins: config.allowedOrigins,
     maxBodyBytes: config.maxBodyBytes,
+    requestTimeoutMs: config.requestTimeoutMs,
     log,
   });
   await new Promise<void>((resolve, reject) => {

@@ -86,7 +86,17 @@ export async function startToyGateway(
     const sign = createSigner(name, generateKeyPairSync('x25519').privateKey, generateKeyPairSync('x25519').publicKey);
     agencies.set(
       name,
-      createAgency({ name, url, sign, timeoutMs, maxBytes, connections: 8, sharing: true, log: () => undefined }),
+      createAgency({
+        name,
+        url,
+        sign,
+        timeoutMs,
+        maxBytes,
+        connections: 8,
+        queue: 64,
+        sharing: true,
+        log: () => undefined,
+      }),
     );
   }
   const claims = encodeClaims(publicClaims);

@@ -1,10 +1,11 @@
 import { Pool } from 'undici';
 import type { Answer } from './answer.js';
+import { createBulkhead } from './bulkhead.js';
 import { createCircuitBreaker } from './circuit-breaker.js';
 import type { Departure } from './departure.js';
-import { AgencyFailure } from './failure.js';
-import { badAnswer, post, type HttpAnswer, type Post } from './post.js';
-import { asRecord, publicError } from './public-error.js';
+import { AgencyFailure, busy, departed, notAsked, timeout, unreachable } from './failure.js';
+import { post, type HttpAnswer } from './post.js';
+import { readAnswer } from './read-answer.js';
 import type { Signer } from './request-signature.js';
 import { createSharing } from './sharing.js';
 
@@ -14,8 +15,9 @@ export interface AgencySettings {
   readonly sign: Signer;
   readonly timeoutMs: number;
   readonly maxBytes: number;
-  /** At most so many requests at once: an agency that hangs holds no more of the gateway than that. */
+  /** At most so many requests at once, and so many more that wait: an agency that hangs holds no more than that. */
   readonly connections: number;
+  readonly queue: number;
   /** Whether those who ask the same at the same time share one answer. */
   readonly sharing: boolean;
   readonly log: (message: string) => void;
@@ -28,102 +30,106 @@ export interface Agency {
 }
 
 export function createAgency(settings: AgencySettings): Agency {
-  const { name, sign, timeoutMs, maxBytes, connections, sharing, log } = settings;
+  const { name, sign, timeoutMs, maxBytes, connections, queue, sharing, log } = settings;
   const url = new URL(settings.url);
   // Timeouts of undici's own are coarse and begin anew with each phase; `timeoutMs` bounds the whole request instead.
-  const pool = new Pool(url.origin, { connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
+  const options = { connections, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: timeoutMs } };
+  const pool = new Pool(url.origin, { ...options, pipelining: 1 });
+  // A connection that was kept may close just as a request goes out: a second try, and a mutation, have one of their own.
+  const freshPool = new Pool(url.origin, { ...options, pipelining: 0 });
+  const bulkhead = createBulkhead(connections, queue);
   const breaker = createCircuitBreaker();
-  const share = createSharing<Answer>();
+  const share = createSharing<Answer>((client) => departed(name, client));
   let wasWell = true;
 
-  async function ask(text: string, encodedClaims: string, isQuery: boolean, client: Departure): Promise<Answer> {
-    if (!breaker.allows()) {
-      const message = `${name} has not been answering; it is asked again in a moment.`;
-      throw new AgencyFailure('AGENCY_UNREACHABLE', message, 'the circuit is open');
-    }
+  /** One request, at most two tries. `until` is when the one who asks first waits no longer. */
+  async function ask(
+    text: string,
+    encodedClaims: string,
+    isQuery: boolean,
+    client: Departure,
+    until: number,
+  ): Promise<Answer> {
+    if (client.happened) throw departed(name, client);
     const body = Buffer.from(text);
-    const send = (): Post => {
-      const headers = { 'content-type': 'application/json', accept: 'application/json', ...sign(body, encodedClaims) };
-      return post(name, pool, { path: url.pathname, headers, body }, maxBytes);
-    };
-    let sent = send();
-    const timer = setTimeout(() => sent.cancel(timeout(name, timeoutMs)), timeoutMs);
-    const leave = (): void =>
-      sent.cancel(new AgencyFailure('AGENCY_UNREACHABLE', 'The client has left.', 'client left'));
+    const began = performance.now();
+    const end = Math.min(began + timeoutMs, until);
+    let isIn = bulkhead.enter();
+    let wasSent = false;
+    let givenUp: AgencyFailure | undefined;
+    let cancel: (reason: AgencyFailure) => void = () => undefined;
+    const giveUp = (reason: AgencyFailure): void => cancel((givenUp = reason));
+    const leave = (): void => giveUp(departed(name, client));
+    const timer = setTimeout(() => giveUp(isIn ? timeout(name, timeoutMs) : busy(name)), timeoutMs);
     client.listen(leave);
+
+    const send = (through: Pool): Promise<HttpAnswer> => {
+      if (givenUp) throw givenUp;
+      const headers = {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'safer-deadline-ms': String(Math.max(1, Math.floor(end - performance.now()))),
+        ...sign(body, encodedClaims),
+      };
+      const sent = post(name, through, { path: url.pathname, headers, body }, maxBytes);
+      wasSent = true;
+      cancel = sent.cancel;
+      return sent.answer;
+    };
     try {
-      const answer = readAnswer(
-        name,
-        await sent.answer.catch((error: unknown) => {
-          if (!isQuery || error instanceof AgencyFailure) throw error;
-          return (sent = send()).answer;
-        }),
-      );
+      if (!isIn) {
+        await turn((stopWaiting) => (cancel = stopWaiting));
+        isIn = true;
+      }
+      if (!breaker.allows()) throw notAsked(name);
+      const answer = await send(isQuery ? pool : freshPool).catch((error: unknown) => {
+        if (!isQuery || error instanceof AgencyFailure) throw error;
+        return send(freshPool);
+      });
+      const read = readAnswer(name, answer);
       breaker.succeeded();
       wasWell = true;
-      return answer;
+      return read;
     } catch (error) {
       const failure = error instanceof AgencyFailure ? error : unreachable(name, error);
-      if (failure.code === 'AGENCY_BAD_ANSWER') breaker.succeeded();
-      else if (!client.happened) breaker.failed();
-      // Said once, not for every request of a busy minute.
-      if (wasWell && !client.happened) log(`${name}: ${failure.code} (${failure.detail})`);
-      wasWell &&= client.happened;
+      // That a client waits no longer says nothing of the agency.
+      if (!client.happened) learn(failure, wasSent, began);
       throw failure;
     } finally {
+      if (isIn) bulkhead.leave();
       clearTimeout(timer);
       client.forget(leave);
     }
   }
 
+  /** Waits for a place; `giveUp` is told how to wait no longer. */
+  function turn(giveUp: (cancel: (reason: AgencyFailure) => void) => void): Promise<void> {
+    if (breaker.refuses()) throw notAsked(name);
+    return new Promise((resolve, reject) => {
+      if (!bulkhead.wait(resolve)) return reject(busy(name));
+      giveUp((reason) => {
+        bulkhead.stopWaiting(resolve);
+        reject(reason);
+      });
+    });
+  }
+
+  function learn(failure: AgencyFailure, wasSent: boolean, began: number): void {
+    if (failure.code === 'AGENCY_BAD_ANSWER') breaker.succeeded();
+    else if (wasSent && failure.code === 'AGENCY_TIMEOUT') breaker.timedOut(began);
+    else if (wasSent) breaker.failed();
+    // Said once, not for every request of a busy minute.
+    if (wasWell) log(`${name}: ${failure.code} (${failure.detail})`);
+    wasWell = false;
+  }
+
   return {
     ask: (body, encodedClaims, isQuery, client) =>
       isQuery && sharing
-        ? share(`${encodedClaims} ${body}`, client, (all) => ask(body, encodedClaims, true, all))
-        : ask(body, encodedClaims, isQuery, client),
-    close: () => pool.close(),
+        ? share(`${encodedClaims} ${client.limitMs} ${body}`, client, (all) =>
+            ask(body, encodedClaims, true, all, client.until),
+          )
+        : ask(body, encodedClaims, isQuery, client, client.until),
+    close: async () => void (await Promise.all([pool.close(), freshPool.close()])),
   };
-}
-
-function readAnswer(agency: string, { status, headers, text }: HttpAnswer): Answer {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch {
-    throw badAnswer(agency, `no JSON: ${text.length} characters`);
-  }
-  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) throw badAnswer(agency, 'no JSON object');
-  const { data, errors = [] } = answer as { data?: unknown; errors?: unknown };
-  if (!Array.isArray(errors)) throw badAnswer(agency, 'errors that are no list');
-  if (data == null && errors.length === 0) throw badAnswer(agency, 'neither data nor errors');
-  const refusal = status === 400 ? badUserInput(errors[0]) : undefined;
-  const readable = status === 400 ? refusal : status < 400 || data != null || errors.some(publicError);
-  if (!readable) {
-    throw badAnswer(agency, `HTTP status ${status}, ${String(asRecord(asRecord(errors[0]).extensions).code)}`);
-  }
-  const dataAsOf = headers['safer-data-as-of'];
-  return {
-    data: refusal ? null : data,
-    errors: refusal ? [refusal] : errors,
-    dataAsOf: typeof dataAsOf === 'string' ? dataAsOf : null,
-  };
-}
-
-/** An agency refuses the whole request when a value in it is wrong: the first error tells the client, and names no field. */
-function badUserInput(error: unknown) {
-  const { code, message } = publicError(error) ?? {};
-  return code === 'BAD_USER_INPUT' ? { message, extensions: { code } } : undefined;
-}
-
-function timeout(agency: string, timeoutMs: number): AgencyFailure {
-  const message = `${agency} did not answer within ${timeoutMs / 1000} s.`;
-  return new AgencyFailure('AGENCY_TIMEOUT', message, message);
-}
-
-function unreachable(agency: string, error: unknown): AgencyFailure {
-  return new AgencyFailure(
-    'AGENCY_UNREACHABLE',
-    `${agency} cannot be reached.`,
-    String((error as Error).message || error),
-  );
 }

@@ -1,9 +1,14 @@
-/** Stops asking an agency that does not answer, and lets one request through now and then to see whether it does again. */
+/** Stops asking an agency that does not answer, and lets one request a second through to see whether it does again. */
 export interface CircuitBreaker {
-  /** Whether to ask at all. When it is time for a probe, the first who asks is it. */
+  /** Whether to ask. When it is time for a probe, the first who asks is it: the next one is due a second later. */
   allows(): boolean;
+  /** Whether `allows` would say no; nobody becomes the probe. */
+  refuses(): boolean;
   succeeded(): void;
+  /** No connection, or a broken one. */
   failed(): void;
+  /** No answer in all the time that it had since `began`. */
+  timedOut(began: number): void;
 }
 
 export const failuresToOpen = 5;
@@ -11,20 +16,34 @@ export const probeAfterMs = 1_000;
 
 export function createCircuitBreaker(now: () => number = () => performance.now()): CircuitBreaker {
   let failures = 0;
+  let isOpen = false;
   let nextProbe = 0;
+  let lastSuccess = -Infinity;
+  const open = (probeInMs: number): void => {
+    // What was under way fails later, and puts the probe off no further.
+    if (!isOpen) nextProbe = now() + probeInMs;
+    isOpen = true;
+  };
   return {
+    refuses: () => isOpen && now() < nextProbe,
     allows() {
-      if (failures < failuresToOpen) return true;
+      if (!isOpen) return true;
       if (now() < nextProbe) return false;
       nextProbe = now() + probeAfterMs;
       return true;
     },
     succeeded() {
       failures = 0;
+      isOpen = false;
+      lastSuccess = now();
     },
     failed() {
-      failures++;
-      nextProbe = now() + probeAfterMs;
+      if (++failures >= failuresToOpen) open(probeAfterMs);
+    },
+    timedOut(began) {
+      // An agency that answered others meanwhile is well: this request alone was too much for it. One that answered nobody may
+      // still be well when it was asked this alone: the next request may find out at once, and the others do not wait for it.
+      if (lastSuccess < began) open(0);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { AgencyFailure } from './failure.js';
+import { AgencyFailure, badAnswer } from './failure.js';
 
 export interface HttpAnswer {
   readonly status: number;
@@ -67,11 +67,9 @@ export function post(
   return { answer, cancel };
 }
 
-export function badAnswer(agency: string, detail: string): AgencyFailure {
-  return new AgencyFailure('AGENCY_BAD_ANSWER', `${agency} gave an answer that cannot be read.`, detail);
-}
-
 function unreadable(agency: string, status: number, headers: HttpAnswer['headers']): AgencyFailure | undefined {
+  if (status === 504)
+    return new AgencyFailure('AGENCY_TIMEOUT', `${agency} did not answer in the time that it was given.`);
   if (status >= 300 && (status < 400 || status > 499)) return badAnswer(agency, `HTTP status ${status}`);
   const type = String(headers['content-type'] ?? 'none');
   if (!/^application\/(graphql-response\+)?json\b/i.test(type)) return badAnswer(agency, `content type ${type}`);

@@ -2,22 +2,33 @@ import { createDeparture, type Departure } from './departure.js';
 
 /**
  * Lets those who ask the same at the same time share one answer. The key must hold everything that goes out, the caller's
- * claims included: two callers with different rights never share.
+ * claims included: two callers with different rights never share. Whoever leaves is told so at once, and the others wait on.
  */
-export function createSharing<Answer>() {
+export function createSharing<Answer>(departed: (client: Departure) => Error) {
   const underWay = new Map<string, Shared<Answer>>();
   return (key: string, client: Departure, start: (all: Departure) => Promise<Answer>): Promise<Answer> => {
+    if (client.happened) return Promise.reject(departed(client));
     const shared = underWay.get(key) ?? begin(key, start);
     shared.waiting++;
-    const leave = (): void => {
-      if (--shared.waiting > 0) return;
-      forget(key, shared);
-      shared.all.happen();
-    };
-    client.listen(leave);
-    const stay = (): void => client.forget(leave);
-    shared.answer.then(stay, stay);
-    return shared.answer;
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        reject(departed(client));
+        if (--shared.waiting > 0) return;
+        forget(key, shared);
+        shared.all.happen();
+      };
+      client.listen(leave);
+      shared.answer.then(
+        (answer) => {
+          client.forget(leave);
+          resolve(answer);
+        },
+        (error: unknown) => {
+          client.forget(leave);
+          reject(error);
+        },
+      );
+    });
   };
 
   function begin(key: string, start: (all: Departure) => Promise<Answer>): Shared<Answer> {

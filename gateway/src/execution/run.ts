@@ -29,7 +29,8 @@ export interface Run {
   readonly agencies: AgencyReport[];
   /**
    * Asks an agency; a failure becomes one error, at the places that it leaves empty, and nothing is given. No places: the
-   * agency stands in for another, whose error is told already.
+   * agency stands in for another, whose error is told already. Who has waited for one agency in vain waits for no stand-in:
+   * the next request finds the circuit open, and asks it at once.
    */
   ask(agency: string, body: string, isQuery: boolean, lost: readonly ErrorPath[]): Promise<Answer | undefined>;
   /** Adds an error of an agency that answered part of what it was asked. */
@@ -41,6 +42,7 @@ export type Ask = (agency: string, body: string, isQuery: boolean) => Promise<An
 export function createRun(variables: Record<string, unknown>, ask: Ask): Run {
   const reports = new Map<string, AgencyReport & { failed: number }>();
   const errors: ErrorEntry[] = [];
+  let waitedInVain = false;
   const reportOf = (name: string) => {
     const report = reports.get(name) ?? { name, status: 'OK', requests: 0, durationMs: 0, dataAsOf: null, failed: 0 };
     reports.set(name, report);
@@ -59,6 +61,7 @@ export function createRun(variables: Record<string, unknown>, ask: Ask): Run {
       }));
     },
     async ask(agency, body, isQuery, lost) {
+      if (waitedInVain && lost.length === 0) return undefined;
       const report = reportOf(agency);
       report.requests++;
       const start = performance.now();
@@ -68,6 +71,7 @@ export function createRun(variables: Record<string, unknown>, ask: Ask): Run {
         return answer;
       } catch (error) {
         if (!(error instanceof AgencyFailure)) throw error;
+        waitedInVain ||= error.code === 'AGENCY_TIMEOUT';
         report.failed++;
         report.status = 'PARTIAL';
         const extensions = { code: error.code, agency, ...(lost.length > 1 && { paths: lost }) };

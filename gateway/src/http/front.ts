@@ -15,6 +15,8 @@ export interface FrontSettings {
   readonly graphiql: Page;
   readonly allowedOrigins: readonly string[];
   readonly maxBodyBytes: number;
+  /** So long a client waits for an answer at most; one who wants it sooner says so in `safer-deadline-ms`. */
+  readonly requestTimeoutMs: number;
   readonly log: Log;
 }
 
@@ -41,15 +43,13 @@ export function createFront(settings: FrontSettings): Server {
 }
 
 async function answerGraphql(
-  { apollo, identify, guard, maxBodyBytes }: FrontSettings,
+  { apollo, identify, guard, maxBodyBytes, requestTimeoutMs }: FrontSettings,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
 ): Promise<void> {
-  const departure = createDeparture();
-  response.on('close', () => {
-    if (!response.writableFinished) departure.happen();
-  });
+  const departure = createDeparture(timeLimit(request.headers['safer-deadline-ms'], requestTimeoutMs));
+  response.on('close', departure.happen);
   const claims = await identify(request.headers.authorization);
   const method = request.method ?? 'GET';
   const body = method === 'POST' ? await readBody(request, maxBodyBytes) : undefined;
@@ -67,6 +67,12 @@ async function answerGraphql(
   if (answer.body.kind !== 'complete') throw new Error('An answer came in parts, which nobody can have asked for.');
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.writeHead(answer.status ?? 200).end(answer.body.string);
+}
+
+function timeLimit(asked: string | readonly string[] | undefined, longestMs: number): number {
+  if (asked === undefined) return longestMs;
+  if (/^[1-9]\d{0,8}$/.test(String(asked))) return Math.min(Number(asked), longestMs);
+  throw new BadRequest(400, 'The header safer-deadline-ms must be a whole number of milliseconds, 1 or more.');
 }
 
 function answerError(response: ServerResponse, error: unknown, log: Log): void {
@@ -88,7 +94,10 @@ function allowOrigin(request: IncomingMessage, response: ServerResponse, allowed
   const { origin } = request.headers;
   if (origin === undefined || !allowed.includes(origin)) return;
   response.setHeader('access-control-allow-origin', origin);
-  response.setHeader('access-control-allow-headers', 'content-type, authorization, apollo-require-preflight');
+  response.setHeader(
+    'access-control-allow-headers',
+    'content-type, authorization, apollo-require-preflight, safer-deadline-ms',
+  );
   response.setHeader('access-control-allow-methods', 'GET, POST');
   response.setHeader('vary', 'origin');
 }

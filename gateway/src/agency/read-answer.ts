@@ -1,0 +1,35 @@
+import type { Answer } from './answer.js';
+import { badAnswer } from './failure.js';
+import type { HttpAnswer } from './post.js';
+import { asRecord, publicError } from './public-error.js';
+
+/** Of what came over HTTP, the GraphQL answer; throws an AgencyFailure when it is none. */
+export function readAnswer(agency: string, { status, headers, text }: HttpAnswer): Answer {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(text);
+  } catch {
+    throw badAnswer(agency, `no JSON: ${text.length} characters`);
+  }
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) throw badAnswer(agency, 'no JSON object');
+  const { data, errors = [] } = answer as { data?: unknown; errors?: unknown };
+  if (!Array.isArray(errors)) throw badAnswer(agency, 'errors that are no list');
+  if (data == null && errors.length === 0) throw badAnswer(agency, 'neither data nor errors');
+  const refusal = status === 400 ? badUserInput(errors[0]) : undefined;
+  const readable = status === 400 ? refusal : status < 400 || data != null || errors.some(publicError);
+  if (!readable) {
+    throw badAnswer(agency, `HTTP status ${status}, ${String(asRecord(asRecord(errors[0]).extensions).code)}`);
+  }
+  const dataAsOf = headers['safer-data-as-of'];
+  return {
+    data: refusal ? null : data,
+    errors: refusal ? [refusal] : errors,
+    dataAsOf: typeof dataAsOf === 'string' ? dataAsOf : null,
+  };
+}
+
+/** An agency refuses the whole request when a value in it is wrong: the first error tells the client, and names no field. */
+function badUserInput(error: unknown) {
+  const { code, message } = publicError(error) ?? {};
+  return code === 'BAD_USER_INPUT' ? { message, extensions: { code } } : undefined;
+}
