@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { candidates, type Candidate } from './candidates/candidates.js';
+import { composeSupergraph } from './graph/compose.js';
+import type { Urls } from './graph/subgraphs-process.js';
+import { startRunners, stopRunners } from './measure/bench.js';
+import { peakMemoryMb } from './measure/process-cost.js';
+import { underLoad } from './measure/under-load.js';
+import { readOptions, usage, type Options } from './options.js';
+import { askProcess, cores, file, pinThisProcess, startPinned } from './processes.js';
+import { machine, type Results } from './results.js';
+import { loadTables } from './tables.js';
+
+const started = performance.now();
+const say = (progress: string): void =>
+  console.log(`${Math.round((performance.now() - started) / 1000)} s  ${progress}`);
+
+async function run(options: Options, folder: string): Promise<Results> {
+  const subgraphs = startPinned('./graph/subgraphs-process.js', cores.subgraphs);
+  const loader = startPinned('./measure/load-process.js', cores.load);
+  const urls = await askProcess<Urls>(subgraphs);
+  const supergraphFile = join(folder, 'supergraph.graphql');
+  writeFileSync(supergraphFile, composeSupergraph(urls));
+  const chosen = choose(candidates({ urls, supergraphFile, folder, gateway: options.gateway }), options.only);
+  for (const { title, configuration, command } of chosen)
+    console.log(`${title}: ${configuration}; node ${command.flags.join(' ')}`);
+  const runners = await startRunners(chosen);
+  say(`${runners.length} candidates are ready.`);
+  const bench = { subgraphs, loader, runners };
+  const load = options.parts.includes('load') ? await underLoad(bench, options, say) : [];
+  const contenders = runners.map(({ candidate: { command, ...candidate }, pid }) => {
+    return { ...candidate, flags: command.flags, peakMemoryMb: peakMemoryMb(pid) };
+  });
+  await stopRunners(runners);
+  subgraphs.disconnect();
+  loader.disconnect();
+  return { machine: machine(), options, candidates: contenders, load };
+}
+
+function choose(all: readonly Candidate[], only: Options['only']): readonly Candidate[] {
+  const unknown = only?.find((name) => !all.some((candidate) => candidate.name === name));
+  if (unknown !== undefined)
+    throw new Error(`--only takes ${all.map(({ name }) => name).join(', ')}; got "${unknown}".`);
+  return all.filter(({ name }) => name === 'hand' || !only || only.includes(name));
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  pinThisProcess();
+  const folder = mkdtempSync(join(tmpdir(), 'safer-graph-bench-'));
+  try {
+    const results = await run(options, folder);
+    console.log(`\n${loadTables(results)}\n`);
+    mkdirSync(file('../results'), { recursive: true });
+    const target = file('../results/last.json');
+    writeFileSync(target, `${JSON.stringify(results, null, 1)}\n`);
+    say(`Every round is in ${target}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(`${(error as Error).message}\n\n${usage}`);
+  process.exit(1);
+});
