@@ -23,7 +23,7 @@ export function createSharing<Answer>(departed: (client: Departure) => Error) {
           client.forget(leave);
           resolve(answer);
         },
-        (error: unknown) => {
+        (error: Error) => {
           client.forget(leave);
           reject(error);
         },
