@@ -39,7 +39,7 @@ export async function agencyDatabase(agency: Agency, directory: URL) {
   for (const { dataset, file } of subgraph.sample) imported.push(await importFile(dataset, file));
   const serving = await openDatabase(urls.serveUrl, subgraph.entities);
   const { schema } = await subgraph.build(schemaDir);
-  const contextFor = subgraph.contextFor(serving, registers);
+  const contextFor = subgraph.contextFor(registers);
   return {
     imported,
     importing,
@@ -60,7 +60,7 @@ export async function agencyDatabase(agency: Agency, directory: URL) {
     },
     /** Executes a query, and gives data as plain JSON, or throws the errors. */
     ask: async (source: string, caller = publicCaller): Promise<unknown> => {
-      const { data, errors } = await graphql({ schema, source, contextValue: contextFor(caller) });
+      const { data, errors } = await graphql({ schema, source, contextValue: contextFor(caller, serving) });
       if (errors) throw new AggregateError(errors, errors.map(({ message }) => message).join('\n'));
       return JSON.parse(JSON.stringify(data));
     },

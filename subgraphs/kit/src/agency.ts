@@ -55,7 +55,7 @@ export function agencySubgraph(agency: Agency): Subgraph<AgencyContext> {
         },
       }),
     catalogue: () => measureCatalogue(agency.name, agency.title, agency.types, agency.datasets),
-    contextFor: (db, registers) => (caller: Caller) => ({
+    contextFor: (registers) => (caller: Caller, db: DataSource) => ({
       caller,
       today: today(),
       registers,

@@ -6,6 +6,8 @@ export const errorCodes = {
   NOT_FOUND: 'No such thing is held under this id.',
   FORBIDDEN: 'The caller is known, and may not do this.',
   CONFLICT: 'What was sent rests on a state that has changed since, or contradicts what is held.',
+  DEADLINE_PASSED:
+    'The time that the gateway gave was over before there was an answer; what had begun was stopped. HTTP 504.',
   UNSIGNED_REQUEST: 'The request does not carry a valid signature of the gateway for this subgraph; nothing was read.',
   INTERNAL_SERVER_ERROR: 'Something failed inside the subgraph; the reference finds the detail in its log.',
 } as const;

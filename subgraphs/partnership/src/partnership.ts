@@ -1,4 +1,5 @@
 import { type Caller, type Subgraph, today } from '@safer-graph/kit';
+import type { DataSource } from 'typeorm';
 import type { PartnershipContext } from './context.js';
 import { loaders } from './loaders.js';
 import type { Catalogue } from './measure/catalogue.js';
@@ -23,7 +24,7 @@ export function partnershipSubgraph(catalogues: readonly Catalogue[]): Subgraph<
     tables: { read: servedTables, write: [] },
     build: () => partnershipSchema(catalogues),
     catalogue: () => null,
-    contextFor: (db, registers) => (caller: Caller) => ({
+    contextFor: (registers) => (caller: Caller, db: DataSource) => ({
       caller,
       today: today(),
       registers,

@@ -60,7 +60,7 @@ export async function partnershipDatabase() {
   const statements: string[] = [];
   serving.logger = statementLogger(statements);
   const { schema } = await subgraph.build(schemaDir);
-  const contextFor = subgraph.contextFor(serving, registers);
+  const contextFor = subgraph.contextFor(registers);
   return {
     importing,
     serving,
@@ -70,7 +70,7 @@ export async function partnershipDatabase() {
       importMinutes(importing, file, known, partnership),
     importReview: (file: string) => importReview(importing, file, registers, measureTypes(catalogues)),
     ask: async (source: string, caller = publicCaller) =>
-      JSON.parse(JSON.stringify(await graphql({ schema, source, contextValue: contextFor(caller) }))),
+      JSON.parse(JSON.stringify(await graphql({ schema, source, contextValue: contextFor(caller, serving) }))),
     drop: async () => {
       for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
       await Promise.all([importing.destroy(), serving.destroy()]);

@@ -4,13 +4,11 @@ import type { SubgraphConfig } from '../config.js';
 import { SettingError } from '../config.js';
 import { readRegisters } from '../register.js';
 import { openDatabase } from './database.js';
-import { startServer } from './server.js';
+import { longestMs, startServer } from './server.js';
 import { signatureCheck } from './signature.js';
 import type { ImportResult, Subgraph } from './subgraph.js';
 
 const dataAsOfEveryMs = 30_000;
-/** A statement that a request waits for this long has lost its caller. */
-const slowestStatementMs = 15_000;
 
 /** Serves until it is told to stop; then finishes what it began. */
 export async function serve<Context extends object>(
@@ -21,14 +19,14 @@ export async function serve<Context extends object>(
   const port = config.port();
   const registers = readRegisters(config.schemaDir);
   const { schema } = await subgraph.build(config.schemaDir);
-  const db = await openDatabase(config.databaseUrl(), subgraph.entities, [], slowestStatementMs);
+  const db = await openDatabase(config.databaseUrl(), subgraph.entities, [], longestMs);
   let dataAsOf = await firstDataAsOf(subgraph, db);
-  const contextFor = subgraph.contextFor(db, registers);
   const parts = {
     name: subgraph.name,
     schema,
     checkSignature,
-    contextFor,
+    db,
+    contextFor: subgraph.contextFor(registers),
     dataAsOf: () => dataAsOf,
     isReady: () =>
       db.query('select').then(

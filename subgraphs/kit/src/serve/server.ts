@@ -7,19 +7,25 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { DataSource } from 'typeorm';
 import type { Caller } from '../caller.js';
 import { SettingError } from '../config.js';
 import { errorCodes } from '../errors.js';
+import { requestDatabase } from './request-database.js';
 import { SignatureError, type SignatureCheck } from './signature.js';
 
 /** A batch of some thousand references is well below; the gateway sends nothing larger. */
 const largestBody = 10 * 1024 * 1024;
 
+/** A request that takes this long has lost its caller. */
+export const longestMs = 15_000;
+
 export interface ServerParts {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly checkSignature: SignatureCheck;
-  readonly contextFor: (caller: Caller) => object;
+  readonly db: DataSource;
+  readonly contextFor: (caller: Caller, db: DataSource) => object;
   /** Day of the newest data, told to the gateway with every answer. */
   readonly dataAsOf: () => string | null;
   /** Whether its database answers. */
@@ -76,17 +82,34 @@ async function respond(
     return refuse(parts.name, response, error.message);
   }
 
+  const { db, stop } = requestDatabase(parts.db);
+  const deadline = setTimeout(() => {
+    stop();
+    if (!response.headersSent) sendError(response, 504, 'DEADLINE_PASSED', errorCodes.DEADLINE_PASSED);
+  }, timeLimit(request));
+  // Either all is answered, or nobody waits any more.
+  response.on('close', () => {
+    clearTimeout(deadline);
+    stop();
+  });
   const headers = new HeaderMap();
   for (const [key, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(key, value);
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body: readJson(body) },
-    context: () => Promise.resolve(parts.contextFor(caller)),
+    context: () => Promise.resolve(parts.contextFor(caller, db)),
   });
+  if (response.headersSent || response.destroyed) return;
   const asOf = parts.dataAsOf();
   if (asOf !== null) response.setHeader('safer-data-as-of', asOf);
   for (const [key, value] of answer.headers) response.setHeader(key, value);
   response.statusCode = answer.status ?? 200;
   response.end(answer.body.kind === 'complete' ? answer.body.string : '');
+}
+
+/** What the gateway says is left of its time. It is not signed: it can only be shorter than what a subgraph allows itself. */
+function timeLimit({ headers }: IncomingMessage): number {
+  const left = Number(headers['safer-deadline-ms']);
+  return left > 0 ? Math.min(left, longestMs) : longestMs;
 }
 
 function refuse(name: string, response: ServerResponse, reason: string): void {

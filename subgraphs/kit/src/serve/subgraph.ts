@@ -24,8 +24,8 @@ export interface Subgraph<Context extends object, Imported extends ImportResult 
   readonly build: (schemaDir: string) => Promise<{ readonly schema: GraphQLSchema; readonly sdl: string }>;
   /** Null while the subgraph publishes no measure. */
   readonly catalogue: () => object | null;
-  /** Called once when the process starts; what it gives is called once a request. */
-  readonly contextFor: (db: DataSource, registers: Registers) => (caller: Caller) => Context;
+  /** Called once when the process starts; what it gives is called once a request, with the database as that request sees it. */
+  readonly contextFor: (registers: Registers) => (caller: Caller, db: DataSource) => Context;
   readonly dataAsOf: (db: DataSource) => Promise<string | null>;
   readonly importNames: readonly string[];
   readonly import: (db: DataSource, dataset: string, file: string, registers: Registers) => Promise<Imported>;
