@@ -1,0 +1,20 @@
+import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
+import { listen, settings } from './listen.js';
+
+/** Hive Gateway behind node:http, with one of its two planners, and with or without all the sharing that it has. */
+const { supergraphFile = '', planner, sharing } = settings();
+
+const gateway = createGatewayRuntime({
+  supergraph: supergraphFile,
+  ...(planner === 'rust' && { unifiedGraphHandler }),
+  transportEntries: { '*.http': { options: { deduplicateInflightRequests: sharing === 'on' } } },
+  inboundInflightRequestDeduplication: sharing === 'on',
+  logging: false,
+  requestId: false,
+  graphiql: false,
+  landingPage: false,
+  cors: false,
+});
+
+listen((request, response) => void gateway(request, response));
