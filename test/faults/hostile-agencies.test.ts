@@ -1,5 +1,5 @@
 import { bodyFaults, emptyFaults, generousFaults } from './hostile/body-faults.js';
-import { connectionFaults, slowFaults } from './hostile/connection-faults.js';
+import { connectionFaults, earlyFaults, protocolFaults, slowFaults } from './hostile/connection-faults.js';
 import { secret } from './hostile/fault.js';
 import { harmlessFaults, httpFaults } from './hostile/http-faults.js';
 import { errorFaults, misfitFaults, misfits, oddities, oddityFaults } from './hostile/value-faults.js';
@@ -29,6 +29,8 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   expect(await graph.behave()).toBe(0);
+  // An agency that was too slow is asked again by one request first: the very next one.
+  expect(withoutTimes((await graph.ask(canaries[0] as string)).text)).toBe(honest[0]);
   expect(await askCanaries()).toEqual(honest);
 });
 afterAll(() => graph.stop());
@@ -36,6 +38,10 @@ afterAll(() => graph.stop());
 /** Asks one question while the police misbehave, and looks for what no client may see in all that comes back. */
 async function askDuring(fault: string, query: string) {
   await graph.misbehave(fault);
+  return ask(query);
+}
+
+async function ask(query: string) {
   const { status, text } = await graph.ask(query);
   expect(status).toBe(200);
   expect(text).not.toContain('hunter2');
@@ -65,16 +71,20 @@ const withFigures = (recordedCrime: unknown) => ({
   area: { name: 'Sevenoaks', recordedCrime, cases: [{ value: 17 }] },
 });
 
+async function askBoth(fault: string) {
+  await graph.misbehave(fault);
+  return Promise.all([ask(titles), ask(figures)]);
+}
+
 const unusable = [
   ...names(connectionFaults).map(([name]) => [name, 'AGENCY_UNREACHABLE']),
   ...names(slowFaults).map(([name]) => [name, 'AGENCY_TIMEOUT']),
-  ...names({ ...httpFaults, ...bodyFaults }).map(([name]) => [name, 'AGENCY_BAD_ANSWER']),
-  ...names(emptyFaults).map(([name]) => [name, 'AGENCY_CONTRACT_BREACH']),
+  ...names({ ...protocolFaults, ...httpFaults, ...bodyFaults }).map(([name]) => [name, 'AGENCY_BAD_ANSWER']),
+  ...names({ ...earlyFaults, ...emptyFaults }).map(([name]) => [name, 'AGENCY_CONTRACT_BREACH']),
 ] as [string, string][];
 
 it.each(unusable)('an agency that %s loses its own fields alone (%s)', async (fault, code) => {
-  const ofEntities = await askDuring(fault, titles);
-  const ofRoots = await askDuring(fault, figures);
+  const [ofEntities, ofRoots] = await askBoth(fault);
   expect([ofEntities.data, ofRoots.data]).toEqual([withTitles(null, null), withFigures(null)]);
   const told = (answer: typeof ofRoots) =>
     answer.errors?.map(({ path, extensions }) => [path, extensions.code, extensions.agency]);
@@ -89,9 +99,8 @@ it.each(unusable)('an agency that %s loses its own fields alone (%s)', async (fa
 });
 
 it.each(names({ ...harmlessFaults, ...generousFaults }))('an agency that %s changes nothing', async (fault) => {
-  const { data, errors } = await askDuring(fault, titles);
+  const [{ data, errors }, { extensions, ...answer }] = await askBoth(fault);
   expect({ data, errors }).toEqual({ data: withTitles('Burglary', 'Vehicle crime') });
-  const { extensions, ...answer } = await askDuring(fault, figures);
   expect(answer).toEqual({ data: withFigures([{ value: 41 }, { value: 0 }]) });
   expect(extensions.agencies.map(({ dataAsOf }) => dataAsOf)).toEqual([null, null, null]);
 });

@@ -16,7 +16,13 @@ export async function startHostilePartnership(settings: Record<string, string>) 
   if (!('port' in first)) throw new Error('The hostile agency did not say where it listens.');
   const urls = { ...honest.urls, police: `http://127.0.0.1:${first.port}/graphql` };
   const sdl = composeToys([partnership, police, housing], urls);
-  const gateway = await startToyGatewayProcess(sdl, ['partnership', 'police', 'housing'], settings);
+  const gateway = await startToyGatewayProcess(sdl, ['partnership', 'police', 'housing'], settings).catch(
+    async (error: Error) => {
+      child.disconnect();
+      await honest.stopAgencies();
+      throw error;
+    },
+  );
   const tell = async (misbehave: string | null): Promise<number> => {
     const heard = says();
     child.send({ misbehave });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Dispatcher } from 'undici';
 import { AgencyFailure, badAnswer } from './failure.js';
 
@@ -44,6 +45,8 @@ export function post(
           if (cancelled) started.abort(cancelled);
         },
         onResponseStart(_, statusCode, head) {
+          // Hints before the answer, as HTTP allows them.
+          if (statusCode < 200) return;
           status = statusCode;
           headers = head;
           const refusal = unreadable(agency, statusCode, head);
@@ -56,15 +59,23 @@ export function post(
         },
         onResponseEnd() {
           const [only] = chunks;
-          resolve({ status, headers, text: (chunks.length === 1 && only ? only : Buffer.concat(chunks)).toString() });
+          const body = chunks.length === 1 && only ? only : Buffer.concat(chunks);
+          // Bytes of another encoding would be read as replacement characters, and nobody would learn of it.
+          if (isUtf8(body)) resolve({ status, headers, text: body.toString() });
+          else reject(badAnswer(agency, 'bytes that are no UTF-8'));
         },
         onResponseError(_, error) {
-          reject(error);
+          reject(isNoHttp(error) ? badAnswer(agency, error.message) : error);
         },
       },
     );
   });
   return { answer, cancel };
+}
+
+/** The agency did answer, in bytes that no HTTP parser takes. One that broke off in the middle is no such answer. */
+function isNoHttp({ code = '' }: NodeJS.ErrnoException): boolean {
+  return /^(HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES_)/.test(code) && !/EOF_STATE/.test(code);
 }
 
 function unreadable(agency: string, status: number, headers: HttpAnswer['headers']): AgencyFailure | undefined {

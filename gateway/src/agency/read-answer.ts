@@ -20,11 +20,10 @@ export function readAnswer(agency: string, { status, headers, text }: HttpAnswer
   if (!readable) {
     throw badAnswer(agency, `HTTP status ${status}, ${String(asRecord(asRecord(errors[0]).extensions).code)}`);
   }
-  const dataAsOf = headers['safer-data-as-of'];
   return {
     data: refusal ? null : data,
     errors: refusal ? [refusal] : errors,
-    dataAsOf: typeof dataAsOf === 'string' ? dataAsOf : null,
+    dataAsOf: readDay(headers['safer-data-as-of']),
   };
 }
 
@@ -33,3 +32,9 @@ function badUserInput(error: unknown) {
   const { code, message } = publicError(error) ?? {};
   return code === 'BAD_USER_INPUT' ? { message, extensions: { code } } : undefined;
 }
+
+/** Clients see it as it came, so that nothing but a day, or a day and a time, may come. */
+const readDay = (text: unknown): string | null =>
+  typeof text === 'string' && /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/.test(text)
+    ? text
+    : null;

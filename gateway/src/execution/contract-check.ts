@@ -13,6 +13,7 @@ export interface ContractCheck {
   wrong(value: unknown, site: number): null;
   otherType(got: unknown, expected: unknown, site: number): null;
   otherLength(got: number, expected: number, site: number): null;
+  tooDeep(most: number, site: number): null;
 }
 
 /** `excused`: the agency reported errors of its own, which say why something is missing; a wrong type is never excused. */
@@ -28,6 +29,10 @@ export function createContractCheck(sites: readonly Site[], excused: boolean): C
     otherType: (got, expected, at) =>
       breached(sites[at] as Site, `an object of type ${String(expected)} expected, got ${typeName(got)}`),
     otherLength: (got, expected, at) => breached(sites[at] as Site, `${expected} items expected, got ${got}`),
+    tooDeep(most, at) {
+      const site = sites[at] as Site;
+      return breached(site, `${site.expected} expected, got a value nested more than ${most} deep`);
+    },
   };
   function breached({ coordinate }: Site, what: string): null {
     check.breach ??= `${coordinate}: ${what}`;
@@ -41,8 +46,10 @@ function describe(value: unknown, expected: string): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
-  if (expected === 'Int' && typeof value === 'number') {
-    return Number.isInteger(value) ? 'a number out of range' : 'a fraction';
+  if (typeof value === 'number' && (expected === 'Int' || expected === 'Float')) {
+    return expected === 'Float' || Number.isInteger(value) || !Number.isFinite(value)
+      ? 'a number out of range'
+      : 'a fraction';
   }
   return `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
 }

@@ -1,5 +1,6 @@
 import type { SelectionSetNode } from 'graphql';
 import type { EntityBatchAlias, Path } from '../planner.js';
+import { isAskedPath } from './asked-path.js';
 import type { ContractCheck } from './contract-check.js';
 import { entityPosition, generateCopier, type CopierRequest, type Row } from './copy.js';
 import { generateCollector, generateRepresentation } from './join.js';
@@ -18,9 +19,10 @@ export function compileEntities(request: CopierRequest, batch: EntityBatchAlias,
   const { schema } = supergraph;
   const paths: readonly Path[] = batch.paths;
   const collectors = paths.map((path) => generateCollector(schema, path));
-  const { represent, identify } = generateRepresentation(supergraph, agency, batch.requires, batch.inputRewrites ?? []);
+  const { represent, identify, isSame } = generateRepresentation(supergraph, agency, batch.requires, batch.inputRewrites ?? []);
   const conditions = [...batch.requires, ...set.selections].map(typeCondition);
-  const site = { coordinate: '_entities', expected: entityPosition, nullable: true };
+  // The list itself; an entity that is null is one that the agency does not know.
+  const site = { coordinate: '_entities', expected: entityPosition, nullable: false };
   const { copy, sites } = generateCopier(request, [...concreteTypes(schema, conditions)], set, site);
   return {
     key: batch.alias,
@@ -38,8 +40,9 @@ export function compileEntities(request: CopierRequest, batch: EntityBatchAlias,
       for (const row of found) {
         const identity = identify(row);
         const place = places.get(identity);
-        if (place !== undefined) {
-          rows[place]?.push(row);
+        const waiting = place === undefined ? undefined : rows[place];
+        if (waiting && isSame(waiting[0] as Row, row)) {
+          waiting.push(row);
           continue;
         }
         const text = identify === represent ? (identity as string | undefined) : represent(row);
@@ -57,6 +60,7 @@ export function compileEntities(request: CopierRequest, batch: EntityBatchAlias,
         if (list[at] !== null) for (const row of rows[at] as Row[]) copy(list[at], check, 0, row);
       }
     },
+    isAsked: (path: readonly unknown[]) => isAskedPath(schema, request.fragments, undefined, set, path),
     locate(root: Row, row: Row) {
       for (const path of paths) {
         const found = locate(root, path, row);

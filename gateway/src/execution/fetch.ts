@@ -1,11 +1,13 @@
 import { Kind, type FieldNode } from 'graphql';
 import type { BatchFetchNode, EntityBatchAlias, FetchNode, FetchRewrite, Path } from '../planner.js';
 import type { Supergraph } from '../supergraph.js';
+import { isAskedPath } from './asked-path.js';
 import { createContractCheck, type ContractCheck } from './contract-check.js';
 import { entityPosition, generateCopier, type Row } from './copy.js';
 import { compileEntities, type EntityRequest } from './entities.js';
 import { fieldErrors } from './field-errors.js';
 import { lostPaths } from './lost-paths.js';
+import type { Room } from './room.js';
 import { readOperation } from './operation.js';
 import { substitutesFor } from './substitute.js';
 import type { ErrorPath, Run } from './run.js';
@@ -19,18 +21,18 @@ export type Apply = () => void;
 export const nothing: Apply = () => undefined;
 
 /** A fetch that begins at the root of the operation. */
-export function compileRootFetch(supergraph: Supergraph, node: FetchNode, isSubstitute = false): Step {
+export function compileRootFetch(supergraph: Supergraph, room: Room, node: FetchNode, isSubstitute = false): Step {
   const agency = node.serviceName;
   const { set, fragments } = readOperation(node.operation);
   const rootType =
     supergraph.schema[node.operationKind === 'mutation' ? 'getMutationType' : 'getQueryType']()?.name ?? 'Query';
   const renamed = renames(node.outputRewrites ?? []);
   const site = { coordinate: rootType, expected: rootType, nullable: true };
-  const { copy, sites } = generateCopier({ supergraph, agency, fragments, renamed }, [rootType], set, site);
+  const { copy, sites } = generateCopier({ supergraph, agency, fragments, renamed, room }, [rootType], set, site);
   const lost = lostPaths(supergraph.schema, [{ path: [], typeName: rootType, set }]);
   const head = bodyHead(node.operation);
   const isQuery = node.operationKind !== 'mutation';
-  const substitutes = isQuery && !isSubstitute ? compileSubstitutes(supergraph, node, rootType) : undefined;
+  const substitutes = isQuery && !isSubstitute ? compileSubstitutes(supergraph, room, node, rootType) : undefined;
   return async (run) => {
     const body = `${head}{${variablesText(node.variableUsages, run).join()}}}`;
     const answer = await run.ask(agency, body, isQuery, isSubstitute ? [] : lost);
@@ -38,7 +40,10 @@ export function compileRootFetch(supergraph: Supergraph, node: FetchNode, isSubs
     return () => {
       const check = createContractCheck(sites, answer.errors.length > 0);
       copy(answer.data, check, 0, run.root);
-      const place = (at: readonly unknown[]) => (at.length > 0 ? at.map((key) => renamedKey(renamed, key)) : lost[0]);
+      const place = (at: readonly unknown[]) =>
+        at.length > 0 && isAskedPath(supergraph.schema, fragments, rootType, set, at)
+          ? at.map((key) => renamedKey(renamed, key))
+          : lost[0];
       fieldErrors(agency, answer.errors, place).forEach((error) => run.fault(agency, error));
       reportBreach(run, agency, check, lost[0]);
     };
@@ -46,10 +51,10 @@ export function compileRootFetch(supergraph: Supergraph, node: FetchNode, isSubs
 }
 
 /** Asks those who know a part of what a fetch asks for, one after the other, until one answers; made when first needed. */
-function compileSubstitutes(supergraph: Supergraph, node: FetchNode, rootType: string): Step {
+function compileSubstitutes(supergraph: Supergraph, room: Room, node: FetchNode, rootType: string): Step {
   let steps: readonly Step[] | undefined;
   return async (run) => {
-    steps ??= substitutesFor(supergraph, node, rootType).map((other) => compileRootFetch(supergraph, other, true));
+    steps ??= substitutesFor(supergraph, node, rootType).map((other) => compileRootFetch(supergraph, room, other, true));
     for (const step of steps) {
       const apply = await step(run);
       if (apply !== nothing) return apply;
@@ -59,8 +64,8 @@ function compileSubstitutes(supergraph: Supergraph, node: FetchNode, rootType: s
 }
 
 /** A fetch of entities that earlier fetches found, at one path of the plan. */
-export function compileEntityFetch(supergraph: Supergraph, node: FetchNode, path: Path): Step {
-  return compileEntityRequests(supergraph, node, [
+export function compileEntityFetch(supergraph: Supergraph, room: Room, node: FetchNode, path: Path): Step {
+  return compileEntityRequests(supergraph, room, node, [
     {
       alias: '_entities',
       representationsVariableName: 'representations',
@@ -73,12 +78,13 @@ export function compileEntityFetch(supergraph: Supergraph, node: FetchNode, path
 }
 
 /** Several fetches of entities in one request. */
-export function compileBatchFetch(supergraph: Supergraph, node: BatchFetchNode): Step {
-  return compileEntityRequests(supergraph, node, node.entityBatch.aliases);
+export function compileBatchFetch(supergraph: Supergraph, room: Room, node: BatchFetchNode): Step {
+  return compileEntityRequests(supergraph, room, node, node.entityBatch.aliases);
 }
 
 function compileEntityRequests(
   supergraph: Supergraph,
+  room: Room,
   node: FetchNode | BatchFetchNode,
   aliases: readonly EntityBatchAlias[],
 ): Step {
@@ -90,7 +96,7 @@ function compileEntityRequests(
     });
     if (!field?.selectionSet) throw new Error(`The plan for ${agency} has no selection for ${alias.alias}.`);
     const renamed = renames(alias.outputRewrites ?? []);
-    return compileEntities({ supergraph, agency, fragments, renamed }, alias, field.selectionSet);
+    return compileEntities({ supergraph, agency, fragments, renamed, room }, alias, field.selectionSet);
   });
   const lost = lostPaths(
     supergraph.schema,
@@ -130,8 +136,8 @@ function locateEntity(
   [key, index, ...rest]: readonly unknown[],
 ): ErrorPath | undefined {
   const at = groups.findIndex((group) => group.key === key);
-  const row = requests[at]?.rows[Number(index)]?.[0];
-  const found = row && groups[at]?.locate(root, row);
+  const row = typeof index === 'number' ? requests[at]?.rows[index]?.[0] : undefined;
+  const found = row && groups[at]?.isAsked(rest) ? groups[at].locate(root, row) : undefined;
   return found && [...found, ...rest.map((step) => renamedKey(groups[at]?.renamed ?? new Map(), step))];
 }
 

@@ -18,8 +18,20 @@ const id: LeafCopier = (value, check, site) => {
   return Number.isSafeInteger(value) ? String(value) : check.wrong(value, site);
 };
 
+/** More lists in lists, or objects in objects, than JSON.stringify can write would cost the whole answer. */
+const deepest = 50;
+
 /** A custom scalar may be any JSON: only its agency knows more. */
-const custom: LeafCopier = (value, check, site) => (value == null ? check.wrong(value, site) : value);
+const custom: LeafCopier = (value, check, site) => {
+  if (value == null) return check.wrong(value, site);
+  return typeof value === 'object' && isDeeper(value, deepest) ? check.tooDeep(deepest, site) : value;
+};
+
+const isDeeper = (value: object, levels: number): boolean =>
+  levels === 0 ||
+  Object.values(value).some(
+    (below: unknown) => typeof below === 'object' && below !== null && isDeeper(below, levels - 1),
+  );
 
 /** The copiers under the names that generated functions call them by. */
 export const leafCopiers = { int, float, string, boolean, id, custom };

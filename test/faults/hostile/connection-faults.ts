@@ -5,10 +5,8 @@ export const connectionFaults: Record<string, Fault> = {
   'refuses connections': { refuses: true },
   'resets each connection at once': { connect: (socket) => void socket.resetAndDestroy() },
   'closes each connection without a byte': { connect: (socket) => void socket.end() },
-  'speaks TLS': { connect: (socket) => void socket.write(Buffer.from('1503030002022816030300', 'hex')) },
-  'speaks another protocol': { connect: (socket) => void socket.end(`SSH-2.0-OpenSSH_9.2 ${secret}\r\n`) },
-  'answers before the request is read': {
-    connect: (socket) => void socket.end(sized(JSON.stringify({ data: { secret } }))),
+  'changes to another protocol': {
+    answer: raw('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n'),
   },
   'resets before it answers': { answer: ({ socket }) => void socket.resetAndDestroy() },
   'resets inside the headers': {
@@ -23,6 +21,19 @@ export const connectionFaults: Record<string, Fault> = {
   },
   'names a length that is too long, and closes': {
     answer: ({ socket, honest }) => void socket.end(`${head('content-length: 100000')}${honest}`),
+  },
+};
+
+/** Connections on which something else than HTTP comes. */
+export const protocolFaults: Record<string, Fault> = {
+  'speaks TLS': { connect: (socket) => void socket.write(Buffer.from('1503030002022816030300', 'hex')) },
+  'speaks another protocol': { connect: (socket) => void socket.end(`SSH-2.0-OpenSSH_9.2 ${secret}\r\n`) },
+};
+
+/** An answer that cannot know the question. */
+export const earlyFaults: Record<string, Fault> = {
+  'answers before the request is read': {
+    connect: (socket) => void socket.end(sized(JSON.stringify({ data: { secret } }))),
   },
 };
 

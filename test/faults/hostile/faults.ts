@@ -1,5 +1,5 @@
 import { bodyFaults, emptyFaults, generousFaults } from './body-faults.js';
-import { connectionFaults, slowFaults } from './connection-faults.js';
+import { connectionFaults, earlyFaults, protocolFaults, slowFaults } from './connection-faults.js';
 import type { Fault } from './fault.js';
 import { harmlessFaults, httpFaults } from './http-faults.js';
 import { entityFaults, errorFaults, floodFaults, misfitFaults, nullFaults, oddityFaults } from './value-faults.js';
@@ -7,6 +7,8 @@ import { entityFaults, errorFaults, floodFaults, misfitFaults, nullFaults, oddit
 /** Every way of misbehaving, by the name under which the agency is told of it. */
 export const faults: Record<string, Fault> = {
   ...connectionFaults,
+  ...protocolFaults,
+  ...earlyFaults,
   ...slowFaults,
   ...httpFaults,
   ...harmlessFaults,
