@@ -10,6 +10,7 @@ import {
 import type { Supergraph } from '../supergraph.js';
 import type { ContractCheck, Site } from './contract-check.js';
 import { createProgram, quote, sent, slot } from './generate.js';
+import type { Room } from './room.js';
 import { enumCopier, leafCopierName, leafCopiers } from './leaf.js';
 import {
   fieldType,
@@ -36,6 +37,8 @@ export interface CopierRequest {
   readonly fragments: Fragments;
   /** Names in the answer that stand under other names in the gateway's rows (the planner's own aliases). */
   readonly renamed: ReadonlyMap<string, string>;
+  /** Fields that later fetches add to objects of a type. */
+  readonly room: Room;
 }
 
 /**
@@ -48,7 +51,7 @@ export function generateCopier(
   set: SelectionSetNode,
   position: Site,
 ): { copy: Copier; sites: readonly Site[] } {
-  const { supergraph, agency, fragments, renamed } = request;
+  const { supergraph, agency, fragments, renamed, room } = request;
   const { schema } = supergraph;
   const sites: Site[] = [position];
   const program = createProgram({ ...leafCopiers, agreeOnType: agreeOnType(schema), isArray: Array.isArray });
@@ -104,6 +107,10 @@ export function generateCopier(
           ? `if (t[${place}] == null) t[${place}] = ${copier}(${sent('s', key)}, x, ${at});`
           : `{ const v = ${copier}(${sent('s', key)}, x, ${at}, t[${place}]); if (v !== null || t[${place}] === undefined) t[${place}] = v; }`,
       );
+    }
+    const taken = new Set(fields.map(({ key }) => renamed.get(key) ?? key));
+    for (const key of new Set(names.flatMap((name) => [...(room.get(name) ?? [])]))) {
+      if (!taken.has(key)) made.push(`${slot(key)}: undefined`);
     }
     return program.define(
       's, x, i, t',

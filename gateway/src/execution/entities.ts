@@ -19,7 +19,12 @@ export function compileEntities(request: CopierRequest, batch: EntityBatchAlias,
   const { schema } = supergraph;
   const paths: readonly Path[] = batch.paths;
   const collectors = paths.map((path) => generateCollector(schema, path));
-  const { represent, identify, isSame } = generateRepresentation(supergraph, agency, batch.requires, batch.inputRewrites ?? []);
+  const { represent, identify, isSame } = generateRepresentation(
+    supergraph,
+    agency,
+    batch.requires,
+    batch.inputRewrites ?? [],
+  );
   const conditions = [...batch.requires, ...set.selections].map(typeCondition);
   // The list itself; an entity that is null is one that the agency does not know.
   const site = { coordinate: '_entities', expected: entityPosition, nullable: false };

@@ -54,7 +54,9 @@ export function compileRootFetch(supergraph: Supergraph, room: Room, node: Fetch
 function compileSubstitutes(supergraph: Supergraph, room: Room, node: FetchNode, rootType: string): Step {
   let steps: readonly Step[] | undefined;
   return async (run) => {
-    steps ??= substitutesFor(supergraph, node, rootType).map((other) => compileRootFetch(supergraph, room, other, true));
+    steps ??= substitutesFor(supergraph, node, rootType).map((other) =>
+      compileRootFetch(supergraph, room, other, true),
+    );
     for (const step of steps) {
       const apply = await step(run);
       if (apply !== nothing) return apply;

@@ -31,8 +31,9 @@ export function generateCollector(schema: GraphQLSchema, path: Path): Collector 
 export interface Representation {
   /** JSON of what an agency needs to know to find an entity and to work on it; undefined where the key is not known. */
   represent(row: Row): string | undefined;
-  /** Of two rows with the same value here one stands for both. */
+  /** Tells most rows apart: of two with the same value here one stands for both if they are the same. */
   identify(row: Row): unknown;
+  isSame(one: Row, other: Row): boolean;
 }
 
 export function generateRepresentation(
@@ -59,8 +60,7 @@ export function generateRepresentation(
   });
   const text = program.define('r', `switch (r["__typename"]) { ${cases.join('\n')} default: return undefined; }`);
   const represent = program.build<Representation['represent']>(text);
-  const place = loneField(schema, requires);
-  return { represent, identify: place === undefined ? represent : (row) => row[place] };
+  return { represent, ...(compareLeaves(supergraph, agency, requires) ?? { identify: represent, isSame: () => true }) };
 
   /** Fields of the key must be there; for others null is sent, so that the owner can answer that it does not know. */
   function object(
@@ -109,13 +109,28 @@ export function generateRepresentation(
   }
 }
 
-/** Where the only value of a representation stands, if there is only one: it tells entities apart without writing any text. */
-function loneField(schema: GraphQLSchema, requires: readonly RequiresSelection[]): string | undefined {
+/** Where a representation of one type has leaves only, entities are told apart without writing any text. */
+function compareLeaves(
+  supergraph: Supergraph,
+  agency: string,
+  requires: readonly RequiresSelection[],
+): Pick<Representation, 'identify' | 'isSame'> | undefined {
   const [only] = requires;
   if (requires.length !== 1 || !only || !('typeCondition' in only)) return undefined;
-  const [field, ...others] = only.selections.filter((node) => node.kind !== 'Field' || node.name !== '__typename');
-  if (!isObjectType(schema.getType(only.typeCondition)) || others.length > 0) return undefined;
-  return field?.kind === 'Field' && !field.selections ? (JSON.parse(slot(field.name)) as string) : undefined;
+  if (!isObjectType(supergraph.schema.getType(only.typeCondition))) return undefined;
+  const names: string[] = [];
+  for (const node of only.selections) {
+    if (node.kind !== 'Field' || node.selections) return undefined;
+    if (node.name !== '__typename') names.push(node.name);
+  }
+  const keys = supergraph.keysOf(agency, only.typeCondition);
+  const first = names.find((name) => keys.some((key) => keyField(key, name))) ?? names[0];
+  if (first === undefined) return undefined;
+  const program = createProgram();
+  const others = names.filter((name) => name !== first).map((name) => `a[${slot(name)}] === b[${slot(name)}]`);
+  const identify = program.define('r', `return r[${slot(first)}];`);
+  const isSame = program.define('a, b', `return ${others.join(' && ') || 'true'};`);
+  return program.build(`{ identify: ${identify}, isSame: ${isSame} }`);
 }
 
 /** An agency that knows an interface as an object is sent the interface's name. */

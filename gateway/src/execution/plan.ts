@@ -1,5 +1,6 @@
 import type { PlanNode } from '../planner.js';
 import type { Supergraph } from '../supergraph.js';
+import { roomFor, type Room } from './room.js';
 import { inSeries } from './mutation-order.js';
 import { compileBatchFetch, compileEntityFetch, compileRootFetch, nothing, type Step } from './fetch.js';
 
@@ -10,22 +11,22 @@ export class UnsupportedPlan extends Error {
 
 /** Turns a plan into one function, once; nothing of the plan is read again when a request comes. */
 export function compilePlan(supergraph: Supergraph, plan: PlanNode, isMutation: boolean): Step {
-  return compileNode(supergraph, isMutation ? inSeries(plan) : plan);
+  return compileNode(supergraph, roomFor(supergraph.schema, plan), isMutation ? inSeries(plan) : plan);
 }
 
-function compileNode(supergraph: Supergraph, node: PlanNode): Step {
+function compileNode(supergraph: Supergraph, room: Room, node: PlanNode): Step {
   switch (node.kind) {
     case 'Fetch':
-      return compileRootFetch(supergraph, node);
+      return compileRootFetch(supergraph, room, node);
     case 'BatchFetch':
-      return compileBatchFetch(supergraph, node);
+      return compileBatchFetch(supergraph, room, node);
     case 'Flatten':
       if (node.node.kind !== 'Fetch') throw new UnsupportedPlan(`A ${node.node.kind} inside a list is not supported.`);
-      return compileEntityFetch(supergraph, node.node, node.path);
+      return compileEntityFetch(supergraph, room, node.node, node.path);
     case 'Sequence':
-      return sequence(node.nodes.map((child) => compileNode(supergraph, child)));
+      return sequence(node.nodes.map((child) => compileNode(supergraph, room, child)));
     case 'Parallel':
-      return parallel(node.nodes.map((child) => compileNode(supergraph, child)));
+      return parallel(node.nodes.map((child) => compileNode(supergraph, room, child)));
     case 'Condition':
       // @skip and @include are settled before a document is planned (document/conditions.ts), so none can be left.
       throw new UnsupportedPlan('The plan depends on a condition that should have been settled before.');
