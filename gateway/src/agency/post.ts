@@ -74,9 +74,8 @@ export function post(
 }
 
 /** The agency did answer, in bytes that no HTTP parser takes. One that broke off in the middle is no such answer. */
-function isNoHttp({ code = '' }: NodeJS.ErrnoException): boolean {
-  return /^(HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES_)/.test(code) && !/EOF_STATE/.test(code);
-}
+const isNoHttp = ({ name, code = '' }: NodeJS.ErrnoException): boolean =>
+  name === 'HTTPParserError' || /^UND_ERR_(HEADERS_OVERFLOW|RES_)/.test(code);
 
 function unreadable(agency: string, status: number, headers: HttpAnswer['headers']): AgencyFailure | undefined {
   if (status === 504)

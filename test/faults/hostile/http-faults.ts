@@ -82,7 +82,10 @@ export const harmlessFaults: Record<string, Fault> = {
     },
   },
   'hints early': {
-    answer: raw('HTTP/1.1 103 Early Hints\r\nlink: </x>; rel=preload\r\n\r\n', (honest) => sized(honest)),
+    answer({ response, honest }) {
+      response.writeEarlyHints({ link: '</style.css>; rel=preload' });
+      response.setHeader('content-type', 'application/json').end(honest);
+    },
   },
   'dates its data with markup': {
     answer: ({ response, honest }) =>
