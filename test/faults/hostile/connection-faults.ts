@@ -44,7 +44,10 @@ export const slowFaults: Record<string, Fault> = {
     answer({ response, honest }) {
       response.setHeader('content-type', 'application/json');
       let at = 0;
-      const timer = setInterval(() => (response.destroyed ? clearInterval(timer) : response.write(honest[at++])), 20);
+      const timer = setInterval(
+        () => (response.destroyed ? clearInterval(timer) : response.write(honest[at++] ?? ' ')),
+        20,
+      );
     },
   },
   'sends one byte of its headers at a time': {
