@@ -14,8 +14,8 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
 import { UnsupportedPlan } from './execution/plan.js';
+import type { CurrentService } from './reload/current-service.js';
 import type { Caller, Log, Service } from './service.js';
-import type { CurrentService } from './supergraph-file.js';
 
 /**
  * Apollo Server parses, validates and speaks HTTP. It has its schema through its `gateway` interface, so that a new one can

@@ -7,20 +7,21 @@ import { z } from 'zod';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-const whole = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+const positive = z.coerce.number().int().positive();
+const whole = (fallback: number) => positive.default(fallback);
 
 const settings = z.object({
   GATEWAY_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   GATEWAY_HOST: z.string().default('127.0.0.1'),
-  SUPERGRAPH_FILE: z.string().default('schema/supergraph.graphql'),
-  QUERY_FILE: z.string().default('schema/queries/meeting-actions.graphql'),
-  GATEWAY_PRIVATE_KEY: z.string({
-    error:
-      'is missing: the X25519 private key, base64 of PKCS8 DER (`npm start` at the root sets one for as long as it runs)',
-  }),
+  SUPERGRAPH_FILE: z.string().optional(),
+  SUPERGRAPH_URL: z.url({ protocol: /^https?$/, error: 'must be a URL of http or https' }).optional(),
+  SUPERGRAPH_POLL_MS: positive.optional(),
+  KEEP_DIR: z.string().optional(),
+  QUERY_FILE: z.string().optional(),
+  GATEWAY_PRIVATE_KEY: z.string().optional(),
   JWKS_FILE: z.string().optional(),
   JWKS_URL: z.url().optional(),
-  JWT_ISSUER: z.string({ error: 'is missing: who issues the tokens of callers' }),
+  JWT_ISSUER: z.string().optional(),
   JWT_AUDIENCE: z.string().default('safer-graph'),
   ALLOWED_ORIGINS: z.string().default(''),
   REQUEST_TIMEOUT_MS: whole(15_000),
@@ -28,6 +29,7 @@ const settings = z.object({
   AGENCY_MAX_BYTES: whole(16_000_000),
   AGENCY_CONNECTIONS: whole(64),
   AGENCY_QUEUE: whole(256),
+  AGENCY_PUBLIC_KEY: z.literal('unsigned').optional(),
   AGENCY_SHARING: z.enum(['on', 'off']).default('on'),
   MAX_BODY_BYTES: whole(1_000_000),
   MAX_TOKENS: whole(8_000),
@@ -41,6 +43,7 @@ const settings = z.object({
   END_WITH_PARENT: z.string().optional(),
 });
 
+type Found = z.infer<typeof settings>;
 export type Config = ReturnType<typeof readConfig>;
 
 /** Settings of the environment, else of `.env`, else of what `npm start` wrote. Throws one message that names every mistake. */
@@ -54,23 +57,23 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, files =
   if (!result.success) {
     throw new Error(result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
   }
-  const { JWKS_FILE: file, JWKS_URL: url, ...found } = result.data;
-  if ((file === undefined) === (url === undefined)) {
-    throw new Error(
-      'Set JWKS_FILE or JWKS_URL, one of them: the public keys that callers’ tokens are checked against.',
-    );
-  }
+  const found = result.data;
+  const { SUPERGRAPH_FILE: file, SUPERGRAPH_URL: url, GATEWAY_PRIVATE_KEY: privateKey } = found;
+  if (file !== undefined && url !== undefined) throw new Error('Set SUPERGRAPH_FILE or SUPERGRAPH_URL, not both.');
+  const isOurs = file === undefined && url === undefined;
+  const queryFile = found.QUERY_FILE ?? (isOurs ? 'schema/queries/meeting-actions.graphql' : undefined);
   return {
     port: found.GATEWAY_PORT,
     host: found.GATEWAY_HOST,
-    supergraphFile: resolve(repository, found.SUPERGRAPH_FILE),
-    queryFile: resolve(repository, found.QUERY_FILE),
-    privateKey: readKey('GATEWAY_PRIVATE_KEY', found.GATEWAY_PRIVATE_KEY, 'private'),
-    identity: {
-      keys: file === undefined ? { url: url as string } : { file: resolve(repository, file) },
-      issuer: found.JWT_ISSUER,
-      audience: found.JWT_AUDIENCE,
+    supergraph: {
+      from: url === undefined ? { file: inRepository(file ?? 'schema/supergraph.graphql') } : { url },
+      // A file costs nothing to look at; somebody else pays for a URL.
+      pollMs: found.SUPERGRAPH_POLL_MS ?? (url === undefined ? 1_000 : 10_000),
     },
+    keepFolder: inRepository(found.KEEP_DIR ?? `${dataFolder()}/kept`),
+    queryFile: queryFile === undefined ? undefined : inRepository(queryFile),
+    privateKey: privateKey === undefined ? undefined : readKey('GATEWAY_PRIVATE_KEY', privateKey, 'private'),
+    identity: identityOf(found),
     allowedOrigins: found.ALLOWED_ORIGINS.split(',').flatMap((origin) => origin.trim() || []),
     agencyLimits: {
       timeoutMs: found.AGENCY_TIMEOUT_MS,
@@ -91,24 +94,43 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, files =
     },
     costLimits: { cost: found.MAX_COST, listSize: found.LIST_SIZE },
     endWithParent: found.END_WITH_PARENT === '1',
-    /** Settings of one agency. Which agencies there are, the supergraph says. */
-    agency(name: string, defaultUrl: string): { url: string; publicKey: KeyObject } {
+    /** Settings of one agency; without a public key, it is asked unsigned. Which agencies there are, the supergraph says. */
+    agency(name: string, defaultUrl: string): { url: string; publicKey: KeyObject | undefined } {
       const prefix = name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_');
       const url = values[`${prefix}_URL`] ?? defaultUrl;
-      if (!URL.canParse(url)) throw new Error(`${prefix}_URL must be a URL; got "${url}".`);
-      const text = values[`${prefix}_PUBLIC_KEY`];
-      if (!text) {
-        throw new Error(`${prefix}_PUBLIC_KEY is missing: the X25519 public key of ${name}, base64 of SPKI DER.`);
+      if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
+        throw new Error(`${prefix}_URL must be a URL of http or https; got "${url}".`);
       }
-      return { url, publicKey: readKey(`${prefix}_PUBLIC_KEY`, text, 'public') };
+      const setting = `${prefix}_PUBLIC_KEY`;
+      const text = values[setting] ?? found.AGENCY_PUBLIC_KEY;
+      if (text === undefined) {
+        throw new Error(
+          `${setting} is missing: the X25519 public key of ${name}, base64 of SPKI DER; or "unsigned", when ${name} checks no signatures.`,
+        );
+      }
+      return { url, publicKey: text === 'unsigned' ? undefined : readKey(setting, text, 'public') };
     },
   };
 }
 
-function settingsFiles(): string[] {
-  const file = resolve(repository, '.env');
-  const dataDir = process.env['LOCAL_DATA_DIR'] || readSettingsFile(file)['LOCAL_DATA_DIR'] || 'local/.data';
-  return [file, resolve(repository, dataDir, 'local.env')];
+/** Nothing, where no tokens are taken. */
+function identityOf({ JWKS_FILE: file, JWKS_URL: url, JWT_ISSUER: issuer, JWT_AUDIENCE: audience }: Found) {
+  if (file === undefined && url === undefined && issuer === undefined) return undefined;
+  if ((file === undefined) === (url === undefined)) {
+    throw new Error(
+      'Set JWKS_FILE or JWKS_URL, one of them: the public keys that callers’ tokens are checked against.',
+    );
+  }
+  if (issuer === undefined) throw new Error('JWT_ISSUER is missing: who issues the tokens of callers');
+  return { keys: url === undefined ? { file: inRepository(file ?? '') } : { url }, issuer, audience };
+}
+
+const inRepository = (path: string): string => resolve(repository, path);
+
+const settingsFiles = (): string[] => [inRepository('.env'), inRepository(`${dataFolder()}/local.env`)];
+
+function dataFolder(): string {
+  return process.env['LOCAL_DATA_DIR'] || readSettingsFile(inRepository('.env'))['LOCAL_DATA_DIR'] || 'local/.data';
 }
 
 function readSettingsFile(file: string): Record<string, string | undefined> {

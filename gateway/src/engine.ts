@@ -8,17 +8,25 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { readAuthorization, type Denied } from './authorization/authorization.js';
+import type { Requirement } from './authorization/requirement.js';
+import type { Rights } from './authorization/rights.js';
+import { withhold } from './authorization/withhold.js';
 import { checkCost, costOf, type CostLimits } from './document/cost.js';
-import { conditionVariables, settleConditions } from './document/conditions.js';
+import { conditionVariables, settleConditions, type SettledOperation } from './document/conditions.js';
 import { introspectionDocument, plannedDocument } from './document/planned-document.js';
 import { answerOf, type OperationAnswer } from './execution/answer.js';
 import type { Row } from './execution/copy.js';
 import { compilePlan } from './execution/plan.js';
 import { generateProjection, type Projection } from './execution/project.js';
-import { createRun, type Ask } from './execution/run.js';
+import { createRun, type Ask, type ErrorEntry } from './execution/run.js';
 import type { Step } from './execution/fetch.js';
 import { leastRecentlyUsed } from './least-recently-used.js';
-import { startPlanner } from './planner.js';
+import { ownPlan } from './planning/own-plan.js';
+import { readDeclared } from './planning/declared.js';
+import { Unplannable } from './planning/steps.js';
+import { TooManyFields } from './planning/wanted.js';
+import { startPlanner, type PlanNode } from './planner.js';
 import { readSupergraph } from './supergraph.js';
 
 export interface Engine {
@@ -28,6 +36,10 @@ export interface Engine {
   readonly agencies: ReadonlyMap<string, string>;
   /** Rejects with a GraphQLError, or several in an AggregateError, when the request cannot be run at all. */
   execute(request: EngineRequest, ask: Ask): Promise<OperationAnswer>;
+  /** What clients asked for last, the newest last. */
+  recentOperations(): KnownOperation[];
+  /** Plans an operation as `execute` would, and asks nobody. */
+  prepare(operation: KnownOperation, document: DocumentNode): Promise<void>;
   /** Another engine takes its place: what is under way ends here, and nothing is kept after it. */
   retire(): void;
 }
@@ -38,15 +50,24 @@ export interface EngineRequest {
   readonly document: DocumentNode;
   readonly operationName?: string | undefined;
   readonly variables?: Record<string, unknown> | undefined;
+  /** What the caller's token gives; without one, what everybody may see. */
+  readonly rights?: Rights | undefined;
 }
+
+/** An operation that was run. Of its variables it has those that made it what it was. */
+export type KnownOperation = Omit<EngineRequest, 'document'>;
 
 /** A document once parsed: its operation, and the conditions that tell its variants apart. */
 interface Prepared {
   readonly operation: OperationDefinitionNode;
   readonly conditions: readonly string[];
+  /** What callers may lack to see all of it. */
+  readonly touched: readonly Requirement[];
 }
 
 interface Compiled {
+  /** One for each field that this caller does not see. */
+  readonly withheld: readonly ErrorEntry[];
   /** Of the values that a client gives, those of paging arguments make the operation cost more or less. */
   cost(variables: Variables): number;
   readonly plan: Step | undefined;
@@ -59,14 +80,27 @@ type Variables = Record<string, unknown>;
 const cachedDocuments = 1_000;
 
 /** Everything that one supergraph needs to answer; a new supergraph is a new engine. */
-export async function createEngine(supergraphSdl: string, costLimits: CostLimits): Promise<Engine> {
+export async function createEngine(
+  supergraphSdl: string,
+  costLimits: CostLimits,
+  start = startPlanner,
+): Promise<Engine> {
   const supergraph = readSupergraph(supergraphSdl);
-  const planner = await startPlanner(supergraphSdl);
+  const planner = await start(supergraphSdl);
   const schema = planner.clientSchema;
+  const declared = readDeclared(supergraph);
+  const authorization = readAuthorization(supergraph.schema, schema);
   const preparedDocuments = leastRecentlyUsed<Prepared>(cachedDocuments);
-  const compiledOperations = leastRecentlyUsed<Promise<Compiled>>(cachedDocuments);
+  const compiledOperations = leastRecentlyUsed<{ compiled: Promise<Compiled>; known: KnownOperation }>(cachedDocuments);
 
-  function prepare({ document, operationName }: EngineRequest): Prepared {
+  function prepared(request: EngineRequest): Prepared {
+    const key = keyOf(request);
+    const known = preparedDocuments.get(key) ?? read(request);
+    preparedDocuments.set(key, known);
+    return known;
+  }
+
+  function read({ document, operationName }: EngineRequest): Prepared {
     const operation = getOperationAST(document, operationName);
     if (!operation) {
       throw badInput(
@@ -81,13 +115,33 @@ export async function createEngine(supergraphSdl: string, costLimits: CostLimits
     if (operation.operation === OperationTypeNode.MUTATION && !schema.getMutationType()) {
       throw refusal('GRAPHQL_VALIDATION_FAILED', 'The schema has no mutations.');
     }
-    return { operation, conditions: conditionVariables(document) };
+    return { operation, conditions: conditionVariables(document), touched: authorization.touchedBy(document) };
+  }
+
+  /** Other conditions, and a caller with other rights, make it another operation. */
+  function compiled(
+    request: EngineRequest,
+    { operation, conditions, touched }: Prepared,
+    values: Variables,
+  ): Promise<Compiled> {
+    const denied = authorization.denied(touched, request.rights);
+    const variant = `${conditions.map((name) => (values[name] === true ? 1 : 0)).join('')} ${denied.key} ${keyOf(request)}`;
+    const cached = compiledOperations.get(variant);
+    if (cached) return cached.compiled;
+    const compiling = compile(request, operation, values, denied);
+    const { source, operationName, rights } = request;
+    const variables = Object.fromEntries(conditions.map((name) => [name, values[name]]));
+    compiledOperations.set(variant, { compiled: compiling, known: { source, operationName, variables, rights } });
+    // With other values it may cost less.
+    compiling.catch(() => compiledOperations.delete(variant));
+    return compiling;
   }
 
   async function compile(
     { document }: EngineRequest,
     operation: OperationDefinitionNode,
     values: Variables,
+    denied: Denied,
   ): Promise<Compiled> {
     const settled = settleConditions(document, operation, values);
     const isMutation = operation.operation === OperationTypeNode.MUTATION;
@@ -95,45 +149,63 @@ export async function createEngine(supergraphSdl: string, costLimits: CostLimits
     const cost = (variables: Variables): number =>
       costOf(schema, supergraph.schema, rootType, settled, variables, costLimits.listSize);
     checkCost(cost(values), costLimits);
-    const text = plannedDocument(settled);
-    const plan = text === undefined ? undefined : await planner.plan(text);
+    const allowed = withhold(schema, rootType, settled, denied);
+    const text = plannedDocument(allowed.settled);
+    const plan =
+      text === undefined
+        ? undefined
+        : await planner.plan(text).catch((refused: GraphQLError) => planAgain(refused, rootType, settled));
     const introspection = introspectionDocument(settled);
     return {
       cost,
       plan: plan && compilePlan(supergraph, plan, isMutation),
-      project: generateProjection(schema, supergraph.schema, rootType, settled),
+      project: generateProjection(schema, supergraph.schema, rootType, settled, denied.withholds),
+      withheld: allowed.errors,
       introspect: (variableValues) =>
         introspection && executeSync({ schema, document: introspection, variableValues }).data,
     };
+  }
+
+  /** The planner cannot plan every valid operation: what it refuses is planned in the gateway's own, plainer way. */
+  function planAgain(refused: GraphQLError, rootType: string, settled: SettledOperation): PlanNode | undefined {
+    try {
+      return ownPlan(declared, schema, rootType, settled);
+    } catch (error) {
+      if (error instanceof Unplannable || error instanceof TooManyFields) throw refused;
+      throw error;
+    }
   }
 
   return {
     schema,
     retire: planner.retire,
     agencies: supergraph.agencies,
+    recentOperations: () => compiledOperations.values().map(({ known }) => known),
+    async prepare(operation, document) {
+      const request = { ...operation, document };
+      await compiled(request, prepared(request), operation.variables ?? {});
+    },
     async execute(request, ask) {
-      const key = `${request.operationName ?? ''} ${request.source}`;
-      const prepared = preparedDocuments.get(key) ?? prepare(request);
-      preparedDocuments.set(key, prepared);
-      const { operation, conditions } = prepared;
+      const known = prepared(request);
+      const { operation } = known;
       const { coerced, errors } = getVariableValues(
         schema,
         operation.variableDefinitions ?? [],
         request.variables ?? {},
       );
       if (errors) throw new AggregateError(errors.map(({ message }) => badInput(message)));
-      const variant = `${conditions.map((name) => (coerced[name] === true ? 1 : 0)).join('')} ${key}`;
-      const compiling = compiledOperations.get(variant) ?? compile(request, operation, coerced);
-      compiledOperations.set(variant, compiling);
-      const compiled = await compiling;
-      if (operation.variableDefinitions?.length) checkCost(compiled.cost(coerced), costLimits);
+      const { withheld, plan, project, cost, introspect } = await compiled(request, known, coerced);
+      if (operation.variableDefinitions?.length) checkCost(cost(coerced), costLimits);
       const run = createRun(coerced, ask);
-      if (compiled.plan) (await compiled.plan(run))();
-      Object.assign(run.root, compiled.introspect(coerced));
-      return answerOf(run, compiled.project);
+      run.errors.push(...withheld);
+      if (plan) (await plan(run))();
+      Object.assign(run.root, introspect(coerced));
+      return answerOf(run, project);
     },
   };
 }
+
+const keyOf = ({ operationName, source }: KnownOperation): string => `${operationName ?? ''} ${source}`;
 
 /** The request cannot be run as it is; nothing was asked of any agency. */
 function refusal(code: string, message: string): GraphQLError {

@@ -1,6 +1,8 @@
 /** Every code that the gateway itself answers with, and what it means. docs/errors.md is printed from this list. */
 export const gatewayErrorCodes = {
-  UNAUTHENTICATED: 'The token is not valid: expired, of another issuer, or altered. HTTP 401.',
+  UNAUTHENTICATED:
+    'The token is not valid: expired, of another issuer, or altered (HTTP 401). Or, at a field: it is not shown without a token.',
+  FORBIDDEN: 'The field is not shown to this caller: it needs a scope or a role that the token does not have.',
   BAD_REQUEST: 'The request is no GraphQL over HTTP: too large, cut off, or without a query.',
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL; the message says where.',
   GRAPHQL_VALIDATION_FAILED: 'The document asks for what the schema does not have; the message says where.',

@@ -7,7 +7,7 @@ import {
   sign,
   type KeyObject,
 } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startGatewayProcess } from '../test-support/gateway-process.js';
@@ -38,6 +38,7 @@ beforeAll(async () => {
   environment = {
     GATEWAY_PORT: '0',
     SUPERGRAPH_FILE: supergraphFile,
+    KEEP_DIR: join(folder, 'kept'),
     GATEWAY_PRIVATE_KEY: pairs.gateway?.privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64') ?? '',
     PARTNERSHIP_URL: '',
     POLICE_URL: '',
@@ -314,7 +315,22 @@ describe('the front', () => {
   it('says that it is ready, and where it is not', async () => {
     const health = await fetch(url.replace('graphql', 'health'));
     const elsewhere = await fetch(url.replace('graphql', 'metrics'));
-    expect([health.status, await health.json(), elsewhere.status]).toEqual([200, { status: 'ok' }, 404]);
+    expect([health.status, await health.json(), elsewhere.status]).toEqual([
+      200,
+      {
+        status: 'ok',
+        supergraph: {
+          sha256: createHash('sha256').update(readFileSync(supergraphFile)).digest('hex'),
+          since: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
+          isKept: false,
+          reloads: 0,
+          refused: 0,
+          lastRefusal: null,
+          unreachableSince: null,
+        },
+      },
+      404,
+    ]);
   });
 });
 
@@ -336,7 +352,7 @@ it('takes a new supergraph while it runs, and keeps the last good one when the n
   gateway.signal('SIGHUP');
   await gateway.waitForLog('A new supergraph is refused and the last good one stays: Syntax Error');
   expect(await fieldsOfMeeting()).toEqual(['id', 'title', 'topic', 'actions']);
-  const later = startGatewayProcess(environment);
+  const later = startGatewayProcess({ ...environment, KEEP_DIR: join(folder, 'nothing-kept') });
   await expect(later.ready).rejects.toThrow(
     /supergraph\.graphql cannot be served: Syntax Error: Expected Name, found <EOF>\.\n$/,
   );
@@ -356,15 +372,15 @@ describe('the process', () => {
     const wrong = startGatewayProcess({
       ...environment,
       GATEWAY_PORT: 'http',
-      JWT_ISSUER: '',
+      SUPERGRAPH_URL: 'ftp://example.org/supergraph',
       GATEWAY_PRIVATE_KEY: 'c2VjcmV0',
     });
-    await expect(wrong.ready).rejects.toThrow(
-      /GATEWAY_PORT .*\nJWT_ISSUER is missing: who issues the tokens of callers\n$/,
-    );
+    await expect(wrong.ready).rejects.toThrow(/GATEWAY_PORT .*\nSUPERGRAPH_URL must be a URL of http or https\n$/);
+    const noIssuer = startGatewayProcess({ ...environment, JWT_ISSUER: '' });
+    await expect(noIssuer.ready).rejects.toThrow(/JWT_ISSUER is missing: who issues the tokens of callers\n$/);
     const none = startGatewayProcess({ ...environment, GATEWAY_PRIVATE_KEY: '' });
     await expect(none.ready).rejects.toThrow(
-      'GATEWAY_PRIVATE_KEY is missing: the X25519 private key, base64 of PKCS8 DER (`npm start` at the root sets one for as long as it runs)\n',
+      /supergraph\.graphql cannot be served: GATEWAY_PRIVATE_KEY is missing, and \w+ is to be asked with a signature: the X25519 private key, base64 of PKCS8 DER \(`npm start` at the root sets one for as long as it runs\)\.\n$/,
     );
     const key = startGatewayProcess({ ...environment, GATEWAY_PRIVATE_KEY: 'c2VjcmV0' });
     await expect(key.ready).rejects.toThrow(

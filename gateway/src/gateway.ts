@@ -6,8 +6,10 @@ import { createFront } from './http/front.js';
 import { createGraphiqlPage } from './http/graphiql.js';
 import { createIdentity } from './identity.js';
 import { leastRecentlyUsed } from './least-recently-used.js';
+import { serveSupergraph } from './reload/current-service.js';
+import { keptSupergraph } from './reload/kept-supergraph.js';
+import { supergraphFile, supergraphUrl } from './reload/supergraph-source.js';
 import { createServices, type Log } from './service.js';
-import { serveSupergraphFile } from './supergraph-file.js';
 
 export interface Gateway {
   readonly url: string;
@@ -21,8 +23,12 @@ const knownDocuments = 1_000;
 /** Starts everything. No agency need be up: none is asked before a client asks. */
 export async function startGateway(config: Config, log: Log): Promise<Gateway> {
   const services = createServices(config, log);
+  if (!config.identity) log('No keys are set (JWKS_FILE or JWKS_URL): every caller is PUBLIC, and a token is refused.');
   const identify = createIdentity(config.identity);
-  const current = await serveSupergraphFile(config.supergraphFile, services.create, log);
+  const { from, pollMs } = config.supergraph;
+  const source = 'url' in from ? supergraphUrl(from.url, pollMs) : supergraphFile(from.file, pollMs);
+  const kept = keptSupergraph(config.keepFolder, source.name, log);
+  const current = await serveSupergraph(source, kept, services.create, log);
   const apollo = await startApollo(current, log);
   const good = leastRecentlyUsed<true>(knownDocuments);
   const front = createFront({
@@ -35,6 +41,7 @@ export async function startGateway(config: Config, log: Log): Promise<Gateway> {
       return refusal;
     },
     graphiql: createGraphiqlPage(config.queryFile),
+    health: () => ({ supergraph: current.status() }),
     allowedOrigins: config.allowedOrigins,
     maxBodyBytes: config.maxBodyBytes,
     requestTimeoutMs: config.requestTimeoutMs,

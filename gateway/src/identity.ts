@@ -8,6 +8,7 @@ import {
   type JWTVerifyGetKey,
 } from 'jose';
 import { publicClaims, roles, type Claims } from './agency/claims.js';
+import { publicRights, type Rights } from './authorization/rights.js';
 
 export interface IdentitySettings {
   readonly keys: { readonly file: string } | { readonly url: string };
@@ -15,30 +16,53 @@ export interface IdentitySettings {
   readonly audience: string;
 }
 
+export interface Identity {
+  /** What the agencies are told. */
+  readonly claims: Claims;
+  /** What the gateway decides on. */
+  readonly rights: Rights;
+}
+
+const nobodyInParticular: Identity = { claims: publicClaims, rights: publicRights };
+
 /** A token that is not accepted. The message is for the caller: it says what is wrong and repeats nothing of the token. */
 export class Unauthenticated extends Error {
   override readonly name = 'Unauthenticated';
 }
 
 /** Who is asking, from the `Authorization` header: nobody in particular without one, and never that with a bad one. */
-export type Identify = (authorization: string | undefined) => Promise<Claims>;
+export type Identify = (authorization: string | undefined) => Promise<Identity>;
 
 const algorithms = ['EdDSA', 'ES256', 'RS256'];
 
-export function createIdentity({ keys, issuer, audience }: IdentitySettings): Identify {
+/** Without settings nobody can be known, and a token is refused rather than passed over. */
+export function createIdentity(settings: IdentitySettings | undefined): Identify {
+  if (!settings) {
+    const message = 'This gateway takes no tokens: it was given no keys to check them with (JWKS_FILE or JWKS_URL).';
+    return (authorization) =>
+      authorization === undefined ? Promise.resolve(nobodyInParticular) : Promise.reject(new Unauthenticated(message));
+  }
+  const { keys, issuer, audience } = settings;
   const keySet = readKeys(keys);
   return async (authorization) => {
-    if (authorization === undefined) return publicClaims;
+    if (authorization === undefined) return nobodyInParticular;
     const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
     if (!token) throw new Unauthenticated('The Authorization header must be "Bearer" and a token.');
     const payload = await verify(token);
     const role = roles.find((known) => known === payload.role);
     if (!role) throw new Unauthenticated('The token names no role that is known here.');
     return {
-      subject: payload.sub ?? null,
-      role,
-      organization: textOrNull(payload.organization),
-      partnership: textOrNull(payload.partnership),
+      claims: {
+        subject: payload.sub ?? null,
+        role,
+        organization: textOrNull(payload.organization),
+        partnership: textOrNull(payload.partnership),
+      },
+      rights: {
+        isAuthenticated: true,
+        scopes: new Set([...scopesIn(payload.scope), ...scopesIn(payload.scopes)]),
+        policies: new Set([role]),
+      },
     };
   };
 
@@ -76,6 +100,12 @@ function readKeys(keys: IdentitySettings['keys']): JWTVerifyGetKey {
       cause: error,
     });
   }
+}
+
+/** OAuth writes one text with spaces between the scopes; some issuers write a list. */
+function scopesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.filter((scope) => typeof scope === 'string');
+  return typeof value === 'string' ? value.split(' ').filter(Boolean) : [];
 }
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

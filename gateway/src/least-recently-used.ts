@@ -10,6 +10,9 @@ export function leastRecentlyUsed<Value>(limit: number) {
       }
       return value;
     },
+    /** The one that was used last is last. */
+    values: (): Value[] => [...entries.values()],
+    delete: (key: string): void => void entries.delete(key),
     set(key: string, value: Value): void {
       entries.set(key, value);
       if (entries.size > limit) entries.delete(entries.keys().next().value as string);

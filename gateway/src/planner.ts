@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +29,9 @@ export interface Planner {
 }
 
 /** No plan of use takes a tenth of this. */
-const patienceMs = 5_000;
+const planPatienceMs = 5_000;
+/** Reading a supergraph is done beside all else: on a busy machine it may take its time. */
+const startPatienceMs = 30_000;
 const refusalsKept = 1_000;
 
 const entry = fileURLToPath(new URL('./planner-process', import.meta.url)) + import.meta.url.slice(-3);
@@ -39,10 +41,10 @@ const entry = fileURLToPath(new URL('./planner-process', import.meta.url)) + imp
  * stopped while it plans. So it runs in a process of its own: a document that is too much for it costs that document alone.
  */
 export async function startPlanner(supergraphSdl: string): Promise<Planner> {
-  let child = spawn(supergraphSdl);
-  const ready = await answerOf<Ready>(child, patienceMs);
+  let child = startChild();
+  const ready = await child.ask<Ready>({ supergraphSdl }, startPatienceMs);
   if ('failure' in ready) {
-    child.kill('SIGKILL');
+    child.end();
     throw new Error(`the planner cannot read it: ${ready.failure}`);
   }
   const refusals = leastRecentlyUsed<GraphQLError>(refusalsKept);
@@ -54,7 +56,7 @@ export async function startPlanner(supergraphSdl: string): Promise<Planner> {
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     waiting++;
     const result = last.then(work).finally(() => {
-      if (--waiting === 0 && retired) child.kill('SIGKILL');
+      if (--waiting === 0 && retired) child.end();
     });
     last = result.catch(() => undefined);
     return result;
@@ -63,12 +65,12 @@ export async function startPlanner(supergraphSdl: string): Promise<Planner> {
   async function planNow(document: string): Promise<PlanNode | undefined> {
     const known = refusals.get(document);
     if (known) throw known;
-    if (!child.connected) {
-      child = spawn(supergraphSdl);
-      await answerOf<Ready>(child, patienceMs);
+    if (child.ended()) {
+      child = startChild();
+      const again = await child.ask<Ready>({ supergraphSdl }, startPatienceMs);
+      if ('failure' in again) throw new Error(`The planner does not start again: ${again.failure}`);
     }
-    child.send({ document });
-    const planned = await answerOf<Planned>(child, patienceMs);
+    const planned = await child.ask<Planned>({ document }, planPatienceMs);
     if (!('failure' in planned)) return planned.plan;
     const message = `The operation cannot be planned: ${planned.failure}`;
     const refusal = new GraphQLError(message, { extensions: { code: 'OPERATION_NOT_PLANNED' } });
@@ -81,32 +83,43 @@ export async function startPlanner(supergraphSdl: string): Promise<Planner> {
     plan: (document) => inTurn(() => planNow(document)),
     retire() {
       retired = true;
-      if (waiting === 0) child.kill('SIGKILL');
+      if (waiting === 0) child.end();
     },
   };
 }
 
-function spawn(supergraphSdl: string): ChildProcess {
+function startChild() {
   const execArgv = entry.endsWith('.ts') ? ['--import', 'tsx'] : [];
   const child = fork(entry, { execArgv, cwd: dirname(entry), stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-  // Who waits for an answer learns that the process has ended; nobody else need.
-  child.on('error', () => undefined);
-  child.send({ supergraphSdl });
-  return child;
-}
-
-async function answerOf<Answer>(child: ChildProcess, limitMs: number): Promise<Answer | { failure: string }> {
-  const wait = new AbortController();
-  const timer = setTimeout(() => child.kill('SIGKILL'), limitMs);
-  try {
-    return await Promise.race([
-      once(child, 'message', wait).then(([answer]) => answer as Answer),
-      once(child, 'exit', wait).then(() => ({ failure: 'the planner failed on it, or took too long.' })),
-    ]);
-  } finally {
-    clearTimeout(timer);
-    wait.abort();
-  }
+  let hasEnded = false;
+  const ended = new Promise<{ failure: string }>((resolve) => {
+    const end = (): void => {
+      hasEnded = true;
+      resolve({ failure: 'the planner failed on it, or took too long.' });
+    };
+    child.once('exit', end).on('error', end);
+  });
+  return {
+    ended: () => hasEnded,
+    end(): void {
+      hasEnded = true;
+      child.kill('SIGKILL');
+    },
+    async ask<Answer>(question: object, limitMs: number): Promise<Answer | { failure: string }> {
+      const wait = new AbortController();
+      const timer = setTimeout(() => child.kill('SIGKILL'), limitMs);
+      try {
+        child.send(question);
+        const answer = once(child, 'message', wait).then(([message]) => message as Answer);
+        // When the process ends, nobody waits for this any more.
+        answer.catch(() => undefined);
+        return await Promise.race([answer, ended]);
+      } finally {
+        clearTimeout(timer);
+        wait.abort();
+      }
+    },
+  };
 }
 
 /** The planner prints `__schema` and `__type` as fields of Query, which graphql-js brings itself, and leaves machinery in. */

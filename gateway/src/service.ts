@@ -1,73 +1,109 @@
-import type { GraphQLSchema } from 'graphql';
-import { createAgency, type Agency } from './agency/agency.js';
+import { setImmediate } from 'node:timers/promises';
+import { parse, validate, validateSchema, type GraphQLSchema } from 'graphql';
 import { encodeClaims, type Claims } from './agency/claims.js';
 import type { Departure } from './agency/departure.js';
-import { createSigner } from './agency/request-signature.js';
+import { createAskedAgencies } from './asked-agencies.js';
+import type { Rights } from './authorization/rights.js';
 import type { Config } from './config.js';
-import { createEngine, type Engine, type EngineRequest } from './engine.js';
+import { createEngine, type Engine, type EngineRequest, type KnownOperation } from './engine.js';
 import type { OperationAnswer } from './execution/answer.js';
 
 export interface Caller {
   readonly claims: Claims;
+  readonly rights: Rights;
   readonly departure: Departure;
 }
 
+/** One supergraph, answered. */
 export interface Service {
   readonly schema: GraphQLSchema;
   readonly supergraphSdl: string;
-  retire(): void;
   execute(request: EngineRequest, caller: Caller): Promise<OperationAnswer>;
+  recentOperations(): readonly KnownOperation[];
+  /** Plans what clients are likely to ask, the newest first, so that a new supergraph keeps nobody waiting. */
+  prepareFor(operations: readonly KnownOperation[]): Promise<void>;
+  /** Another takes its place: when what is under way has ended, nothing is kept for it. */
+  retire(): void;
 }
 
 export type Log = (message: string) => void;
 
-/** Makes services, one per supergraph; they share the connections to agencies that stay where they were. */
+const mostPrepared = 200;
+const prepareMs = 3_000;
+/** So long after it was replaced a request may still come that began with it. */
+const graceMs = 10_000;
+
+/** Makes services, one per supergraph. */
 export function createServices(
   config: Pick<Config, 'agency' | 'agencyLimits' | 'privateKey' | 'costLimits'>,
   log: Log,
 ) {
-  const agencies = new Map<string, Agency>();
-
-  function agencyFor(name: string, defaultUrl: string): Agency {
-    const { url, publicKey } = config.agency(name, defaultUrl);
-    const known = agencies.get(`${name} ${url}`);
-    if (known) return known;
-    const sign = createSigner(name, config.privateKey, publicKey);
-    const agency = createAgency({ name, url, sign, ...config.agencyLimits, log });
-    agencies.set(`${name} ${url}`, agency);
-    return agency;
-  }
-
-  function askedAgencies(engine: Engine): Map<string, Agency> {
-    try {
-      return new Map([...engine.agencies].map(([name, url]) => [name, agencyFor(name, url)]));
-    } catch (error) {
-      engine.retire();
-      throw error;
-    }
-  }
-
+  const agencies = createAskedAgencies(config, log);
   return {
     /** Rejects when the supergraph cannot be served: nothing of it is used then. */
     async create(supergraphSdl: string): Promise<Service> {
-      const engine: Engine = await createEngine(supergraphSdl, config.costLimits);
-      const asked = askedAgencies(engine);
-      return {
-        schema: engine.schema,
-        supergraphSdl,
-        retire: engine.retire,
-        execute(request, { claims, departure }) {
-          const encodedClaims = encodeClaims(claims);
-          return engine.execute(request, (name, body, isQuery) => {
-            const agency = asked.get(name);
-            if (!agency) throw new Error(`The plan asks ${name}, which the supergraph does not name.`);
-            return agency.ask(body, encodedClaims, isQuery, departure);
-          });
-        },
-      };
+      const engine = await createEngine(supergraphSdl, config.costLimits);
+      try {
+        const [problem] = validateSchema(engine.schema);
+        if (problem) throw problem;
+        return serve(engine, supergraphSdl);
+      } catch (error) {
+        engine.retire();
+        throw error;
+      }
     },
-    async close(): Promise<void> {
-      await Promise.all([...agencies.values()].map((agency) => agency.close()));
-    },
+    close: agencies.close,
   };
+
+  function serve(engine: Engine, supergraphSdl: string): Service {
+    const asked = agencies.take(engine.agencies);
+    let underWay = 0;
+    let isRetired = false;
+    let end: NodeJS.Timeout | undefined;
+    const endWhenIdle = (): void => {
+      clearTimeout(end);
+      if (isRetired && underWay === 0) end = setTimeout(asked.giveBack, graceMs).unref();
+    };
+    return {
+      schema: engine.schema,
+      supergraphSdl,
+      recentOperations: engine.recentOperations,
+      prepareFor: (operations) => prepareFor(engine, operations),
+      retire() {
+        isRetired = true;
+        engine.retire();
+        endWhenIdle();
+      },
+      async execute(request, { claims, rights, departure }) {
+        const encodedClaims = encodeClaims(claims);
+        underWay++;
+        endWhenIdle();
+        try {
+          return await engine.execute({ ...request, rights }, (name, body, isQuery) => {
+            const entry = asked.byName.get(name);
+            if (!entry) throw new Error(`The plan asks ${name}, which the supergraph does not name.`);
+            return entry.agency.ask(body, entry.isSigned ? encodedClaims : '', isQuery, departure);
+          });
+        } finally {
+          underWay--;
+          endWhenIdle();
+        }
+      },
+    };
+  }
+}
+
+async function prepareFor(engine: Engine, operations: readonly KnownOperation[]): Promise<void> {
+  const end = performance.now() + prepareMs;
+  for (const operation of operations.slice(-mostPrepared).reverse()) {
+    if (performance.now() > end) return;
+    try {
+      const document = parse(operation.source);
+      if (validate(engine.schema, document).length === 0) await engine.prepare(operation, document);
+    } catch {
+      // What cannot be run on the new supergraph is told to whoever asks for it.
+    }
+    // Requests that wait come first.
+    await setImmediate();
+  }
 }

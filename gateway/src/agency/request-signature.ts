@@ -7,8 +7,8 @@ export interface SignedHeaders {
   readonly signature: string;
 }
 
-/** Signs a body and the caller's claims for one agency. */
-export type Signer = (body: Buffer, encodedClaims: string) => SignedHeaders;
+/** Signs a body and the caller's claims for one agency; for one that asks for no signature it gives no headers. */
+export type Signer = (body: Buffer, encodedClaims: string) => SignedHeaders | Record<string, never>;
 
 /**
  * An HMAC in the shape of RFC 9421. Its key comes from the gateway's private key and the agency's public key, so that no

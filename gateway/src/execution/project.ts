@@ -32,6 +32,7 @@ export function generateProjection(
   fullSchema: GraphQLSchema,
   rootType: string,
   { operation, fragments }: SettledOperation,
+  isWithheld: (coordinate: string) => boolean = () => false,
 ): Projection {
   const program = createProgram({ isArray: Array.isArray });
   const known = new Map<string, string>();
@@ -51,7 +52,8 @@ export function generateProjection(
         variant.typeNames.map((name) => `case ${quote(name)}: return ${variantProjection(variant, name)}(r, x);`),
       );
       // When all types show the same fields, the type need not be known: its agency may have failed to tell it.
-      const untold = first && variants.length === 1 && !showsType ? first : undefined;
+      const isSame = variants.length === 1 && !showsType && !names.some((type) => withholdsFrom(type, first));
+      const untold = first && isSame ? first : undefined;
       const name = untold?.typeNames[0];
       if (untold && name) {
         cases.push(`case undefined: case ${quote(type.name)}: return ${variantProjection(untold, name)}(r, x);`);
@@ -63,13 +65,17 @@ export function generateProjection(
     return name;
   }
 
+  const withholdsFrom = (typeName: string, variant: Variant | undefined): boolean =>
+    variant?.fields.some(({ name }) => isWithheld(`${typeName}.${name}`)) ?? false;
+
   function variantProjection({ fields }: Variant, typeName: string): string {
     const lines: string[] = [];
     const entries = fields.map(({ key, name, selections }, at) => {
       if (name === '__typename') return `${quote(key)}: ${quote(typeName)}`;
       if (name.startsWith('__')) return `${quote(key)}: r[${slot(key)}] ?? null`; // introspection, answered before
       const type = fieldType(clientSchema, typeName, name) as GraphQLOutputType;
-      const from = `r[${slot(key)}]`;
+      // What an agency was asked for all the same, to find its objects by, stays with the gateway.
+      const from = isWithheld(`${typeName}.${name}`) ? 'null' : `r[${slot(key)}]`;
       const bare = isNonNullType(type) ? type.ofType : type;
       const projection = value(bare, selections, `${typeName}.${name}`);
       lines.push(`const v${at} = ${projection ? `${projection}(${from}, x)` : `${from} ?? null`};`);

@@ -13,6 +13,8 @@ export interface FrontSettings {
   /** Says what is wrong with a document, before anybody works on it. */
   readonly guard: (document: string) => GraphQLError | undefined;
   readonly graphiql: Page;
+  /** What `/health` tells besides that the gateway is there. */
+  readonly health: () => object;
   readonly allowedOrigins: readonly string[];
   readonly maxBodyBytes: number;
   /** So long a client waits for an answer at most; one who wants it sooner says so in `safer-deadline-ms`. */
@@ -35,7 +37,7 @@ export function createFront(settings: FrontSettings): Server {
       case '/graphiql/':
         return void response.writeHead(200, graphiql.headers).end(graphiql.html);
       case '/health':
-        return sendJson(response, 200, { status: 'ok' });
+        return sendJson(response, 200, { status: 'ok', ...settings.health() });
       default:
         return sendJson(response, 404, errorBody('NOT_FOUND', 'Here are /graphql, /graphiql and /health.'));
     }
@@ -50,7 +52,7 @@ async function answerGraphql(
 ): Promise<void> {
   const departure = createDeparture(timeLimit(request.headers['safer-deadline-ms'], requestTimeoutMs));
   response.on('close', departure.happen);
-  const claims = await identify(request.headers.authorization);
+  const identity = await identify(request.headers.authorization);
   const method = request.method ?? 'GET';
   const body = method === 'POST' ? await readBody(request, maxBodyBytes) : undefined;
   const document = method === 'POST' ? body?.query : url.searchParams.get('query');
@@ -62,7 +64,7 @@ async function answerGraphql(
   }
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search: url.search, body },
-    context: () => Promise.resolve({ claims, departure }),
+    context: () => Promise.resolve({ ...identity, departure }),
   });
   if (answer.body.kind !== 'complete') throw new Error('An answer came in parts, which nobody can have asked for.');
   for (const [name, value] of answer.headers) response.setHeader(name, value);

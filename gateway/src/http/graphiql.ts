@@ -10,8 +10,8 @@ export interface Page {
 const welcome = '# Ask across the agencies. The documentation is in the panel on the left.\n\n{ __typename }\n';
 
 /** The query editor, one page with everything in it: the policy that goes with it lets it fetch from this gateway alone. */
-export function createGraphiqlPage(queryFile: string): Page {
-  const defaultQuery = existsSync(queryFile) ? readFileSync(queryFile, 'utf8') : welcome;
+export function createGraphiqlPage(queryFile: string | undefined): Page {
+  const defaultQuery = queryFile !== undefined && existsSync(queryFile) ? readFileSync(queryFile, 'utf8') : welcome;
   const html = renderGraphiQL({ title: 'Safer Graph', endpoint: '/graphql', defaultQuery });
   const script = /<script>([\s\S]*)<\/script>/.exec(html)?.[1] ?? '';
   const hash = createHash('sha256').update(script).digest('base64');
