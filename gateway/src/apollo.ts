@@ -47,6 +47,8 @@ export async function startApollo(current: CurrentService, log: Log): Promise<Ap
       ApolloServerPluginSchemaReportingDisabled(),
     ],
     persistedQueries: false,
+    // Its own adds a line end, and so copies the whole answer once more.
+    stringifyResult: (answer) => JSON.stringify(answer),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: { debug: () => undefined, info: () => undefined, warn: log, error: log },

@@ -68,7 +68,9 @@ async function answerGraphql(
   });
   if (answer.body.kind !== 'complete') throw new Error('An answer came in parts, which nobody can have asked for.');
   for (const [name, value] of answer.headers) response.setHeader(name, value);
-  response.writeHead(answer.status ?? 200).end(answer.body.string);
+  // Without `writeHead` the length is known when the head is written, and the body is not sent in chunks.
+  response.statusCode = answer.status ?? 200;
+  response.end(answer.body.string);
 }
 
 function timeLimit(asked: string | readonly string[] | undefined, longestMs: number): number {
