@@ -10,7 +10,7 @@ import { importFile } from './import/import-file.js';
 import type { Importer } from './import/importer.js';
 import { measureOf, toMeasure } from './measure.js';
 import { readObservationId } from './observation-id.js';
-import { observe } from './observation.js';
+import { type ObservationAnswer, observe } from './observation.js';
 import { today } from './period-arithmetic.js';
 import { areaOf } from './register.js';
 import { subgraphSchema } from './serve/subgraph-schema.js';
@@ -70,17 +70,16 @@ export function agencySubgraph(agency: Agency): Subgraph<AgencyContext> {
   };
 }
 
-/** An observation that another subgraph points at keeps the id by which it was pointed at. */
-async function observationOf(id: string, context: AgencyContext) {
+function observationOf(id: string, context: AgencyContext): ObservationAnswer | Promise<ObservationAnswer> {
   const { measure, area, period, asKnown } = readObservationId(id);
-  const answer = await observe(context, {
+  const question = {
     measure: measureOf(context, measure),
     area: areaOf(context.registers, area),
     period,
     asOf: 'day' in asKnown ? asKnown.day : null,
     release: 'release' in asKnown ? asKnown.release : null,
-  });
-  return { ...answer, id };
+  };
+  return observe(context, question, id);
 }
 
 async function dataAsOf(db: DataSource): Promise<string | null> {

@@ -43,5 +43,6 @@ export {
 export { openDatabase } from './serve/database.js';
 export { grantServing } from './store/grants.js';
 export { runSubgraph, withImportLogin } from './serve/run.js';
-export { type ReferenceResolver, type SchemaParts, subgraphSchema } from './serve/subgraph-schema.js';
+export type { ReferenceResolver } from './serve/entities.js';
+export { type SchemaParts, subgraphSchema } from './serve/subgraph-schema.js';
 export type { ImportResult, Subgraph } from './serve/subgraph.js';

@@ -8,7 +8,7 @@ import { writeObservationId } from './observation-id.js';
 import { periodsBetween, periodValue } from './period-arithmetic.js';
 import { type Period, readPeriod } from './period.js';
 import { type AreaEntry, canonicalCode } from './register.js';
-import { type Audience, isExact, releaseRules, ruleInWords } from './release.js';
+import { type Audience, isExact, type ReleaseRule, releaseRules, ruleInWords } from './release.js';
 import type { CellKey, ReleasedRow } from './store/released-value.loader.js';
 
 /** Which cell of a measure is asked for, and as known when: on a day (null: today), or in a release. */
@@ -45,19 +45,27 @@ export interface ObservationAnswer {
   readonly provenance: Provenance;
 }
 
-/** Answers one question: from the catalogue where that settles it, else from the released values. */
-export async function observe(context: AgencyContext, question: Question): Promise<ObservationAnswer> {
+/**
+ * Answers one question: at once where the catalogue settles it, else from the released values. An observation that
+ * another subgraph points at keeps the id by which it was pointed at.
+ */
+export function observe(
+  context: AgencyContext,
+  question: Question,
+  id?: string,
+): ObservationAnswer | Promise<ObservationAnswer> {
   const { measure, area, period } = question;
+  const told = audienceOf(context.caller, measure, area.code, context.registers);
   const settled = gapBeforeAsking(measure, period, context.registers);
-  if (settled) return answer(context, question, null, settled);
-  const key = cellKey(context, question);
-  const rows = await (period === 'latest'
-    ? context.loaders.newest.load(key)
-    : context.loaders.cell.load({ ...key, period: period.code }));
-  const row = rows[0] ?? null;
-  if (row) return answer(context, question, row, null);
-  const asOf = question.asOf ?? context.today;
-  return answer(context, question, null, gapWithoutRow(measure, area, period, asOf, context.registers));
+  if (settled) return answer(context, question, told, null, settled, id);
+  const key = cellKey(context, question, told);
+  const found =
+    period === 'latest' ? context.loaders.newest.load(key) : context.loaders.cell.load({ ...key, period: period.code });
+  return found.then(([row]) => {
+    if (row) return answer(context, question, told, row, null, id);
+    const asOf = question.asOf ?? context.today;
+    return answer(context, question, told, null, gapWithoutRow(measure, area, period, asOf, context.registers), id);
+  });
 }
 
 /** All periods of a measure between two days, oldest first: a missing one stands there with its reason. */
@@ -69,7 +77,9 @@ export async function observeSeries(
 ): Promise<ObservationAnswer[]> {
   const { measure, area } = question;
   const asked = { ...question, release: null };
-  const rows = measure.collected ? await context.loaders.series.load({ ...cellKey(context, asked), start, end }) : [];
+  const told = audienceOf(context.caller, measure, area.code, context.registers);
+  const key = cellKey(context, asked, told);
+  const rows = measure.collected ? await context.loaders.series.load({ ...key, start, end }) : [];
   const found = new Map(rows.map((row) => [row.period, row]));
   const calendar = periodsBetween(measure.periodKind, start, end);
   const periods = calendar.length > 0 ? calendar : rows.map((row) => readPeriod(row.period)!);
@@ -83,39 +93,43 @@ export async function observeSeries(
         ? (gapBeforeAsking(measure, period, context.registers) ??
           gapWithoutRow(measure, area, period, asOf, context.registers))
         : null;
-    return answer(context, { ...asked, period }, row, reason);
+    return answer(context, { ...asked, period }, told, row, reason);
   });
 }
 
-const audience = (
-  { caller, registers }: AgencyContext,
-  { measure, area }: Pick<Question, 'measure' | 'area'>,
-): Audience => audienceOf(caller, measure, area.code, registers);
-
-const cellKey = (context: AgencyContext, { measure, area, asOf, release }: Omit<Question, 'period'>): CellKey => ({
+const cellKey = (
+  { today }: AgencyContext,
+  { measure, area, asOf, release }: Omit<Question, 'period'>,
+  audience: Audience,
+): CellKey => ({
   measure: measure.id,
   area: canonicalCode(area),
-  audience: audience(context, { measure, area }),
-  asOf: release === null ? (asOf ?? context.today) : null,
+  audience,
+  asOf: release === null ? (asOf ?? today) : null,
   release,
 });
 
 function answer(
   context: AgencyContext,
   question: Question,
+  told: Audience,
   row: ReleasedRow | null,
   gap: Gap | null,
+  id?: string,
 ): ObservationAnswer {
   const { measure, area } = question;
+  const rule = releaseRules[measure.disclosure][told];
   const answeredPeriod = row ? readPeriod(row.period) : question.period === 'latest' ? null : question.period;
   return {
     __typename: context.types.observation,
-    id: writeObservationId({
-      measure: measure.id,
-      area: area.code,
-      period: answeredPeriod ?? 'latest',
-      asKnown: asKnown(context, question, row),
-    }),
+    id:
+      id ??
+      writeObservationId({
+        measure: measure.id,
+        area: area.code,
+        period: answeredPeriod ?? 'latest',
+        asKnown: asKnown(context, question, row),
+      }),
     question,
     row,
     nearestArea: gap?.nearestArea ?? null,
@@ -129,12 +143,12 @@ function answer(
     qualifier: row?.value == null ? null : row.qualifier,
     roundedTo: row?.roundedTo ?? null,
     availability: gap?.availability ?? row!.availability,
-    availabilityNote: gap?.note ?? rowNote(context, question, row!),
+    availabilityNote: gap?.note ?? rowNote(row!, rule),
     confidenceInterval: null,
-    sampleSize: isToldExactly(context, question, row) ? row!.sampleSize : null,
+    sampleSize: isToldExactly(row, rule) ? row!.sampleSize : null,
     status: row?.status ?? null,
     seriesBreak: null,
-    provenance: provenance(context, question, row),
+    provenance: provenance(context, measure, row, rule),
   };
 }
 
@@ -142,35 +156,38 @@ function answer(
 const asKnown = ({ today }: AgencyContext, { asOf, release }: Question, row: ReleasedRow | null) =>
   asOf !== null ? { day: asOf } : release !== null ? { release } : row ? { release: row.release } : { day: today };
 
-function rowNote(context: AgencyContext, question: Question, { availability }: ReleasedRow): string | null {
+function rowNote({ availability }: ReleasedRow, rule: ReleaseRule): string | null {
   if (availability === 'AVAILABLE') return null;
-  const rule = releaseRules[question.measure.disclosure][audience(context, question)];
   if (availability === 'SUPPRESSED') return `A small number. ${ruleInWords(rule)}`;
   if (availability === 'WITHHELD') return 'There is a figure, which is not released to this caller.';
   return 'The source was to give the figure, and does not.';
 }
 
-function provenance(context: AgencyContext, question: Question, row: ReleasedRow | null): Provenance {
-  const { dataset, disclosure, organization } = question.measure;
+function provenance(
+  { registers }: AgencyContext,
+  { dataset, organization }: PublishedMeasure,
+  row: ReleasedRow | null,
+  rule: ReleaseRule,
+): Provenance {
   const publisher = dataset.publisher ?? organization;
   return {
     dataset: row?.releaseTitle ?? dataset.title,
-    publisher: context.registers.organisations.get(publisher)?.name ?? publisher,
+    publisher: registers.organisations.get(publisher)?.name ?? publisher,
     url: dataset.url,
     licence: dataset.licence,
     release: row?.release ?? null,
     publishedOn: row?.publishedOn ?? null,
     extractedOn: row?.extractedOn ?? null,
     coverage: dataset.coverage,
-    suppressionRule: ruleInWords(releaseRules[disclosure][audience(context, question)]),
-    sourceLine: isToldExactly(context, question, row) ? row!.sourceLine : null,
+    suppressionRule: ruleInWords(rule),
+    sourceLine: isToldExactly(row, rule) ? row!.sourceLine : null,
     checksum: row?.availability === 'AVAILABLE' && isOpenData(dataset) ? row.checksum : null,
   };
 }
 
 /** What stands beside a count that was withheld or rounded (its line, its sample) narrows it down. */
-const isToldExactly = (context: AgencyContext, question: Question, row: ReleasedRow | null): boolean =>
-  row?.availability === 'AVAILABLE' && isExact(releaseRules[question.measure.disclosure][audience(context, question)]);
+const isToldExactly = (row: ReleasedRow | null, rule: ReleaseRule): boolean =>
+  row?.availability === 'AVAILABLE' && isExact(rule);
 
 /** A checksum proves a guess: whoever is not told every count of a file could try all small numbers against it. */
 const isOpenData = ({ measures }: PublishedMeasure['dataset']): boolean =>

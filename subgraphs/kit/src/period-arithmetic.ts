@@ -10,7 +10,9 @@ const values = new WeakMap<Period, PeriodValue>();
 
 /** A period as an answer gives it. */
 export function periodValue(period: Period): PeriodValue {
-  const made = values.get(period) ?? { ...period, label: periodLabel(period) };
+  const known = values.get(period);
+  if (known) return known;
+  const made = { ...period, label: periodLabel(period) };
   values.set(period, made);
   return made;
 }
@@ -93,6 +95,8 @@ export function endOfMonthAfter(date: string, months: number): string {
   return new Date(Date.UTC(year, month + months, 0)).toISOString().slice(0, 10);
 }
 
+/** Making one takes as long as reading a row. */
+const whereTheAgenciesAre = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+
 /** Today's date where the agencies are. */
-export const today = (now = new Date()): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now);
+export const today = (now = new Date()): string => whereTheAgenciesAre.format(now);

@@ -69,4 +69,5 @@ export function withAncestors({ areas }: Registers, code: string): AreaEntry[] {
  * Coterminous codes name the same ground (a district and its community safety partnership), so figures are kept under
  * one of them, the first by code, and answered under whichever was asked for.
  */
-export const canonicalCode = ({ code, coterminousWith }: AreaEntry): string => [code, ...coterminousWith].sort()[0]!;
+export const canonicalCode = ({ code, coterminousWith }: AreaEntry): string =>
+  coterminousWith.reduce((first, other) => (other < first ? other : first), code);

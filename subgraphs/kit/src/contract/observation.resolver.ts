@@ -26,7 +26,7 @@ export class ObservationResolver {
   nearestAvailable(
     @Root() { question, nearestArea }: ObservationAnswer,
     @Ctx() context: AgencyContext,
-  ): Promise<ObservationAnswer> | null {
+  ): ObservationAnswer | Promise<ObservationAnswer> | null {
     return nearestArea === null
       ? null
       : observe(context, { ...question, area: areaOf(context.registers, nearestArea) });

@@ -10,9 +10,7 @@ import {
   print,
 } from 'graphql';
 import { buildSchema, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
-
-/** Answers a reference to an entity: the key fields and `__typename`, as another subgraph wrote them. */
-export type ReferenceResolver<Context> = (reference: never, context: Context) => unknown;
+import { entitiesResolver, type ReferenceResolver } from './entities.js';
 
 export interface SchemaParts<Context> {
   readonly resolvers: NonEmptyArray<NewableFunction>;
@@ -51,8 +49,7 @@ export async function subgraphSchema<Context>(
     if (isObjectType(type) || isInterfaceType(type))
       for (const field of Object.values(type.getFields())) (field.args as GraphQLArgument[]).reverse();
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
-  for (const [type, resolveReference] of Object.entries(parts.references))
-    resolvers[type] = { ...resolvers[type], __resolveReference: resolveReference };
+  resolvers['Query'] = { ...resolvers['Query'], _entities: entitiesResolver(parts.references) };
   const printed = printSchemaWithDirectives(schema);
   const used = federationImports.filter((directive) =>
     new RegExp(`${directive}\\b`).test(printed + (parts.moreTypes ?? '')),
