@@ -5,7 +5,7 @@ export interface Load {
 }
 
 /** Asks again and again over so many connections, each waiting for its answer, until the time is over. */
-export async function load(ask: () => Promise<void>, connections: number, seconds: number): Promise<Load> {
+export async function load(ask: () => Promise<unknown>, connections: number, seconds: number): Promise<Load> {
   const until = performance.now() + seconds * 1000;
   const latencies: number[] = [];
   const work = async (): Promise<void> => {

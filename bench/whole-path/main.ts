@@ -27,6 +27,7 @@ function contestantsOf(whole: WholePath, pool: Pool) {
   const statement = { name: 'meeting-actions', text: read('meeting-actions.sql'), values: asked };
   return {
     graph: { name: 'the graph', ask: () => post(whole.gatewayUrl, {}, body) },
+    sharing: { name: 'the graph, sharing', ask: () => post(whole.sharingGatewayUrl, {}, body) },
     sql: {
       name: 'one SQL statement',
       ask: async () => (await pool.query<{ answer: string }>(statement)).rows[0]!.answer,

@@ -16,7 +16,10 @@ import { runToEnd, type Running, startProcess } from './process.js';
 
 /** Gateway, five subgraphs and PostgreSQL as `npm start` runs them, and one more database that holds all of it. */
 export interface WholePath {
+  /** Asks the agencies for each request apart. */
   readonly gatewayUrl: string;
+  /** As deployed: requests that are alike and under way at the same time share one answer. */
+  readonly sharingGatewayUrl: string;
   readonly subgraphUrl: (name: string) => string;
   /** The database that has the tables of all agencies. */
   readonly oneUrl: string;
@@ -65,9 +68,13 @@ export async function startWholePath(from: 'dist' | 'sources'): Promise<WholePat
     await loadOneDatabase(one, (subgraph, urls) => runToEnd(subgraph, ['sample'], { ...environment, ...urls }, from));
 
     for (const { name } of [...subgraphs, gateway])
-      running.push(await startProcess(own(name), baseUrl(own(name)), environment, from));
+      running.push(await startProcess(own(name), baseUrl(own(name)), { ...environment, AGENCY_SHARING: 'off' }, from));
+    const sharing = { ...own('gateway'), name: 'sharing gateway', port: await freePort() };
+    const sharingSettings = { ...environment, GATEWAY_PORT: String(sharing.port) };
+    running.push(await startProcess(sharing, baseUrl(sharing), sharingSettings, from));
     return {
       gatewayUrl: `${baseUrl(own('gateway'))}/graphql`,
+      sharingGatewayUrl: `${baseUrl(sharing)}/graphql`,
       subgraphUrl: (name) => `${baseUrl(own(name))}/graphql`,
       oneUrl: one.serveUrl,
       adminUrl: postgres.adminUrl,
