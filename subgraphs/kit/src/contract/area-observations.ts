@@ -30,17 +30,15 @@ export function areaObservations(
       @Arg('asOf', () => DateScalar, { nullable: true, description: 'As known on that day, included; null: today.' })
       asOf: string | null,
       @Ctx() context: AgencyContext,
-    ): Promise<ObservationAnswer[]> {
-      return Promise.all(
-        dataset.measures.map(({ id }) =>
-          observe(context, {
-            measure: context.measures.get(id)!,
-            area,
-            period: period ?? 'latest',
-            asOf: asOf ?? null,
-            release: null,
-          }),
-        ),
+    ): (ObservationAnswer | Promise<ObservationAnswer>)[] {
+      return dataset.measures.map(({ id }) =>
+        observe(context, {
+          measure: context.measures.get(id)!,
+          area,
+          period: period ?? 'latest',
+          asOf: asOf ?? null,
+          release: null,
+        }),
       );
     }
   }
