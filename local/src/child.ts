@@ -20,6 +20,7 @@ export interface ChildOptions {
 export interface Child {
   readonly name: string;
   readonly logFile: string;
+  readonly pid: number | undefined;
   /** Settles when the process has ended, with how: `exit code 1`, `SIGKILL`. */
   readonly ended: Promise<string>;
   /** The last lines that it wrote. */
@@ -68,5 +69,5 @@ export function startChild(options: ChildOptions): Child {
     late.abort();
     await ended;
   };
-  return { name, logFile, ended, lastLines: last, complaints, stop };
+  return { name, logFile, pid: child.pid, ended, lastLines: last, complaints, stop };
 }

@@ -30,6 +30,7 @@ export interface Graph {
   readonly token: (...options: string[]) => string;
   /** Runs a command of a subgraph to its end, and gives what it printed. */
   readonly run: (subgraph: string, ...command: string[]) => Promise<string>;
+  readonly pid: (process: string) => number;
   readonly start: (process: string) => Promise<void>;
   readonly stop: (process: string) => Promise<void>;
   readonly end: () => Promise<void>;
@@ -99,6 +100,7 @@ export async function startGraph(more: Readonly<Record<string, string>> = {}): P
     databases,
     environment,
     run,
+    pid: (name) => running.get(name)!.pid!,
     start,
     stop,
     end,
