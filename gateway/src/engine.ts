@@ -13,8 +13,8 @@ import type { Requirement } from './authorization/requirement.js';
 import type { Rights } from './authorization/rights.js';
 import { withhold } from './authorization/withhold.js';
 import { checkCost, costOf, type CostLimits } from './document/cost.js';
-import { conditionVariables, settleConditions, type SettledOperation } from './document/conditions.js';
-import { introspectionDocument, plannedDocument } from './document/planned-document.js';
+import { conditionVariables, settleConditions } from './document/conditions.js';
+import { introspectionDocument } from './document/planned-document.js';
 import { answerOf, type OperationAnswer } from './execution/answer.js';
 import type { Row } from './execution/copy.js';
 import { compilePlan } from './execution/plan.js';
@@ -22,11 +22,9 @@ import { generateProjection, type Projection } from './execution/project.js';
 import { createRun, type Ask, type ErrorEntry } from './execution/run.js';
 import type { Step } from './execution/fetch.js';
 import { leastRecentlyUsed } from './least-recently-used.js';
-import { ownPlan } from './planning/own-plan.js';
 import { readDeclared } from './planning/declared.js';
-import { Unplannable } from './planning/steps.js';
-import { TooManyFields } from './planning/wanted.js';
-import { startPlanner, type PlanNode } from './planner.js';
+import { planOperation } from './planning/planned.js';
+import { startPlanner } from './planner.js';
 import { readSupergraph } from './supergraph.js';
 
 export interface Engine {
@@ -150,11 +148,7 @@ export async function createEngine(
       costOf(schema, supergraph.schema, rootType, settled, variables, costLimits.listSize);
     checkCost(cost(values), costLimits);
     const allowed = withhold(schema, rootType, settled, denied);
-    const text = plannedDocument(allowed.settled);
-    const plan =
-      text === undefined
-        ? undefined
-        : await planner.plan(text).catch((refused: GraphQLError) => planAgain(refused, rootType, settled));
+    const { plan } = await planOperation(planner, declared, rootType, allowed.settled);
     const introspection = introspectionDocument(settled);
     return {
       cost,
@@ -164,16 +158,6 @@ export async function createEngine(
       introspect: (variableValues) =>
         introspection && executeSync({ schema, document: introspection, variableValues }).data,
     };
-  }
-
-  /** The planner cannot plan every valid operation: what it refuses is planned in the gateway's own, plainer way. */
-  function planAgain(refused: GraphQLError, rootType: string, settled: SettledOperation): PlanNode | undefined {
-    try {
-      return ownPlan(declared, schema, rootType, settled);
-    } catch (error) {
-      if (error instanceof Unplannable || error instanceof TooManyFields) throw refused;
-      throw error;
-    }
   }
 
   return {

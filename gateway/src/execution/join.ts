@@ -104,7 +104,8 @@ export function generateRepresentation(
     );
     return program.define(
       'r',
-      `return Array.isArray(r) ? "[" + r.map((item) => ${one}(item) ?? "null").join() + "]" : ${one}(r);`,
+      `const write = (v) => Array.isArray(v) ? "[" + v.map((item) => write(item) ?? "null").join() + "]" : ${one}(v);
+       return write(r);`,
     );
   }
 }

@@ -5,6 +5,7 @@ import {
   isInterfaceType,
   isObjectType,
   Kind,
+  type ArgumentNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLInterfaceType,
@@ -19,6 +20,7 @@ export interface SelectedField {
   /** The name in the answer: the alias where there is one. */
   readonly key: string;
   readonly name: string;
+  readonly args: readonly ArgumentNode[];
   readonly selections: SelectionSetNode[];
 }
 
@@ -40,7 +42,7 @@ export function selectedFields(
     for (const node of set.selections) {
       if (node.kind === Kind.FIELD) {
         const key = node.alias?.value ?? node.name.value;
-        const field = fields.get(key) ?? { key, name: node.name.value, selections: [] };
+        const field = fields.get(key) ?? { key, name: node.name.value, args: node.arguments ?? [], selections: [] };
         fields.set(key, field);
         if (node.selectionSet) field.selections.push(node.selectionSet);
         continue;
