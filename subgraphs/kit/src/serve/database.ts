@@ -1,10 +1,11 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { SettingError } from '../config.js';
+import { PreparingClient } from './preparing-client.js';
 
 export type Entities = NonNullable<DataSourceOptions['entities']>;
 export type Migrations = NonNullable<DataSourceOptions['migrations']>;
 
-/** Opens a pool, or says in one line which database does not answer and what to do. */
+/** Opens a pool, for serving where a longest time is given, or says in one line which database does not answer and what to do. */
 export async function openDatabase(
   url: string,
   entities: Entities,
@@ -17,7 +18,12 @@ export async function openDatabase(
     entities,
     migrations,
     connectTimeoutMS: 5000,
-    extra: { max: 10, idleTimeoutMillis: 30_000, statement_timeout: slowestStatementMs || false },
+    extra: {
+      max: 10,
+      idleTimeoutMillis: 30_000,
+      // Who serves runs few statements many times; who imports or migrates, many statements once.
+      ...(slowestStatementMs > 0 && { statement_timeout: slowestStatementMs, Client: PreparingClient }),
+    },
     // Without a listener, a server that stops ends the process.
     poolErrorHandler: () => undefined,
   });
