@@ -1,16 +1,20 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { candidates, type Candidate } from './candidates/candidates.js';
+import { calledFrom } from './config.js';
 import { composeSupergraph } from './graph/compose.js';
 import type { Urls } from './graph/subgraphs-process.js';
 import { startRunners, stopRunners } from './measure/bench.js';
+
+import { growingAnswers } from './measure/linearity.js';
+import { neverSeenOperations } from './measure/never-seen.js';
 import { peakMemoryMb } from './measure/process-cost.js';
 import { underLoad } from './measure/under-load.js';
 import { readOptions, usage, type Options } from './options.js';
 import { askProcess, cores, file, pinThisProcess, startPinned } from './processes.js';
+import { publish, report } from './report.js';
 import { machine, type Results } from './results.js';
-import { loadTables } from './tables.js';
 
 const started = performance.now();
 const say = (progress: string): void =>
@@ -28,14 +32,17 @@ async function run(options: Options, folder: string): Promise<Results> {
   const runners = await startRunners(chosen);
   say(`${runners.length} candidates are ready.`);
   const bench = { subgraphs, loader, runners };
-  const load = options.parts.includes('load') ? await underLoad(bench, options, say) : [];
+  const { parts, rounds } = options;
+  const load = parts.includes('load') ? await underLoad(bench, options, say) : [];
   const contenders = runners.map(({ candidate: { command, ...candidate }, pid }) => {
     return { ...candidate, flags: command.flags, peakMemoryMb: peakMemoryMb(pid) };
   });
+  const neverSeen = parts.includes('never-seen') ? await neverSeenOperations(bench, rounds, say) : [];
+  const linearity = parts.includes('linearity') ? await growingAnswers(bench, rounds, say) : [];
   await stopRunners(runners);
   subgraphs.disconnect();
   loader.disconnect();
-  return { machine: machine(), options, candidates: contenders, load };
+  return { machine: machine(), options, candidates: contenders, load, neverSeen, linearity };
 }
 
 function choose(all: readonly Candidate[], only: Options['only']): readonly Candidate[] {
@@ -45,13 +52,21 @@ function choose(all: readonly Candidate[], only: Options['only']): readonly Cand
   return all.filter(({ name }) => name === 'hand' || !only || only.includes(name));
 }
 
-async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2));
+/** What the README shows is what stands in bench/results/published.json. */
+function publishResults(from: string): void {
+  const results = JSON.parse(readFileSync(from, 'utf8')) as Results;
+  publish(results, file('../../README.md'));
+  const target = file('../results/published.json');
+  if (resolve(from) !== target) copyFileSync(from, target);
+}
+
+async function main(options: Options): Promise<void> {
+  if (options.publish) return publishResults(options.publish);
   pinThisProcess();
   const folder = mkdtempSync(join(tmpdir(), 'safer-graph-bench-'));
   try {
     const results = await run(options, folder);
-    console.log(`\n${loadTables(results)}\n`);
+    console.log(`\n${report(results)}\n`);
     mkdirSync(file('../results'), { recursive: true });
     const target = file('../results/last.json');
     writeFileSync(target, `${JSON.stringify(results, null, 1)}\n`);
@@ -61,7 +76,17 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(`${(error as Error).message}\n\n${usage}`);
+function fail(error: unknown): never {
+  console.error((error as Error).message);
   process.exit(1);
-});
+}
+
+function optionsOrUsage(): Options {
+  try {
+    return readOptions(process.argv.slice(2), calledFrom);
+  } catch (error) {
+    return fail(new Error(`${(error as Error).message}\n\n${usage}`));
+  }
+}
+
+main(optionsOrUsage()).catch(fail);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { file } from './processes.js';
 
-export const usage = `npm run bench -- [options]
+export const usage = `How to use it: npm run bench -- [options]
 
   --only hand,ours         candidates (all; hand is always measured, because the others are ratios to it)
   --queries heavy,small    operations put under load (both)
@@ -29,7 +29,7 @@ export interface Options {
 
 const text = { type: 'string' } as const;
 
-export function readOptions(args: readonly string[]): Options {
+export function readOptions(args: readonly string[], calledFrom: string): Options {
   const options = {
     only: text,
     queries: text,
@@ -48,8 +48,8 @@ export function readOptions(args: readonly string[]): Options {
     rounds: positive('rounds', values.rounds ?? '5'),
     seconds: positive('seconds', values.seconds ?? '2'),
     parts: choices('parts', parts, values.parts),
-    gateway: resolve(values.gateway ?? file('../../gateway/dist')),
-    publish: values.publish,
+    gateway: resolve(calledFrom, values.gateway ?? file('../../gateway/dist')),
+    publish: values.publish && resolve(calledFrom, values.publish),
   };
 }
 

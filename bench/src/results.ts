@@ -1,5 +1,7 @@
 import { cpus } from 'node:os';
 import type { Candidate } from './candidates/candidates.js';
+import type { LinearityRound } from './measure/linearity.js';
+import type { NeverSeenRound } from './measure/never-seen.js';
 import type { LoadRound } from './measure/under-load.js';
 import type { Options } from './options.js';
 
@@ -13,9 +15,14 @@ export interface Results {
   readonly options: Options;
   readonly candidates: readonly Contender[];
   readonly load: readonly LoadRound[];
+  readonly neverSeen: readonly NeverSeenRound[];
+  readonly linearity: readonly LinearityRound[];
 }
 
-export type Contender = Omit<Candidate, 'command'> & { readonly flags: readonly string[]; peakMemoryMb?: number };
+export type Contender = Omit<Candidate, 'command'> & {
+  readonly flags: readonly string[];
+  readonly peakMemoryMb: number;
+};
 
 export const machine = (): Results['machine'] => ({
   processor: cpus()[0]?.model ?? 'unknown',

@@ -1,47 +1,121 @@
+import { sizes, type LinearityRound } from './measure/linearity.js';
 import type { LoadRound } from './measure/under-load.js';
 import { spread, type Spread } from './measure/statistics.js';
 import type { Results } from './results.js';
 
 type Metric = 'cpuMsPerRequest' | 'requestsPerSecond' | 'p50Ms' | 'p99Ms' | 'subgraphRequestsPerRequest';
+type Row = readonly (string | number)[];
 
-/** Every table in Markdown. */
-export function loadTables(results: Results): string {
-  return results.options.queries
-    .flatMap((query) => results.options.connections.map((connections) => loadTable(results, query, connections)))
+const limit = 'hand';
+
+/** What a request costs beside the limit, with each query and number of connections. */
+export function costTable({ load, options, candidates }: Results): string {
+  const cells = options.queries.flatMap((query) => options.connections.map((connections) => ({ query, connections })));
+  const head = cells.map(({ query, connections }) => `${query}, ${plural(connections, 'connection')}`);
+  const absolute = cells.map((cell) => ms(spread(values(load, limit, cell, 'cpuMsPerRequest'))));
+  const rows = candidates
+    .filter(({ name }) => name !== limit)
+    .map(({ name, title }) => {
+      return [title, ...cells.map((cell) => times(spread(ratios(load, name, cell, 'cpuMsPerRequest'))))];
+    });
+  return table(['CPU per request', ...head], [['hand-written join, the limit', ...absolute], ...rows]);
+}
+
+/** All that was measured with one query at so many connections. */
+export function loadTables({ load, options, candidates }: Results): string {
+  return options.queries
+    .flatMap((query) => options.connections.map((connections) => ({ query, connections })))
+    .map((cell) => {
+      const rows = candidates.map(({ name, title }) => {
+        const relative = (metric: Metric) => times(spread(ratios(load, name, cell, metric)));
+        const absolute = (metric: Metric, show: (value: Spread) => string) =>
+          show(spread(values(load, limit, cell, metric)));
+        const requests = spread(values(load, name, cell, 'subgraphRequestsPerRequest')).median.toFixed(1);
+        return name === limit
+          ? [
+              `${title}, the limit`,
+              absolute('cpuMsPerRequest', ms),
+              absolute('requestsPerSecond', ({ median }) => `${Math.round(median)}/s`),
+              absolute('p50Ms', ms),
+              absolute('p99Ms', ms),
+              requests,
+            ]
+          : [
+              title,
+              relative('cpuMsPerRequest'),
+              relative('requestsPerSecond'),
+              relative('p50Ms'),
+              relative('p99Ms'),
+              requests,
+            ];
+      });
+      const name = `${cell.query} query, ${plural(cell.connections, 'connection')}`;
+      return table(
+        [name, 'CPU per request', 'requests per second', 'p50', 'p99', 'subgraph requests per request'],
+        rows,
+      );
+    })
     .join('\n\n');
 }
 
-function loadTable(results: Results, query: string, connections: number): string {
-  const here = results.load.filter((round) => round.query === query && round.connections === connections);
-  const rows = results.candidates.map(({ name, title }) => {
-    const ratio = (metric: Metric) => showRatio(spread(ratios(here, name, metric)));
-    const value = (metric: Metric) => spread(valuesOf(here, name, metric)).median;
-    return row([
-      title,
-      `${value('cpuMsPerRequest').toFixed(2)} ms`,
-      ratio('cpuMsPerRequest'),
-      Math.round(value('requestsPerSecond')),
-      ratio('requestsPerSecond'),
-      value('p50Ms').toFixed(1),
-      value('p99Ms').toFixed(1),
-      value('subgraphRequestsPerRequest').toFixed(1),
-    ]);
-  });
-  const head = ['', 'CPU', '× limit', 'requests/s', '× limit', 'p50 ms', 'p99 ms', 'subgraph requests'];
-  return [`**${query} query, ${connections} connections**`, '', row(head), row(head.map(() => '---')), ...rows].join(
-    '\n',
-  );
+export function memoryTable({ candidates }: Results): string {
+  const rows = candidates.map(({ title, peakMemoryMb }) => [title, `${Math.round(peakMemoryMb)} MB`]);
+  return table(['', 'peak memory, all its processes'], rows);
 }
 
-const valuesOf = (rounds: readonly LoadRound[], candidate: string, metric: Metric): number[] =>
-  rounds.filter((round) => round.candidate === candidate).map((round) => round[metric]);
+export function neverSeenTable({ neverSeen, candidates }: Results): string {
+  const rows = candidates.flatMap(({ name, title }) => {
+    const rounds = neverSeen.filter(({ candidate }) => candidate === name);
+    if (rounds.length === 0) return [];
+    const show = (value: (round: (typeof rounds)[number]) => number) => ms(spread(rounds.map(value)));
+    return [
+      [title, show((round) => round.cpuMsPerRequest), show((round) => round.p50Ms), show((round) => round.slowestMs)],
+    ];
+  });
+  return table(['an operation that it has never seen', 'CPU', 'p50', 'slowest of a round'], rows);
+}
+
+export function linearityTable({ linearity, candidates }: Results): string {
+  const rows = candidates.flatMap(({ name, title }) => {
+    const rounds = linearity.filter(({ candidate }) => candidate === name);
+    if (rounds.length === 0) return [];
+    const perEntity = (value: (round: LinearityRound) => number) =>
+      sizes.map((entities) => {
+        const here = rounds.filter((round) => round.entities === entities);
+        return microseconds(spread(here.map((round) => (value(round) / entities) * 1000)));
+      });
+    return [
+      [`${title}, CPU per entity`, ...perEntity((round) => round.cpuMsPerRequest)],
+      [`${title}, p50 per entity`, ...perEntity((round) => round.p50Ms)],
+    ];
+  });
+  return table(['', ...sizes.map((entities) => `${entities.toLocaleString('en')} entities`)], rows);
+}
+
+interface Cell {
+  readonly query: string;
+  readonly connections: number;
+}
+
+const values = (rounds: readonly LoadRound[], candidate: string, cell: Cell, metric: Metric): number[] =>
+  rounds
+    .filter((round) => round.candidate === candidate && round.query === cell.query)
+    .filter((round) => round.connections === cell.connections)
+    .map((round) => round[metric]);
 
 /** Of each round to the limit in the same round: what slows the machine for a while slows both. */
-function ratios(rounds: readonly LoadRound[], candidate: string, metric: Metric): number[] {
-  const limit = valuesOf(rounds, 'hand', metric);
-  return valuesOf(rounds, candidate, metric).map((value, at) => value / (limit[at] ?? NaN));
+function ratios(rounds: readonly LoadRound[], candidate: string, cell: Cell, metric: Metric): number[] {
+  const limits = values(rounds, limit, cell, metric);
+  return values(rounds, candidate, cell, metric).map((value, at) => value / (limits[at] ?? NaN));
 }
 
-const showRatio = ({ median, least, most }: Spread): string =>
-  `**${median.toFixed(2)}** (${least.toFixed(2)}–${most.toFixed(2)})`;
-const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+const range = (least: number, most: number, digits: number) => `(${least.toFixed(digits)}–${most.toFixed(digits)})`;
+const times = ({ median, least, most }: Spread): string => `**${median.toFixed(2)}** ${range(least, most, 2)}`;
+const ms = ({ median, least, most }: Spread): string => `${median.toFixed(2)} ms ${range(least, most, 2)}`;
+const microseconds = ({ median, least, most }: Spread): string => `${median.toFixed(1)} µs ${range(least, most, 1)}`;
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+function table(head: Row, rows: readonly Row[]): string {
+  const line = (cells: Row): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}

@@ -7,6 +7,10 @@ export interface Candidate {
   readonly title: string;
   /** What it runs with, for the reader. */
   readonly configuration: string;
+  /** Whether it is asked operations that it has never seen: not those of fixed queries, nor a second time those that only share more. */
+  readonly plans: boolean;
+  /** Whether it is asked for answers of any size. */
+  readonly grows: boolean;
   readonly command: Command;
 }
 

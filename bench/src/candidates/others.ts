@@ -10,6 +10,8 @@ export function others({ urls, supergraphFile }: Surroundings): Candidate[] {
     configuration: `${packages('@graphql-hive/gateway-runtime', ...(planner === 'rust' ? ['@graphql-hive/router-runtime'] : []))}, node:http, ${
       sharing === 'on' ? 'deduplicateInflightRequests and inboundInflightRequestDeduplication on' : 'no request shared'
     }, logging, request ids, CORS and pages off`,
+    plans: sharing === 'off',
+    grows: false,
     command: {
       flags: largeYoungGeneration,
       script: file('./candidates/hive-process.js'),
@@ -22,6 +24,8 @@ export function others({ urls, supergraphFile }: Surroundings): Candidate[] {
       name: 'hand',
       title: 'hand-written join',
       configuration: `node:http, ${packages('undici')} dispatch, 64 connections to each subgraph, JSON.parse and JSON.stringify`,
+      plans: false,
+      grows: true,
       command: {
         flags: largeYoungGeneration,
         script: file('./candidates/hand-process.js'),
@@ -33,6 +37,8 @@ export function others({ urls, supergraphFile }: Surroundings): Candidate[] {
       name: 'apollo',
       title: 'Apollo Gateway',
       configuration: `${packages('@apollo/gateway', '@apollo/server')}, node:http and executeHTTPGraphQLRequest, its own fetcher, cache control, traces and reports off`,
+      plans: true,
+      grows: false,
       command: {
         flags: largeYoungGeneration,
         script: file('./candidates/apollo-process.js'),

@@ -16,6 +16,7 @@ export function ours({ urls, supergraphFile, folder, gateway }: Surroundings): C
     SUPERGRAPH_FILE: supergraphFile,
     JWKS_FILE: jwks,
     JWT_ISSUER: 'bench',
+    REQUEST_TIMEOUT_MS: '60000',
     AGENCY_TIMEOUT_MS: '60000',
     AGENCY_MAX_BYTES: '100000000',
     MAX_COST: '1000000000',
@@ -29,6 +30,8 @@ export function ours({ urls, supergraphFile, folder, gateway }: Surroundings): C
   const candidate = (name: string, title: string, configuration: string, more: Record<string, string>): Candidate => ({
     name,
     title,
+    plans: name === 'ours',
+    grows: name === 'ours',
     configuration: `gateway/dist, @apollo/server in front, guards on, ${configuration}`,
     command: {
       flags: ['--disable-proto=delete', ...largeYoungGeneration],
@@ -40,5 +43,9 @@ export function ours({ urls, supergraphFile, folder, gateway }: Surroundings): C
   return [
     candidate('ours', 'Safer Graph', 'requests signed, none shared', { ...signed, AGENCY_SHARING: 'off' }),
     candidate('ours-sharing', 'Safer Graph, sharing', 'requests signed and shared (the default)', signed),
+    candidate('ours-unsigned', 'Safer Graph, unsigned', 'requests neither signed nor shared', {
+      ...publicKeys(() => 'unsigned'),
+      AGENCY_SHARING: 'off',
+    }),
   ];
 }
