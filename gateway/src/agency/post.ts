@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { Dispatcher } from 'undici';
 import { AgencyFailure, badAnswer } from './failure.js';
 
@@ -60,8 +60,10 @@ export function post(
         onResponseEnd() {
           const [only] = chunks;
           const body = chunks.length === 1 && only ? only : Buffer.concat(chunks);
-          // Bytes of another encoding would be read as replacement characters, and nobody would learn of it.
-          if (isUtf8(body)) resolve({ status, headers, text: body.toString() });
+          // Plain letters are read three times as fast by their other name. Bytes of another encoding would be read as
+          // replacement characters, and nobody would learn of it.
+          if (isAscii(body)) resolve({ status, headers, text: body.toString('latin1') });
+          else if (isUtf8(body)) resolve({ status, headers, text: body.toString() });
           else reject(badAnswer(agency, 'bytes that are no UTF-8'));
         },
         onResponseError(_, error) {

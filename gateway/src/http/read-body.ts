@@ -14,19 +14,31 @@ export class BadRequest extends Error {
 
 /** Reads the JSON object of a request, and stops at the limit instead of holding all that is sent. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<{ readonly query: unknown }> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) throw new BadRequest(413, `The body may have at most ${limit} bytes.`);
-    chunks.push(chunk);
-  }
-  const body = parse(Buffer.concat(chunks).toString());
+  const bytes = await readBytes(request, limit);
+  const body = parse(bytes.toString());
   if (typeof body === 'object' && body !== null && 'query' in body) return body;
   throw new BadRequest(
     400,
     'The body must be JSON: an object with "query", and perhaps "variables" and "operationName".',
   );
+}
+
+/** By its events: to iterate over a request costs more than to parse what is in it. */
+function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const take = (chunk: Buffer): void => {
+      size += chunk.length;
+      if (size <= limit) return void chunks.push(chunk);
+      request.off('data', take).pause();
+      reject(new BadRequest(413, `The body may have at most ${limit} bytes.`));
+    };
+    request
+      .on('data', take)
+      .once('end', () => resolve(Buffer.concat(chunks)))
+      .once('error', reject);
+  });
 }
 
 function parse(text: string): unknown {
