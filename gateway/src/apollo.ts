@@ -17,6 +17,8 @@ import { UnsupportedPlan } from './execution/plan.js';
 import type { CurrentService } from './reload/current-service.js';
 import type { Caller, Log, Service } from './service.js';
 
+const mostErrors = 20;
+
 /**
  * Apollo Server parses, validates and speaks HTTP. It has its schema through its `gateway` interface, so that a new one can
  * take the place of the old one, and its answers from a plugin: the executor of that interface costs more per request.
@@ -47,6 +49,8 @@ export async function startApollo(current: CurrentService, log: Log): Promise<Ap
       ApolloServerPluginSchemaReportingDisabled(),
     ],
     persistedQueries: false,
+    // More would help nobody, and each unknown name is compared with all that are known.
+    validationOptions: { maxErrors: mostErrors },
     // Its own adds a line end, and so copies the whole answer once more.
     stringifyResult: (answer) => JSON.stringify(answer),
     includeStacktraceInErrorResponses: false,

@@ -12,7 +12,9 @@ import { readAuthorization, type Denied } from './authorization/authorization.js
 import type { Requirement } from './authorization/requirement.js';
 import type { Rights } from './authorization/rights.js';
 import { withhold } from './authorization/withhold.js';
-import { checkCost, costOf, type CostLimits } from './document/cost.js';
+import { readAnnotations } from './document/annotations.js';
+import { checkCost, costOf, rememberedCost, type CostLimits } from './document/cost.js';
+import { introspectionLimit } from './document/introspection-cost.js';
 import { conditionVariables, settleConditions } from './document/conditions.js';
 import { introspectionDocument } from './document/planned-document.js';
 import { answerOf, type OperationAnswer } from './execution/answer.js';
@@ -66,7 +68,7 @@ interface Prepared {
 interface Compiled {
   /** One for each field that this caller does not see. */
   readonly withheld: readonly ErrorEntry[];
-  /** Of the values that a client gives, those of paging arguments make the operation cost more or less. */
+  /** Of the values that a client gives, those in arguments make the operation cost more or less. */
   cost(variables: Variables): number;
   readonly plan: Step | undefined;
   readonly project: Projection;
@@ -88,6 +90,8 @@ export async function createEngine(
   const schema = planner.clientSchema;
   const declared = readDeclared(supergraph);
   const authorization = readAuthorization(supergraph.schema, schema);
+  const annotations = readAnnotations(supergraph.schema);
+  const checkIntrospection = introspectionLimit(schema);
   const preparedDocuments = leastRecentlyUsed<Prepared>(cachedDocuments);
   const compiledOperations = leastRecentlyUsed<{ compiled: Promise<Compiled>; known: KnownOperation }>(cachedDocuments);
 
@@ -144,9 +148,11 @@ export async function createEngine(
     const settled = settleConditions(document, operation, values);
     const isMutation = operation.operation === OperationTypeNode.MUTATION;
     const rootType = (isMutation ? schema.getMutationType() : schema.getQueryType())?.name ?? 'Query';
-    const cost = (variables: Variables): number =>
-      costOf(schema, supergraph.schema, rootType, settled, variables, costLimits.listSize);
+    const cost = rememberedCost(settled, (variables) =>
+      costOf(schema, annotations, rootType, settled, variables, costLimits.listSize),
+    );
     checkCost(cost(values), costLimits);
+    checkIntrospection(settled);
     const allowed = withhold(schema, rootType, settled, denied);
     const { plan } = await planOperation(planner, declared, rootType, allowed.settled);
     const introspection = introspectionDocument(settled);
@@ -179,12 +185,13 @@ export async function createEngine(
       );
       if (errors) throw new AggregateError(errors.map(({ message }) => badInput(message)));
       const { withheld, plan, project, cost, introspect } = await compiled(request, known, coerced);
-      if (operation.variableDefinitions?.length) checkCost(cost(coerced), costLimits);
+      const estimated = cost(coerced);
+      checkCost(estimated, costLimits);
       const run = createRun(coerced, ask);
       run.errors.push(...withheld);
       if (plan) (await plan(run))();
       Object.assign(run.root, introspect(coerced));
-      return answerOf(run, project);
+      return answerOf(run, project, { estimated, limit: costLimits.cost });
     },
   };
 }
@@ -196,4 +203,7 @@ function refusal(code: string, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
 }
 
-const badInput = (message: string): GraphQLError => refusal('BAD_USER_INPUT', message);
+/** A message quotes what was sent, which may be long. */
+const longestMessage = 500;
+
+const badInput = (message: string): GraphQLError => refusal('BAD_USER_INPUT', message.slice(0, longestMessage));

@@ -5,11 +5,17 @@ import type { AgencyReport, ErrorEntry, Run } from './run.js';
 export interface OperationAnswer {
   readonly data: Row | null;
   readonly errors?: readonly ErrorEntry[];
-  readonly extensions: { readonly agencies: readonly AgencyReport[] };
+  readonly extensions: { readonly agencies: readonly AgencyReport[]; readonly cost: Cost };
+}
+
+/** What the operation was reckoned to cost before anybody was asked, and what it may cost. */
+export interface Cost {
+  readonly estimated: number;
+  readonly limit: number;
 }
 
 /** Builds the client's answer when every agency that was needed has answered or failed. */
-export function answerOf(run: Run, project: Projection): OperationAnswer {
+export function answerOf(run: Run, project: Projection, cost: Cost): OperationAnswer {
   const gaps = new Set<string>();
   const data = project(run.root, {
     // An agency that failed has its error already: the places where its values are missing need no more of them.
@@ -26,5 +32,5 @@ export function answerOf(run: Run, project: Projection): OperationAnswer {
     ...run.errors,
     ...[...gaps].map((message) => ({ message, extensions: { code: 'INTERNAL_SERVER_ERROR' } })),
   ];
-  return { data, ...(errors.length > 0 && { errors }), extensions: { agencies: run.agencies } };
+  return { data, ...(errors.length > 0 && { errors }), extensions: { agencies: run.agencies, cost } };
 }

@@ -1,4 +1,5 @@
 import { isEnumType, specifiedScalarTypes, type GraphQLLeafType } from 'graphql';
+import { isDeeper } from '../json-depth.js';
 import type { ContractCheck } from './contract-check.js';
 
 type LeafCopier = (value: unknown, check: ContractCheck, site: number) => unknown;
@@ -24,14 +25,8 @@ const deepest = 50;
 /** A custom scalar may be any JSON: only its agency knows more. */
 const custom: LeafCopier = (value, check, site) => {
   if (value == null) return check.wrong(value, site);
-  return typeof value === 'object' && isDeeper(value, deepest) ? check.tooDeep(deepest, site) : value;
+  return isDeeper(value, deepest) ? check.tooDeep(deepest, site) : value;
 };
-
-const isDeeper = (value: object, levels: number): boolean =>
-  levels === 0 ||
-  Object.values(value).some(
-    (below: unknown) => typeof below === 'object' && below !== null && isDeeper(below, levels - 1),
-  );
 
 /** The copiers under the names that generated functions call them by. */
 export const leafCopiers = { int, float, string, boolean, id, custom };

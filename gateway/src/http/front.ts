@@ -22,11 +22,13 @@ export interface FrontSettings {
   readonly log: Log;
 }
 
+const self = 'http://gateway';
+
 /** The gateway's HTTP server: `/graphql`, `/graphiql` and `/health`. */
 export function createFront(settings: FrontSettings): Server {
   const { graphiql, allowedOrigins, log } = settings;
   return createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://gateway');
+    const url = addressOf(request.url);
     allowOrigin(request, response, allowedOrigins);
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     switch (url.pathname) {
@@ -42,6 +44,11 @@ export function createFront(settings: FrontSettings): Server {
         return sendJson(response, 404, errorBody('NOT_FOUND', 'Here are /graphql, /graphiql and /health.'));
     }
   });
+}
+
+/** What is no address, such as `//`, leads nowhere. */
+function addressOf(path = '/'): URL {
+  return new URL(URL.canParse(path, self) ? path : '/', self);
 }
 
 async function answerGraphql(

@@ -1,4 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import { isDeeper } from '../json-depth.js';
+
+const deepest = 50;
 
 /** A request that cannot be taken as it came. */
 export class BadRequest extends Error {
@@ -16,7 +19,10 @@ export class BadRequest extends Error {
 export async function readBody(request: IncomingMessage, limit: number): Promise<{ readonly query: unknown }> {
   const bytes = await readBytes(request, limit);
   const body = parse(bytes.toString());
-  if (typeof body === 'object' && body !== null && 'query' in body) return body;
+  if (typeof body === 'object' && body !== null && 'query' in body) {
+    if (!isDeeper(body, deepest)) return body;
+    throw new BadRequest(400, `Variables may be nested at most ${deepest} deep.`);
+  }
   throw new BadRequest(
     400,
     'The body must be JSON: an object with "query", and perhaps "variables" and "operationName".',
