@@ -44,11 +44,11 @@ test('170 actions take as many statements as 17: one a level', async () => {
   const [many, sameStatements] = await actionsAndStatements();
   expect([few, many]).toEqual([17, 170]);
   // One for each list or reference in the query above, and one more where a list leads through another table.
-  expect([statements.length, sameStatements.length]).toEqual([29, 29]);
+  expect([statements.length, sameStatements.length]).toEqual([26, 26]);
 });
 
 test('the number of statements does not hang on which answer of the database comes first', async () => {
   const counts = new Set<number>();
   for (let time = 0; time < 20; time += 1) counts.add((await actionsAndStatements())[1].length);
-  expect([...counts]).toEqual([29]);
+  expect([...counts]).toEqual([26]);
 });

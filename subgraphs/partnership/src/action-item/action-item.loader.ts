@@ -44,9 +44,11 @@ export const actionItemLoaders = (db: DataSource, tenant: Tenant) => {
 
     ownersByAction: manyByKey(
       (numbers: readonly number[]) =>
-        db
-          .getRepository(ActionOwner)
-          .find({ where: { actionNumber: Any([...numbers]), ...tenant }, order: { position: 'ASC' } }),
+        db.getRepository(ActionOwner).find({
+          where: { actionNumber: Any([...numbers]), ...tenant },
+          relations: { person: true },
+          order: { position: 'ASC' },
+        }),
       ({ actionNumber }) => actionNumber,
     ),
 

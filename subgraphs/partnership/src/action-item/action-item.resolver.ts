@@ -1,5 +1,5 @@
 import { Area, type AreaEntry } from '@safer-graph/kit';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import { Measure, measureReferences, type Reference } from '../measure/measure-reference.js';
@@ -22,6 +22,7 @@ export class ActionItemResolver {
     return loaders.agendaItemById.load(agendaItemId);
   }
 
+  @Directive('@listSize(assumedSize: 3)')
   @FieldResolver(() => [ActionOwner], {
     nullable: 'itemsAndList',
     description: 'Who is to do it, as printed; empty where the minutes name nobody.',
@@ -30,11 +31,13 @@ export class ActionItemResolver {
     return loaders.ownersByAction.load(number);
   }
 
+  @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [ActionChange], { nullable: 'itemsAndList', description: 'What changed, oldest first.' })
   history(@Root() { number }: ActionItem, @PlaceLoaders() loaders: Loaders): Promise<ActionChange[]> {
     return loaders.historyByAction.load(number);
   }
 
+  @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [PlanLine], { nullable: 'itemsAndList', description: 'Lines of the plan that it concerns.' })
   planLines(
     @Root() { planLineIds }: ActionItem,
@@ -43,6 +46,7 @@ export class ActionItemResolver {
     return loaders.planLineById.loadMany(planLineIds);
   }
 
+  @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [Measure], {
     nullable: 'itemsAndList',
     description: 'Measures whose figures show whether it works; measuresBasis says who made the link.',
@@ -51,6 +55,7 @@ export class ActionItemResolver {
     return measureReferences(measureTypes, measureIds);
   }
 
+  @Directive('@listSize(assumedSize: 3)')
   @FieldResolver(() => [Area], { nullable: 'itemsAndList', description: 'Areas that it concerns.' })
   areas(@Root() { areaCodes }: ActionItem, @Ctx() { registers }: PartnershipContext): (AreaEntry | null)[] {
     return areaCodes.map((code) => registers.areas.get(code) ?? null);
@@ -59,6 +64,7 @@ export class ActionItemResolver {
 
 @Resolver(() => Meeting)
 export class MeetingActionResolver {
+  @Directive('@listSize(assumedSize: 50)')
   @FieldResolver(() => [ActionItem], {
     nullable: 'itemsAndList',
     description: 'What it agreed that somebody does. What was only read from prose is under proposedActions.',
@@ -67,6 +73,7 @@ export class MeetingActionResolver {
     return loaders.actionsByMeeting.load(id);
   }
 
+  @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [ActionItem], {
     nullable: 'itemsAndList',
     description: 'Undertakings that were read from prose (“KW will …”) and that no person has confirmed.',
@@ -78,6 +85,7 @@ export class MeetingActionResolver {
 
 @Resolver(() => AgendaItem)
 export class AgendaItemActionResolver {
+  @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [ActionItem], { nullable: 'itemsAndList', description: 'What was agreed under it to be done.' })
   actions(@Root() { id }: AgendaItem, @PlaceLoaders() loaders: Loaders): Promise<ActionItem[]> {
     return loaders.actionsByAgendaItem.load(id);
@@ -86,6 +94,7 @@ export class AgendaItemActionResolver {
 
 @Resolver(() => PlanLine)
 export class PlanLineActionResolver {
+  @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [ActionItem], {
     nullable: 'itemsAndList',
     description: 'What meetings agreed to do about this line.',

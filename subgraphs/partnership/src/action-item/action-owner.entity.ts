@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Person } from '../person/person.entity.js';
 import { OwnerResolution } from './action-words.js';
 
 @Entity('action_owner')
@@ -9,6 +10,8 @@ export class ActionOwner {
   @PrimaryColumn('int') readonly position!: number;
   @Column('text') readonly partnership!: string;
   @Column('text', { name: 'person_id', nullable: true }) readonly personId!: string | null;
+  /** Read with the owner where it is served. */
+  @ManyToOne(() => Person) @JoinColumn({ name: 'person_id' }) readonly person?: Person | null;
   @Column('text', { name: 'organization_id', nullable: true }) readonly organizationId!: string | null;
 
   @Column('text', { name: 'raw_text' })

@@ -1,12 +1,11 @@
 import type { OrganisationEntry } from '@safer-graph/kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { type PartnershipContext, PlaceLoaders } from '../context.js';
+import type { PartnershipContext } from '../context.js';
 import { Organization } from '../organization/organization.js';
 import { organizationOf } from '../organization/organization.resolver.js';
 import { Person } from '../person/person.entity.js';
 import { ActionChange } from './action-change.entity.js';
 import { ActionOwner } from './action-owner.entity.js';
-import type { Loaders } from '../loaders.js';
 
 @Resolver(() => ActionOwner)
 export class ActionOwnerResolver {
@@ -14,8 +13,8 @@ export class ActionOwnerResolver {
     nullable: true,
     description: 'The person of that meeting; null where it is an organisation, nobody, or several.',
   })
-  person(@Root() { personId }: ActionOwner, @PlaceLoaders() loaders: Loaders): Promise<Person | null> | null {
-    return personId === null ? null : loaders.personById.load(personId);
+  person(@Root() { person }: ActionOwner): Person | null {
+    return person ?? null;
   }
 
   @FieldResolver(() => Organization, {

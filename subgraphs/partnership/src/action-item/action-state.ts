@@ -4,7 +4,7 @@ import { ActionItem } from './action-item.entity.js';
 import { ActionOwner } from './action-owner.entity.js';
 
 /** Owners of an action before they have its number. */
-export type OwnerColumns = Omit<ActionOwner, 'actionNumber' | 'position' | 'partnership'>;
+export type OwnerColumns = Omit<ActionOwner, 'actionNumber' | 'position' | 'partnership' | 'person'>;
 
 const list = (values: readonly string[]): string | null => (values.length > 0 ? values.join(', ') : null);
 

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Column, Entity } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne } from 'typeorm';
 import { FromMinutes } from '../from-minutes.entity.js';
+import { PlanLine } from '../plan-line/plan-line.entity.js';
 
 @Entity('plan_reference')
 @ObjectType({ description: 'Where a meeting followed up a line of the plan: its reference opens a paragraph.' })
@@ -10,6 +11,8 @@ export class PlanReference extends FromMinutes {
   @Column('int') readonly position!: number;
   /** Known once a person has said which strategy the reference is of. */
   @Column('text', { name: 'plan_line_id', nullable: true }) readonly planLineId!: string | null;
+  /** Read with the reference where it is served. */
+  @ManyToOne(() => PlanLine) @JoinColumn({ name: 'plan_line_id' }) readonly planLine?: PlanLine | null;
 
   @Column('text')
   @Field(() => String, { nullable: true, description: 'Reference as printed: 1.4c.' })

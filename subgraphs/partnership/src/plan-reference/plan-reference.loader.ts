@@ -7,18 +7,25 @@ export const planReferenceLoaders = (db: DataSource, tenant: Tenant) => {
   const references = db.getRepository(PlanReference);
   const standing = { orphanedOn: IsNull(), ...tenant };
   const order = { line: 'ASC', position: 'ASC' } as const;
+  const relations = { planLine: true } as const;
   return {
     planReferencesByMeeting: manyByKey(
-      (ids: readonly string[]) => references.find({ where: { meetingId: Any([...ids]), ...standing }, order }),
+      (ids: readonly string[]) =>
+        references.find({ where: { meetingId: Any([...ids]), ...standing }, relations, order }),
       ({ meetingId }) => meetingId,
     ),
     planReferencesByAgendaItem: manyByKey(
-      (ids: readonly string[]) => references.find({ where: { agendaItemId: Any([...ids]), ...standing }, order }),
+      (ids: readonly string[]) =>
+        references.find({ where: { agendaItemId: Any([...ids]), ...standing }, relations, order }),
       ({ agendaItemId }) => agendaItemId,
     ),
     planReferencesByPlanLine: manyByKey(
       (ids: readonly string[]) =>
-        references.find({ where: { planLineId: Any([...ids]), ...standing }, order: { meetingId: 'ASC', ...order } }),
+        references.find({
+          where: { planLineId: Any([...ids]), ...standing },
+          relations,
+          order: { meetingId: 'ASC', ...order },
+        }),
       ({ planLineId }) => planLineId!,
     ),
   };
