@@ -48,6 +48,8 @@ export function subgraphConfig(name: string, defaultPort: number, environment = 
       gatewayPublic: required('GATEWAY_PUBLIC_KEY', "the gateway's X25519 public key, base64 of SPKI"),
     }),
     schemaDir: environment.SCHEMA_DIR ?? `${repository}schema`,
+    /** Folder of what is kept for a start on which files are broken. */
+    keepDir: resolve(repository, environment.KEEP_DIR || `${environment['LOCAL_DATA_DIR'] || 'local/.data'}/kept`),
     endWithParent: environment.END_WITH_PARENT === '1',
     /** Files named on a workspace's command line are meant from where npm was called. */
     calledFrom: environment.INIT_CWD ?? process.cwd(),

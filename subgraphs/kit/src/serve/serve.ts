@@ -4,6 +4,7 @@ import type { SubgraphConfig } from '../config.js';
 import { SettingError } from '../config.js';
 import { readRegisters } from '../register.js';
 import { openDatabase } from './database.js';
+import { follow } from './follow.js';
 import { longestMs, startServer } from './server.js';
 import { signatureCheck } from './signature.js';
 import type { ImportResult, Subgraph } from './subgraph.js';
@@ -18,15 +19,20 @@ export async function serve<Context extends object>(
   const checkSignature = signatureCheck(subgraph.name, config.keys());
   const port = config.port();
   const registers = readRegisters(config.schemaDir);
-  const { schema } = await subgraph.build(config.schemaDir);
+  const answering = async (of: Subgraph<Context, ImportResult | string>) => ({
+    schema: (await of.build(config.schemaDir)).schema,
+    contextFor: of.contextFor(registers),
+  });
+  const first = await answering(subgraph);
+  const followed = follow(subgraph);
   const db = await openDatabase(config.databaseUrl(), subgraph.entities, [], longestMs);
   let dataAsOf = await firstDataAsOf(subgraph, db);
   const parts = {
     name: subgraph.name,
-    schema,
+    ...first,
     checkSignature,
     db,
-    contextFor: subgraph.contextFor(registers),
+    health: followed.health,
     dataAsOf: () => dataAsOf,
     isReady: () =>
       db.query('select').then(
@@ -34,10 +40,11 @@ export async function serve<Context extends object>(
         () => false,
       ),
   };
-  const server = await startServer(parts, config.host, port).catch(async (error: unknown) => {
+  const { server, replace } = await startServer(parts, config.host, port).catch(async (error: unknown) => {
     await db.destroy();
     throw error;
   });
+  followed.start(async (next) => replace(await answering(next)));
   const refresh = setInterval(() => {
     void subgraph.dataAsOf(db).then(
       (day) => (dataAsOf = day),
@@ -47,6 +54,7 @@ export async function serve<Context extends object>(
   console.log(`${subgraph.name}: listening on http://${config.host}:${port}`);
   stopWhenTold(config, server, async () => {
     clearInterval(refresh);
+    followed.stop();
     await db.destroy();
   });
 }

@@ -20,33 +20,32 @@ const largestBody = 10 * 1024 * 1024;
 /** A request that takes this long has lost its caller. */
 export const longestMs = 15_000;
 
-export interface ServerParts {
-  readonly name: string;
+/** What answers requests; another can take its place. */
+export interface Answering {
   readonly schema: GraphQLSchema;
+  readonly contextFor: (caller: Caller, db: DataSource) => object;
+}
+
+export interface ServerParts extends Answering {
+  readonly name: string;
   readonly checkSignature: SignatureCheck;
   readonly db: DataSource;
-  readonly contextFor: (caller: Caller, db: DataSource) => object;
   /** Day of the newest data, told to the gateway with every answer. */
   readonly dataAsOf: () => string | null;
   /** Whether its database answers. */
   readonly isReady: () => Promise<boolean>;
+  /** What `/health` tells besides. */
+  readonly health: () => object;
 }
 
-/** The HTTP face of a subgraph. It answers the gateway's signed requests, and says that it is alive. */
-export async function startServer(parts: ServerParts, host: string, port: number): Promise<Server> {
-  const apollo = new ApolloServer({
-    schema: parts.schema,
-    csrfPrevention: false, // Every request is signed; a browser cannot.
-    stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled()],
-    formatError: masked(parts.name),
-    includeStacktraceInErrorResponses: false,
-    introspection: true,
-  });
-  await apollo.start();
+type Live = Answering & { readonly apollo: ApolloServer };
 
+/** The HTTP face of a subgraph. It answers the gateway's signed requests, and says that it is alive. */
+export async function startServer(parts: ServerParts, host: string, port: number) {
+  let live = await start(parts.name, parts);
   const server = createServer((request, response) => {
-    void respond(apollo, parts, request, response).catch((error: unknown) => {
+    // A request ends with what it began with, also when something else takes its place meanwhile.
+    void respond(live, parts, request, response).catch((error: unknown) => {
       logLine(parts.name, error);
       if (response.headersSent) response.destroy();
       else sendError(response, 500, 'INTERNAL_SERVER_ERROR', 'The request could not be answered.');
@@ -54,11 +53,26 @@ export async function startServer(parts: ServerParts, host: string, port: number
   });
   server.keepAliveTimeout = 65_000; // Longer than the gateway's pool keeps a connection: it is the one that closes.
   await listen(server, parts.name, host, port);
-  return server;
+  const replace = async (answering: Answering): Promise<void> => void (live = await start(parts.name, answering));
+  return { server, replace };
+}
+
+async function start(name: string, { schema, contextFor }: Answering): Promise<Live> {
+  const apollo = new ApolloServer({
+    schema,
+    csrfPrevention: false, // Every request is signed; a browser cannot.
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled()],
+    formatError: masked(name),
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+  });
+  await apollo.start();
+  return { apollo, schema, contextFor };
 }
 
 async function respond(
-  apollo: ApolloServer,
+  { apollo, contextFor }: Live,
   parts: ServerParts,
   request: IncomingMessage,
   response: ServerResponse,
@@ -66,7 +80,8 @@ async function respond(
   const path = request.url?.split('?')[0];
   if (request.method === 'GET' && path === '/health') {
     const isReady = await parts.isReady();
-    return send(response, isReady ? 200 : 503, { status: isReady ? 'ok' : 'database down', subgraph: parts.name });
+    const status = isReady ? 'ok' : 'database down';
+    return send(response, isReady ? 200 : 503, { status, subgraph: parts.name, ...parts.health() });
   }
   if (request.method !== 'POST' || path !== '/graphql')
     return sendError(response, 404, 'NOT_FOUND', 'A subgraph answers POST /graphql and GET /health.');
@@ -96,7 +111,7 @@ async function respond(
   for (const [key, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(key, value);
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body: readJson(body) },
-    context: () => Promise.resolve(parts.contextFor(caller, db)),
+    context: () => Promise.resolve(contextFor(caller, db)),
   });
   if (response.headersSent || response.destroyed) return;
   const asOf = parts.dataAsOf();

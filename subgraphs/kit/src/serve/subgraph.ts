@@ -27,6 +27,13 @@ export interface Subgraph<Context extends object, Imported extends ImportResult 
   /** Called once when the process starts; what it gives is called once a request, with the database as that request sees it. */
   readonly contextFor: (registers: Registers) => (caller: Caller, db: DataSource) => Context;
   readonly dataAsOf: (db: DataSource) => Promise<string | null>;
+  /** For a subgraph whose schema depends on files that may change while it serves. */
+  readonly changing?: {
+    /** What takes its place, once after each change; throws where that cannot be. */
+    readonly successor: () => Subgraph<Context, Imported> | undefined;
+    /** It is what is served from now on. */
+    readonly inForce: () => void;
+  };
   readonly importNames: readonly string[];
   readonly import: (db: DataSource, dataset: string, file: string, registers: Registers) => Promise<Imported>;
   readonly sample: readonly { readonly dataset: string; readonly file: string }[];

@@ -14,12 +14,12 @@ const catalogue = z.object({
 });
 export type Catalogue = z.infer<typeof catalogue>;
 
-const ending = '.measures.json';
+export const catalogueEnding = '.measures.json';
 
 /** The catalogues that the agencies have published; an agency that joins needs nothing else here. */
 export const readCatalogues = (schemaDir: string): Catalogue[] =>
   filesOf(schemaDir)
-    .filter((file) => file.endsWith(ending))
+    .filter((file) => file.endsWith(catalogueEnding))
     .sort()
     .map((file) => readCatalogue(join(schemaDir, file)));
 

@@ -1,0 +1,49 @@
+import type { ImportResult, Subgraph } from './subgraph.js';
+
+/** What `/health` tells of a subgraph whose schema may change while it serves. */
+export interface SchemaStatus {
+  readonly since: string;
+  readonly reloads: number;
+  readonly refused: number;
+  readonly lastRefusal: { readonly at: string; readonly reason: string } | null;
+}
+
+const everyMs = 1_000;
+const now = (): string => new Date().toISOString();
+
+/**
+ * Looks whether a subgraph has a successor, and lets it take over when it is ready. One that cannot is refused, logged and
+ * counted, and what is in force stays.
+ */
+export function follow<Context extends object>(first: Subgraph<Context, ImportResult | string>) {
+  let current = first;
+  let status: SchemaStatus = { since: now(), reloads: 0, refused: 0, lastRefusal: null };
+  let timer: NodeJS.Timeout | undefined;
+
+  async function look(takeOver: (next: typeof first) => Promise<void>): Promise<void> {
+    try {
+      const next = current.changing?.successor();
+      if (!next) return;
+      await takeOver(next);
+      current = next;
+      status = { ...status, since: now(), reloads: status.reloads + 1 };
+      console.log(`${first.name}: a new schema is in force`);
+      next.changing?.inForce();
+    } catch (error) {
+      const reason = (error as Error).message;
+      status = { ...status, refused: status.refused + 1, lastRefusal: { at: now(), reason } };
+      console.error(`${first.name}: a new schema is refused and the last good one stays: ${reason}`);
+    }
+  }
+
+  return {
+    start(takeOver: (next: typeof first) => Promise<void>): void {
+      if (!first.changing) return;
+      first.changing.inForce();
+      const wait = (): void => void (timer = setTimeout(() => void look(takeOver).then(wait), everyMs).unref());
+      wait();
+    },
+    health: (): object => (first.changing ? { schema: status } : {}),
+    stop: () => clearTimeout(timer),
+  };
+}
