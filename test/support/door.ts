@@ -27,8 +27,7 @@ export async function makeDoor(): Promise<Door> {
     sockets.add(socket);
     return socket.on('error', () => undefined).on('close', () => void sockets.delete(socket));
   };
-  const listen = (port: number): Promise<void> =>
-    new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  const listen = (port: number): Promise<void> => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   await listen(0);
   const { port } = server.address() as AddressInfo;
   const shut = async (): Promise<void> => {
