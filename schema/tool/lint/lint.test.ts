@@ -79,7 +79,7 @@ describe('@shareable', () => {
     [
       'a list inside a value type',
       'publisher: String',
-      'publisher: String "Others." others: [Provenance]',
+      'publisher: String "Others." others: [Provenance] @listSize(assumedSize: 2)',
       'Provenance.others',
       'merged by position',
     ],
@@ -93,6 +93,30 @@ describe('@shareable', () => {
     expect(
       messages([changed('police', 'type Area @key(fields: "code") {', 'type Area @key(fields: "code") @shareable {')]),
     ).toEqual(['police Area.policeCases']));
+});
+
+describe('lists say how long they are', () => {
+  const message =
+    'is a list of unknown length; write @listSize(assumedSize: …) with the length that it usually has, or @listSize(slicingArguments: […]) with the argument that says it.';
+
+  it.each([
+    ['nothing is said', ''],
+    ['nothing that helps is said', ' @listSize(requireOneSlicingArgument: false)'],
+    ['it is said to be empty', ' @listSize(assumedSize: 0)'],
+  ])('refused where %s', (_, said) =>
+    expect(lint([changed('police', ' @listSize(assumedSize: 4)', said)])).toEqual([
+      { agency: 'police', at: 'Area.policeCases', message },
+    ]),
+  );
+
+  it('an argument that says it will do', () =>
+    expect(
+      lint([
+        changed('police', '@listSize(assumedSize: 4)', '@listSize(slicingArguments: ["period"])'),
+        housing,
+        partnership,
+      ]),
+    ).toEqual([]));
 });
 
 describe('keys carry one code', () => {
@@ -140,12 +164,17 @@ describe('the link to federation', () => {
   it.each([
     [
       'is there',
-      'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@inaccessible"])',
+      'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@inaccessible", "@listSize"])',
       '',
       'got none',
     ],
     ['is v2.9 or older', 'federation/v2.9', 'federation/v2.10', 'got https://specs.apollo.dev/federation/v2.10'],
-    ['renames nothing', '"@inaccessible"]', '{ name: "@inaccessible", as: "@hidden" }]', 'under other names'],
+    [
+      'renames nothing',
+      '"@inaccessible", "@listSize"]',
+      '{ name: "@inaccessible", as: "@hidden" }, "@listSize"]',
+      'under other names',
+    ],
   ])('%s', (_, from, to, message) =>
     expect(lint([changed('police', from, to)])).toEqual([
       { agency: 'police', at: 'schema', message: expect.stringContaining(message) },

@@ -10,8 +10,9 @@ import { shareable } from './shareable.js';
 import { sharedEnums } from './shared-enums.js';
 import { sharedFields } from './shared-fields.js';
 import { sharedTypes } from './shared-types.js';
+import { sized } from './sized.js';
 
-const perAgency = [federationLink, nullable, shareable, keys, described, named];
+const perAgency = [federationLink, nullable, shareable, keys, described, named, sized];
 const acrossAgencies = [sharedFields, sharedTypes, implementations, sharedEnums];
 
 /** All that the contract asks of the agencies' SDL beyond that it composes. */

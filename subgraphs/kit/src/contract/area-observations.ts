@@ -1,4 +1,4 @@
-import { Arg, type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, type ClassType, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { AgencyContext } from '../context.js';
 import { type Dataset, describe } from '../dataset.js';
 import { type ObservationAnswer, observe } from '../observation.js';
@@ -19,6 +19,7 @@ export function areaObservations(
 ): NewableFunction {
   @Resolver(() => Area)
   class AreaObservationsResolver {
+    @Directive(`@listSize(assumedSize: ${dataset.measures.length})`)
     @FieldResolver(() => [type()], { nullable: 'itemsAndList', description: describe(text, dataset) })
     [field](
       @Root() area: AreaEntry,

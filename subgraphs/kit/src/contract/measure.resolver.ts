@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { AgencyContext } from '../context.js';
 import { publicError } from '../errors.js';
 import type { MeasureAnswer } from '../measure.js';
@@ -55,6 +55,7 @@ export class MeasureResolver {
     });
   }
 
+  @Directive('@listSize(assumedSize: 60)')
   @FieldResolver(() => [Observation], {
     nullable: 'itemsAndList',
     description:

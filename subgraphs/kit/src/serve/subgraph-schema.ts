@@ -31,6 +31,8 @@ const federationImports = [
   '@override',
   '@tag',
   '@authenticated',
+  '@cost',
+  '@listSize',
 ];
 
 /** A Federation 2 subgraph from type-graphql classes. */

@@ -1,4 +1,4 @@
-import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { Person } from '../person/person.entity.js';
 import { AgendaItem } from './agenda-item.entity.js';
@@ -13,6 +13,7 @@ export class AgendaItemResolver {
     return loaders.meetingById.load(meetingId);
   }
 
+  @Directive('@listSize(assumedSize: 3)')
   @FieldResolver(() => [Speaker], { nullable: 'itemsAndList', description: 'Who presents it, as its heading prints.' })
   presenters(@Root() { presenters }: AgendaItem): readonly Speaker[] {
     return presenters;
@@ -32,6 +33,7 @@ export class SpeakerResolver {
 
 @Resolver(() => Meeting)
 export class MeetingAgendaResolver {
+  @Directive('@listSize(assumedSize: 30)')
   @FieldResolver(() => [AgendaItem], { nullable: 'itemsAndList', description: 'Its items in order.' })
   agenda(@Root() { id }: Meeting, @PlaceLoaders() loaders: Loaders): Promise<AgendaItem[]> {
     return loaders.agendaByMeeting.load(id);

@@ -1,5 +1,5 @@
 import type { OrganisationEntry } from '@safer-graph/kit';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { Organization } from '../organization/organization.js';
@@ -29,6 +29,7 @@ export class AttendanceResolver {
 
 @Resolver(() => Meeting)
 export class MeetingAttendanceResolver {
+  @Directive('@listSize(assumedSize: 40)')
   @FieldResolver(() => [Attendance], {
     nullable: 'itemsAndList',
     description: 'Those present, then the apologies, as the minutes list them.',

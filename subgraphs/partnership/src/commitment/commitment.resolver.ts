@@ -1,5 +1,5 @@
 import { Area, type AreaEntry, DateScalar, type Period, PeriodScalar, writeObservationId } from '@safer-graph/kit';
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import { Measure, measureReference, Observation, type Reference, typesOf } from '../measure/measure-reference.js';
 import { PlanLine } from '../plan-line/plan-line.entity.js';
@@ -44,6 +44,7 @@ export class CommitmentResolver {
 
 @Resolver(() => PlanLine)
 export class PlanLineCommitmentResolver {
+  @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [Commitment], {
     nullable: 'itemsAndList',
     description: 'The figures that this line depends on; empty where none is linked yet.',

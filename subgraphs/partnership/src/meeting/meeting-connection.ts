@@ -25,6 +25,7 @@ export class MeetingEdge {
 
 @ObjectType({ description: 'A page of meetings, newest first.' })
 export class MeetingConnection {
+  @Directive('@listSize(assumedSize: 20)')
   @Field(() => [MeetingEdge], { nullable: 'itemsAndList', description: 'The meetings of this page.' })
   readonly edges!: readonly MeetingEdge[];
 

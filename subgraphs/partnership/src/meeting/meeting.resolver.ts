@@ -1,5 +1,5 @@
 import { type OrganisationEntry, publicError } from '@safer-graph/kit';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import { Organization } from '../organization/organization.js';
 import { organizationOf } from '../organization/organization.resolver.js';
@@ -27,6 +27,7 @@ export class MeetingResolver {
     throw publicError('NOT_FOUND', `No meeting is held under ${JSON.stringify(id)}.`);
   }
 
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"], requireOneSlicingArgument: false)')
   @Query(() => MeetingConnection, { nullable: true, description: 'Meetings, newest first, those to come included.' })
   async meetings(
     @Arg('partnership', () => ID, { nullable: true, description: 'Of this partnership alone: sevenoaks-csp.' })
@@ -56,6 +57,7 @@ export class MeetingResolver {
     return organizationOf(registers, organizationId);
   }
 
+  @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [Meeting], {
     nullable: 'itemsAndList',
     description: 'Meetings to come that the minutes of this one announce, by day.',
@@ -65,11 +67,13 @@ export class MeetingResolver {
     return loaders.meetingById.loadMany(announced.map(({ meetingId }) => meetingId));
   }
 
+  @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [Announcement], { nullable: 'itemsAndList', description: 'Where earlier minutes announce it.' })
   announcements(@Root() { id }: Meeting, @PlaceLoaders() loaders: Loaders): Promise<Announcement[]> {
     return loaders.announcementsOf.load(id);
   }
 
+  @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [MinutesDocument], {
     nullable: 'itemsAndList',
     description: 'The versions of its minutes that were imported, the first first.',

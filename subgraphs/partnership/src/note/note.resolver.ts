@@ -1,4 +1,4 @@
-import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { Speaker } from '../agenda-item/speaker.js';
 import { Note } from './note.entity.js';
@@ -18,6 +18,7 @@ export class NoteResolver {
 
 @Resolver(() => AgendaItem)
 export class AgendaItemNoteResolver {
+  @Directive('@listSize(assumedSize: 20)')
   @FieldResolver(() => [Note], { nullable: 'itemsAndList', description: 'The paragraphs under it, in order.' })
   notes(@Root() { id }: AgendaItem, @PlaceLoaders() loaders: Loaders): Promise<Note[]> {
     return loaders.notesByAgendaItem.load(id);

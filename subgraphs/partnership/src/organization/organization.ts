@@ -9,6 +9,7 @@ export class Organization {
   @Field(() => String, { nullable: true, description: 'Its name.' })
   readonly name!: string;
 
+  @Directive('@listSize(assumedSize: 3)')
   @Field(() => [String], { nullable: 'itemsAndList', description: 'Other names and abbreviations: WKHA.' })
   readonly otherNames!: readonly string[];
 
