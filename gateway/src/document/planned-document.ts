@@ -24,7 +24,7 @@ export function plannedDocument({ operation, fragments }: SettledOperation): str
   const rootFields = fieldNames(operation.selectionSet, fragments);
   if ([...rootFields].every((name) => name.startsWith('__'))) return undefined;
   const prepare = {
-    [Kind.FIELD]: { enter: (node: FieldNode) => (node.name.value === '__typename' ? typeName : undefined) },
+    [Kind.FIELD]: { enter: preparedField },
     [Kind.SELECTION_SET]: {
       enter: (set: SelectionSetNode): SelectionSetNode => {
         const selections = set.selections.filter((node) => !isIntrospection(node));
@@ -38,6 +38,13 @@ export function plannedDocument({ operation, fragments }: SettledOperation): str
     definitions: [visit(operation, prepare), ...used.map((fragment) => visit(fragment, prepare))],
   };
   return print(document);
+}
+
+/** The planner takes `title: title` for another field than `title`, and asks for one of them without what is below it. */
+function preparedField(node: FieldNode): FieldNode | undefined {
+  if (node.name.value === '__typename') return typeName;
+  const { alias, ...bare } = node;
+  return alias?.value === node.name.value ? bare : undefined;
 }
 
 /** The part of the operation that asks about the schema itself, or nothing. */

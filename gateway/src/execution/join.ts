@@ -9,7 +9,7 @@ import { concreteTypes, includes } from './selection.js';
 export type Collector = (root: Row, into: Row[]) => void;
 
 export function generateCollector(schema: GraphQLSchema, path: Path): Collector {
-  const program = createProgram();
+  const program = createProgram({ flat });
   let depth = path.length;
   let text = `into.push(a${depth});`;
   for (const segment of [...path].reverse()) {
@@ -17,7 +17,7 @@ export function generateCollector(schema: GraphQLSchema, path: Path): Collector 
     const from = `a${depth}`;
     const to = `a${depth + 1}`;
     if (segment === '@') {
-      text = `for (const ${to} of ${from}) if (${to} !== null && ${to} !== undefined) { ${text} }`;
+      text = `for (const ${to} of flat(${from})) if (${to} !== null && ${to} !== undefined) { ${text} }`;
     } else if ('Field' in segment) {
       text = `const ${to} = ${from}[${slot(segment.Field)}]; if (${to} !== null && ${to} !== undefined) { ${text} }`;
     } else {
@@ -26,6 +26,14 @@ export function generateCollector(schema: GraphQLSchema, path: Path): Collector 
     }
   }
   return program.build(program.define('a0, into', text));
+}
+
+/** One `@` of a path stands for a list, however many lists it is made of. */
+function flat(list: readonly unknown[]): readonly unknown[] {
+  for (const item of list) {
+    if (item !== null && item !== undefined) return Array.isArray(item) ? list.flat(Infinity) : list;
+  }
+  return list;
 }
 
 export interface Representation {

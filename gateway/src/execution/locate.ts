@@ -8,7 +8,7 @@ export function locate(root: Row, path: Path, row: Row): ErrorPath | undefined {
   if (segment === undefined) return root === row ? [] : undefined;
   if (segment === '@') {
     for (const [at, item] of (Array.isArray(root) ? root : []).entries()) {
-      const below = item ? locate(item as Row, rest, row) : undefined;
+      const below = item ? locate(item as Row, Array.isArray(item) ? path : rest, row) : undefined;
       if (below) return [at, ...below];
     }
     return undefined;

@@ -51,7 +51,18 @@ export function mistakeIn(
     if (node.kind === 'Sequence' || node.kind === 'Parallel') node.nodes.forEach(run);
     else if (node.kind === 'Fetch') {
       const { set, fragments } = readOperation(node.operation);
-      ask({ agency: node.serviceName, fragments, renamed: renames(node.outputRewrites) }, root, rootType, set, []);
+      ask(
+        {
+          agency: node.serviceName,
+          fragments,
+          renamed: renames(node.outputRewrites),
+          shapes: new Map<string, string>(),
+        },
+        root,
+        rootType,
+        set,
+        [],
+      );
     } else if (node.kind === 'BatchFetch') {
       entities(node.serviceName, node.operation, node.entityBatch.aliases);
     } else if (node.kind === 'Flatten' && node.node.kind === 'Fetch') {
@@ -74,7 +85,7 @@ export function mistakeIn(
       const field = set.selections.find((one) => one.kind === Kind.FIELD && (one.alias ?? one.name).value === alias);
       if (field?.kind !== Kind.FIELD || !field.selectionSet)
         throw new Mistake(`${agency} is asked nothing for ${alias}`);
-      const request = { agency, fragments, renamed: renames(outputRewrites) };
+      const request = { agency, fragments, renamed: renames(outputRewrites), shapes: new Map<string, string>() };
       for (const path of paths) {
         for (const [typeName, entries] of at(schema, root, path)) {
           const applying = requires.filter(
@@ -112,6 +123,8 @@ export function mistakeIn(
     readonly agency: string;
     readonly fragments: Fragments;
     readonly renamed: ReadonlyMap<string, string>;
+    /** The shape of each name of the answer: GraphQL lets two types share a name only where it is the same. */
+    readonly shapes: Map<string, string>;
   }
 
   function ask(
@@ -121,6 +134,7 @@ export function mistakeIn(
     set: SelectionSetNode,
     provided: readonly SelectionSetNode[],
     told?: ReadonlyMap<string, Entry>,
+    where = '',
   ): void {
     const { agency, fragments, renamed } = request;
     for (const [typeName, entries] of found) {
@@ -144,6 +158,12 @@ export function mistakeIn(
         const type = fieldType(schema, as, field.name) as GraphQLOutputType;
         const named = getNamedType(type);
         const leaf = isLeafType(named);
+        if (leaf === field.selections.length > 0) throw new Mistake(`${coordinate} is asked for in a wrong shape`);
+        const place = `${where}.${field.key}`;
+        const shape = (known.type ?? String(type)).replace(/\w+/, (name) => (leaf ? name : ''));
+        if ((request.shapes.get(place) ?? shape) !== shape)
+          throw new Mistake(`${agency} cannot give two shapes one name, ${field.key}`);
+        request.shapes.set(place, shape);
         const entry: Entry = before ?? { name: field.name, args, below: leaf ? undefined : new Map() };
         entries.set(key, entry);
         if (leaf || !entry.below) continue;
@@ -155,7 +175,7 @@ export function mistakeIn(
           ...provided.flatMap((one) => under(one, field.name)),
         ];
         const here = new Map([...entry.below].filter(([one]) => knownAs(agency, one, named.name) !== undefined));
-        for (const below of field.selections) ask(request, here, named.name, below, next);
+        for (const below of field.selections) ask(request, here, named.name, below, next, undefined, place);
       }
     }
   }

@@ -1,7 +1,7 @@
 import {
   getNamedType,
+  getNullableType,
   isListType,
-  isNonNullType,
   isObjectType,
   Kind,
   print,
@@ -285,10 +285,8 @@ const below = (set: SelectionSetNode, fieldName: string): SelectionSetNode[] =>
     return node.kind === Kind.FIELD && node.name.value === fieldName && node.selectionSet ? [node.selectionSet] : [];
   });
 
-function listSegments(type: GraphQLOutputType): PathSegment[] {
-  if (isNonNullType(type)) return listSegments(type.ofType);
-  return isListType(type) ? ['@', ...listSegments(type.ofType)] : [];
-}
+/** As the planner writes it: one `@` for a list, also of lists. */
+const listSegments = (type: GraphQLOutputType): PathSegment[] => (isListType(getNullableType(type)) ? ['@'] : []);
 
 const pathText = (path: Path): string =>
   path.map((one) => (one === '@' ? '@' : 'Field' in one ? one.Field : `|${one.TypeCondition.join()}`)).join('.') ||
