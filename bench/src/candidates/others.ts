@@ -8,7 +8,7 @@ export function others({ urls, supergraphFile }: Surroundings): Candidate[] {
     name,
     title,
     configuration: `${packages('@graphql-hive/gateway-runtime', ...(planner === 'rust' ? ['@graphql-hive/router-runtime'] : []))}, node:http, ${
-      sharing === 'on' ? 'deduplicateInflightRequests and inboundInflightRequestDeduplication on' : 'no request shared'
+      sharing === 'on' ? 'inboundInflightRequestDeduplication on' : 'no request shared'
     }, logging, request ids, CORS and pages off`,
     plans: sharing === 'off',
     grows: false,
