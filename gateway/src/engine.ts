@@ -36,7 +36,7 @@ export interface Engine {
   readonly agencies: ReadonlyMap<string, string>;
   /** Rejects with a GraphQLError, or several in an AggregateError, when the request cannot be run at all. */
   execute(request: EngineRequest, ask: Ask): Promise<OperationAnswer>;
-  /** What clients asked for last, the newest last. */
+  /** What clients asked for last and more than once, the newest last. */
   recentOperations(): KnownOperation[];
   /** Plans an operation as `execute` would, and asks nobody. */
   prepare(operation: KnownOperation, document: DocumentNode): Promise<void>;
@@ -93,7 +93,9 @@ export async function createEngine(
   const annotations = readAnnotations(supergraph.schema);
   const checkIntrospection = introspectionLimit(schema);
   const preparedDocuments = leastRecentlyUsed<Prepared>(cachedDocuments);
-  const compiledOperations = leastRecentlyUsed<{ compiled: Promise<Compiled>; known: KnownOperation }>(cachedDocuments);
+  const compiledOperations = leastRecentlyUsed<{ compiled: Promise<Compiled>; known: KnownOperation; uses: number }>(
+    cachedDocuments,
+  );
 
   function prepared(request: EngineRequest): Prepared {
     const key = keyOf(request);
@@ -129,11 +131,18 @@ export async function createEngine(
     const denied = authorization.denied(touched, request.rights);
     const variant = `${conditions.map((name) => (values[name] === true ? 1 : 0)).join('')} ${denied.key} ${keyOf(request)}`;
     const cached = compiledOperations.get(variant);
-    if (cached) return cached.compiled;
+    if (cached) {
+      cached.uses++;
+      return cached.compiled;
+    }
     const compiling = compile(request, operation, values, denied);
     const { source, operationName, rights } = request;
     const variables = Object.fromEntries(conditions.map((name) => [name, values[name]]));
-    compiledOperations.set(variant, { compiled: compiling, known: { source, operationName, variables, rights } });
+    compiledOperations.set(variant, {
+      compiled: compiling,
+      known: { source, operationName, variables, rights },
+      uses: 1,
+    });
     // With other values it may cost less.
     compiling.catch(() => compiledOperations.delete(variant));
     return compiling;
@@ -170,7 +179,7 @@ export async function createEngine(
     schema,
     retire: planner.retire,
     agencies: supergraph.agencies,
-    recentOperations: () => compiledOperations.values().map(({ known }) => known),
+    recentOperations: () => compiledOperations.values().flatMap(({ known, uses }) => (uses > 1 ? known : [])),
     async prepare(operation, document) {
       const request = { ...operation, document };
       await compiled(request, prepared(request), operation.variables ?? {});
