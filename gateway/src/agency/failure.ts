@@ -39,7 +39,7 @@ export function badAnswer(agency: string, detail: string): AgencyFailure {
 }
 
 /** The client waits no longer: his time is over, or he has left, and nobody reads this. */
-export function departed(agency: string, { late }: Departure): AgencyFailure {
+export function departed(agency: string, { late }: Pick<Departure, 'late'>): AgencyFailure {
   return late
     ? new AgencyFailure('REQUEST_TIMEOUT', `The time for the whole request was over before ${agency} had answered.`)
     : new AgencyFailure('AGENCY_UNREACHABLE', 'The client has left.');

@@ -5,7 +5,7 @@ import { createAgency } from './agency.js';
 import { createDeparture } from './departure.js';
 import { createSigner } from './request-signature.js';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const body = '{"data":{"ok":true}}';
 const head = `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`;

@@ -2,14 +2,16 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { type FreshDatabase, freshDatabase } from '../../../../test/support/postgres.js';
 import { openDatabase } from './database.js';
-import { requestDatabase } from './request-database.js';
+import { type RequestDatabase, requestDatabases } from './request-database.js';
 
 let database: FreshDatabase;
 let shared: DataSource;
+let asRequest: () => RequestDatabase;
 let watch: Client;
 beforeAll(async () => {
   database = await freshDatabase('stopping');
   shared = await openDatabase(database.serveUrl, []);
+  asRequest = requestDatabases(shared);
   watch = new Client({ connectionString: database.adminUrl });
   await watch.connect();
 });
@@ -30,7 +32,7 @@ const sleeping = async (): Promise<number> => {
 };
 
 it('cancels all that runs for the request, and leaves the connections fit for others', async () => {
-  const { db, stop } = requestDatabase(shared);
+  const { db, stop } = asRequest();
   const statements = [db.query('select pg_sleep(30)'), db.manager.query('select pg_sleep(30)')];
   const settled = Promise.allSettled(statements);
   while ((await sleeping()) < 2) await pause(5);
@@ -47,7 +49,7 @@ it('cancels all that runs for the request, and leaves the connections fit for ot
 
 it('begins nothing more, also of what waited for a connection', async () => {
   const others = Array.from({ length: 10 }, () => shared.query('select pg_sleep(0.2)'));
-  const { db, stop } = requestDatabase(shared);
+  const { db, stop } = asRequest();
   const waiting = db.query('select 1');
   stop();
   await expect(waiting).rejects.toMatchObject({ extensions: { code: 'DEADLINE_PASSED' } });
@@ -56,13 +58,13 @@ it('begins nothing more, also of what waited for a connection', async () => {
 });
 
 it('tells an error of the statement as it is while somebody waits', async () => {
-  await expect(requestDatabase(shared).db.query('select 1 / 0')).rejects.toThrow('division by zero');
+  await expect(asRequest().db.query('select 1 / 0')).rejects.toThrow('division by zero');
 });
 
 it('never cancels a statement of another request, with 40 at a time on ten connections and a third of them stopped', async () => {
   let stopped = 0;
   const request = async (number: number): Promise<void> => {
-    const { db, stop } = requestDatabase(shared);
+    const { db, stop } = asRequest();
     const isStopped = number % 3 === 0;
     // Stopped before, while and just when the statement ends.
     if (isStopped) setTimeout(stop, number % 12);

@@ -8,47 +8,68 @@ export interface RequestDatabase {
   stop(): void;
 }
 
-/** The database as one request sees it, on the connections that all share: what it has begun there can be stopped alone. */
-export function requestDatabase(shared: DataSource): RequestDatabase {
-  const backends = new Set<Backend>();
-  let stopped: Promise<unknown> | undefined;
-  let manager: EntityManager | undefined;
+/** What runs for one request. */
+interface Statements {
+  readonly backends: Set<Backend>;
+  stopped: Promise<unknown> | undefined;
+}
 
-  function stoppable(runner: QueryRunner): QueryRunner {
-    const { connect, query, release } = runner;
-    let backend: Backend | undefined;
-    runner.connect = async () => {
-      backend ??= (await connect.call(runner)) as Backend;
-      if (stopped) throw overdue();
-      backends.add(backend);
-      return backend;
-    };
-    runner.query = (async (...statement: Parameters<typeof query>) => {
-      try {
-        return (await query.apply(runner, statement)) as unknown;
-      } catch (error) {
-        throw stopped ? overdue() : error;
-      }
-    }) as typeof query;
-    runner.release = async () => {
-      // Others get the connection only when nothing can be cancelled in it any more.
-      if (stopped) await stopped;
-      if (backend) backends.delete(backend);
-      await release.call(runner);
-    };
-    return runner;
-  }
-
-  const db = Object.create(shared, {
+/**
+ * Gives the database as one request sees it, on the connections that all share: what the request has begun there can be
+ * stopped, and nothing else with it.
+ */
+export function requestDatabases(shared: DataSource): () => RequestDatabase {
+  const statements = Symbol('statements');
+  const managers = Symbol('manager');
+  type View = DataSource & { [statements]: Statements; [managers]?: EntityManager };
+  // Made once: an object that is made with its own properties for each request costs more than all that it does.
+  const view = Object.create(shared, {
     createQueryRunner: {
-      value: (...mode: Parameters<DataSource['createQueryRunner']>) => stoppable(shared.createQueryRunner(...mode)),
+      value(this: View, ...mode: Parameters<DataSource['createQueryRunner']>) {
+        return stoppable(shared.createQueryRunner(...mode), this[statements]);
+      },
     },
-    manager: { get: () => (manager ??= shared.createEntityManager.call(db)) },
+    manager: {
+      get(this: View) {
+        return (this[managers] ??= shared.createEntityManager.call(this));
+      },
+    },
   }) as DataSource;
-  return {
-    db,
-    stop: () => void (stopped ??= Promise.all([...backends].map(cancelStatement))),
+  return () => {
+    const own: Statements = { backends: new Set(), stopped: undefined };
+    const db = Object.assign(Object.create(view) as View, { [statements]: own });
+    const stop = (): void => {
+      own.stopped ??= own.backends.size > 0 ? Promise.all([...own.backends].map(cancelStatement)) : nothingRuns;
+    };
+    return { db, stop };
   };
+}
+
+const nothingRuns = Promise.resolve();
+
+function stoppable(runner: QueryRunner, own: Statements): QueryRunner {
+  const { connect, query, release } = runner;
+  let backend: Backend | undefined;
+  runner.connect = async () => {
+    backend ??= (await connect.call(runner)) as Backend;
+    if (own.stopped) throw overdue();
+    own.backends.add(backend);
+    return backend;
+  };
+  runner.query = (async (...statement: Parameters<typeof query>) => {
+    try {
+      return (await query.apply(runner, statement)) as unknown;
+    } catch (error) {
+      throw own.stopped ? overdue() : error;
+    }
+  }) as typeof query;
+  runner.release = async () => {
+    // Others get the connection only when nothing can be cancelled in it any more.
+    if (own.stopped) await own.stopped;
+    if (backend) own.backends.delete(backend);
+    await release.call(runner);
+  };
+  return runner;
 }
 
 const overdue = () => publicError('DEADLINE_PASSED', 'Nobody waits for the answer any more.');

@@ -11,7 +11,7 @@ import type { DataSource } from 'typeorm';
 import type { Caller } from '../caller.js';
 import { SettingError } from '../config.js';
 import { errorCodes } from '../errors.js';
-import { requestDatabase } from './request-database.js';
+import { type RequestDatabase, requestDatabases } from './request-database.js';
 import { SignatureError, type SignatureCheck } from './signature.js';
 
 /** A batch of some thousand references is well below; the gateway sends nothing larger. */
@@ -43,9 +43,10 @@ type Live = Answering & { readonly apollo: ApolloServer };
 /** The HTTP face of a subgraph. It answers the gateway's signed requests, and says that it is alive. */
 export async function startServer(parts: ServerParts, host: string, port: number) {
   let live = await start(parts.name, parts);
+  const asRequest = requestDatabases(parts.db);
   const server = createServer((request, response) => {
     // A request ends with what it began with, also when something else takes its place meanwhile.
-    void respond(live, parts, request, response).catch((error: unknown) => {
+    void respond(live, parts, asRequest, request, response).catch((error: unknown) => {
       logLine(parts.name, error);
       if (response.headersSent) response.destroy();
       else sendError(response, 500, 'INTERNAL_SERVER_ERROR', 'The request could not be answered.');
@@ -74,6 +75,7 @@ async function start(name: string, { schema, contextFor }: Answering): Promise<L
 async function respond(
   { apollo, contextFor }: Live,
   parts: ServerParts,
+  asRequest: () => RequestDatabase,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -97,7 +99,7 @@ async function respond(
     return refuse(parts.name, response, error.message);
   }
 
-  const { db, stop } = requestDatabase(parts.db);
+  const { db, stop } = asRequest();
   const deadline = setTimeout(() => {
     stop();
     if (!response.headersSent) sendError(response, 504, 'DEADLINE_PASSED', errorCodes.DEADLINE_PASSED);
