@@ -1,0 +1,241 @@
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startGatewayProcess } from '../../gateway/test-support/gateway-process.js';
+import { housing, partnership, police } from '../../gateway/test-support/toy-agencies.js';
+import { composeToys, startToyAgencies } from '../../gateway/test-support/toy-gateway.js';
+import { callersOf } from './reload-callers.js';
+
+// A hundred supergraphs are built while callers ask: half a minute where nothing else runs.
+jest.setTimeout(300_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'safer-graph-reload-'));
+const file = join(folder, 'supergraph.graphql');
+const withTopic = {
+  ...partnership,
+  sdl: partnership.sdl.replace('title: String actions', 'title: String topic: String actions'),
+};
+let toys: Awaited<ReturnType<typeof startToyAgencies>>;
+let good: readonly [string, string];
+let bad: readonly string[];
+let server: Server;
+let served = '';
+let answers304 = 0;
+const running: ReturnType<typeof startGatewayProcess>[] = [];
+
+beforeAll(async () => {
+  toys = await startToyAgencies([withTopic, police, housing]);
+  good = [composeToys([partnership, police, housing], toys.urls), composeToys([withTopic, police, housing], toys.urls)];
+  bad = [
+    'type Query { oops: ',
+    'type Query { hello: String }',
+    good[0].replaceAll(/^type Action [^]*?\n}\n/gm, ''),
+    good[0].replaceAll(/@join__type\(graph: \w+/g, '@join__type(graph: NOBODY'),
+    composeToys([partnership, police, housing, { name: 'fire', sdl: 'type Query { fires: Int }', resolvers: {} }]),
+  ];
+  server = createServer((request, response) => {
+    const etag = `"${hash(served)}"`;
+    if (request.headers['if-none-match'] !== etag) return void response.setHeader('etag', etag).end(served);
+    answers304++;
+    response.writeHead(304).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+afterAll(async () => {
+  // Where a test failed, its gateway still runs.
+  running.forEach(({ signal }) => signal('SIGKILL'));
+  server.close();
+  await toys.stopAgencies();
+  rmSync(folder, { recursive: true });
+});
+
+/** Whole, and in one step: a reader finds one or the other. */
+function writeSource(sdl: string): void {
+  writeFileSync(`${file}.next`, sdl);
+  renameSync(`${file}.next`, file);
+  served = sdl;
+}
+
+async function startGateway(source: Record<string, string>, keep = 'kept') {
+  const settings = { GATEWAY_PORT: '0', AGENCY_PUBLIC_KEY: 'unsigned', FIRE_PUBLIC_KEY: 'wrong', ...source };
+  const none = { GATEWAY_PRIVATE_KEY: '', JWKS_FILE: '', JWKS_URL: '', JWT_ISSUER: '' };
+  const addresses = { PARTNERSHIP_URL: '', POLICE_URL: '', HOUSING_URL: '' };
+  const gateway = startGatewayProcess({
+    ...settings,
+    ...none,
+    ...addresses,
+    POLICE_PUBLIC_KEY: '',
+    HOUSING_PUBLIC_KEY: '',
+    PARTNERSHIP_PUBLIC_KEY: '',
+    KEEP_DIR: join(folder, keep),
+  });
+  running.push(gateway);
+  const url = await gateway.ready;
+  return {
+    ...gateway,
+    url,
+    health: async () => (await (await fetch(url.replace('graphql', 'health'))).json()) as Health,
+  };
+}
+
+async function stop(gateway: Pick<(typeof running)[number], 'signal' | 'ended'>): Promise<void> {
+  gateway.signal('SIGTERM');
+  expect(await gateway.ended).toBe(0);
+}
+
+interface Health {
+  readonly status: string;
+  readonly supergraph: {
+    readonly sha256: string;
+    readonly isKept: boolean;
+    readonly reloads: number;
+    readonly refused: number;
+    readonly lastRefusal: { readonly at: string; readonly reason: string } | null;
+    readonly unreachableSince: string | null;
+  };
+}
+
+const sources = () => ({
+  file: { SUPERGRAPH_FILE: file },
+  URL: { SUPERGRAPH_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/supergraph` },
+});
+
+it.each([
+  ['file', 60],
+  ['URL', 40],
+] as const)('fails no request when its %s changes %i times, good and bad in turn', async (kind, changes) => {
+  writeSource(good[0]);
+  const gateway = await startGateway({ ...sources()[kind], SUPERGRAPH_POLL_MS: '20' });
+  const callers = callersOf(gateway.url, 8);
+  const memory: number[] = [];
+  for (let change = 1; change <= changes; change++) {
+    const isGood = change % 2 === 1;
+    writeSource(isGood ? good[((change + 1) / 2) % 2]! : bad[(change / 2) % bad.length]!);
+    const expected = { reloads: Math.ceil(change / 2), refused: Math.floor(change / 2) };
+    await until(async () => {
+      const { reloads, refused } = (await gateway.health()).supergraph;
+      return reloads === expected.reloads && refused === expected.refused;
+    });
+    if (change % 10 === 0) memory.push(residentMegabytes(gateway.pid));
+  }
+  const { answers, wrong } = await callers.stop();
+  expect(wrong).toEqual([]);
+  expect(answers).toBeGreaterThan(500);
+  // Of all the engines and planners that were built, one each is left.
+  await until(() => plannersOf(gateway.pid).length === 1);
+  expect(memory.at(-1)).toBeLessThan(memory[0]! + 100);
+  const { supergraph } = await gateway.health();
+  expect(supergraph).toMatchObject({ isKept: false, lastRefusal: { at: expect.any(String) as string } });
+  await stop(gateway);
+});
+
+it('asks a URL for what has changed only', async () => {
+  writeSource(good[0]);
+  const before = answers304;
+  const gateway = await startGateway({ ...sources().URL, SUPERGRAPH_POLL_MS: '20' });
+  await until(() => answers304 >= before + 3);
+  expect((await gateway.health()).supergraph).toMatchObject({ sha256: hash(good[0]), reloads: 0, refused: 0 });
+  await stop(gateway);
+});
+
+it.each([
+  ['no GraphQL', 0, /^Syntax Error: Expected Name, found <EOF>\.$/],
+  ['no supergraph', 1, /^This is no supergraph: it has no enum join__Graph\./],
+  ['a supergraph without one of its types', 2, /^Unknown type "Action"\.$/],
+  ['what the planner cannot read', 3, /^the planner cannot read it: /],
+  ['an agency whose setting is wrong', 4, /^FIRE_PUBLIC_KEY must be an X25519 public key, base64 of SPKI DER\.$/],
+])(
+  'refuses %s, starts with the last good one while its source is broken, and takes the next',
+  async (what, at, reason) => {
+    const source = { ...sources().file, SUPERGRAPH_POLL_MS: '20' };
+    const folderOfThis = `kept-${what}`;
+    writeSource(good[0]);
+    const first = await startGateway(source, folderOfThis);
+    await stop(first);
+
+    writeSource(bad[at]!);
+    const gateway = await startGateway(source, folderOfThis);
+    const kept = { sha256: hash(good[0]), isKept: true, reloads: 0, refused: 1 };
+    const lastRefusal = { reason: expect.stringMatching(reason) as string };
+    expect(await gateway.health()).toMatchObject({ status: 'ok', supergraph: { ...kept, lastRefusal } });
+    expect(gateway.logged()).toMatch(
+      /cannot be served: [^]*The last good one is in force instead: .*supergraph-\w+\.graphql\n/,
+    );
+    writeSource(good[1]);
+    await gateway.waitForLog('A new supergraph is in force');
+    expect((await gateway.health()).supergraph).toMatchObject({ sha256: hash(good[1]), isKept: false, reloads: 1 });
+    await stop(gateway);
+  },
+);
+
+it('says once that its URL cannot be reached, serves on, and starts with what it kept', async () => {
+  const own = createServer((_, response) => void response.end(good[0]));
+  const listen = (port: number) => new Promise<void>((resolve) => own.listen(port, '127.0.0.1', resolve));
+  await listen(0);
+  const { port } = own.address() as AddressInfo;
+  const source = { SUPERGRAPH_URL: `http://name:secret@127.0.0.1:${port}/supergraph`, SUPERGRAPH_POLL_MS: '20' };
+  const gateway = await startGateway(source);
+  // Closed to new connections first: the gateway would come back on one at once.
+  const closed = new Promise((resolve) => own.close(resolve));
+  own.closeAllConnections();
+  await closed;
+  await gateway.waitForLog('The supergraph in force stays.');
+  await wait(300);
+  const later = await startGateway(source);
+  expect((await later.health()).supergraph).toMatchObject({
+    isKept: true,
+    refused: 0,
+    unreachableSince: expect.any(String) as string,
+  });
+  await listen(port);
+  await Promise.all([gateway, later].map(({ waitForLog }) => waitForLog('can be read again.')));
+  expect(gateway.logged().match(/The supergraph in force stays\./g)).toHaveLength(1);
+  expect(gateway.logged() + later.logged()).not.toContain('secret');
+  expect((await later.health()).supergraph).toMatchObject({ isKept: false, unreachableSince: null, reloads: 0 });
+  await Promise.all([gateway, later].map(stop));
+});
+
+it.each([
+  [
+    'a redirect',
+    { status: 302, location: 'http://127.0.0.1:1/' },
+    'expected HTTP status 200, got 302: redirects are not followed',
+  ],
+  ['an error', { status: 500 }, 'expected HTTP status 200, got 500'],
+  ['a packed body', { status: 200, 'content-encoding': 'gzip' }, 'expected no content-encoding, got "gzip"'],
+])('does not start from %s', async (_, { status, ...headers }, message) => {
+  const own = createServer((__, response) => void response.writeHead(status, headers).end(good[0]));
+  await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
+  const { port } = own.address() as AddressInfo;
+  await expect(startGateway({ SUPERGRAPH_URL: `http://127.0.0.1:${port}/elsewhere` })).rejects.toThrow(message);
+  own.close();
+});
+
+it('serves all the same where nothing can be kept', async () => {
+  writeSource(good[0]);
+  writeFileSync(join(folder, 'no-folder'), '');
+  const gateway = await startGateway(sources().file, 'no-folder');
+  expect(gateway.logged()).toContain('The supergraph in force cannot be kept for the next start: ');
+  expect((await gateway.health()).status).toBe('ok');
+  await stop(gateway);
+});
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; !(await isSo()); await wait(5)) {
+    if (Date.now() > end) throw new Error('What was waited for has not come.');
+  }
+}
+
+const hash = (sdl: string): string => createHash('sha256').update(sdl).digest('hex');
+
+const plannersOf = (pid: number): string[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    .split(' ')
+    .filter((child) => child && readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('planner-process'));
+
+const residentMegabytes = (pid: number): number =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
