@@ -23,4 +23,5 @@ if (!existsSync(`${repository}node_modules/typescript`)) run('npm', install, rep
 if (!existsSync(`${bench}node_modules/.package-lock.json`)) run('npm', install, bench);
 if (!process.argv.includes('--gateway')) run('npx', ['tsc', '-b', 'gateway/tsconfig.build.json'], repository);
 run('npx', ['tsc', '-p', 'tsconfig.json'], bench);
-run(process.execPath, ['dist/main.js', ...process.argv.slice(2)], bench);
+// In this process: a signal to npm ends it, and with it all that it has started.
+await import('./dist/main.js');

@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { candidates, type Candidate } from './candidates/candidates.js';
+import type { Candidate } from './candidates/candidate.js';
+import { candidates } from './candidates/candidates.js';
 import { calledFrom } from './config.js';
 import { composeSupergraph } from './graph/compose.js';
 import type { Urls } from './graph/subgraphs-process.js';

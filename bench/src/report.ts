@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { goals } from './goals.js';
 import type { Results } from './results.js';
 import { costTable, linearityTable, loadTables, memoryTable, neverSeenTable } from './tables.js';
 
@@ -9,6 +10,7 @@ export function report(results: Results): string {
     ...(load.length > 0 ? [loadTables(results), costTable(results), memoryTable(results)] : []),
     ...(neverSeen.length > 0 ? [neverSeenTable(results)] : []),
     ...(linearity.length > 0 ? [linearityTable(results)] : []),
+    goals(results),
   ].join('\n\n');
 }
 
@@ -32,17 +34,15 @@ function section(results: Results): string {
     '',
     costTable(results),
     '',
-    neverSeenTable(results),
-    '',
+    ...(results.neverSeen.length > 0 ? [neverSeenTable(results), ''] : []),
     '<details>',
-    '<summary>Everything else: requests per second, latency, requests to subgraphs, memory, answers of up to 100,000 entities, configurations</summary>',
+    '<summary>Requests per second, latency, requests to subgraphs, memory, growing answers, configurations</summary>',
     '',
     loadTables(results),
     '',
     memoryTable(results),
     '',
-    linearityTable(results),
-    '',
+    ...(results.linearity.length > 0 ? [linearityTable(results), ''] : []),
     ...candidates.map(
       ({ title, configuration, flags }) => `- **${title}**: ${configuration}; \`node ${flags.join(' ')}\``,
     ),

@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import type { Candidate } from './candidates/candidates.js';
+import type { Candidate } from './candidates/candidate.js';
 import type { LinearityRound } from './measure/linearity.js';
 import type { NeverSeenRound } from './measure/never-seen.js';
 import type { LoadRound } from './measure/under-load.js';

@@ -103,11 +103,20 @@ const values = (rounds: readonly LoadRound[], candidate: string, cell: Cell, met
     .filter((round) => round.connections === cell.connections)
     .map((round) => round[metric]);
 
-/** Of each round to the limit in the same round: what slows the machine for a while slows both. */
-function ratios(rounds: readonly LoadRound[], candidate: string, cell: Cell, metric: Metric): number[] {
-  const limits = values(rounds, limit, cell, metric);
-  return values(rounds, candidate, cell, metric).map((value, at) => value / (limits[at] ?? NaN));
+/** Of each round to another candidate in the same round: what slows the machine for a while slows both. */
+export function cellRatios(
+  rounds: readonly LoadRound[],
+  candidate: string,
+  beside: string,
+  cell: Cell,
+  metric: Metric,
+): number[] {
+  const others = values(rounds, beside, cell, metric);
+  return values(rounds, candidate, cell, metric).flatMap((value, at) => value / (others[at] ?? NaN) || []);
 }
+
+const ratios = (rounds: readonly LoadRound[], candidate: string, cell: Cell, metric: Metric): number[] =>
+  cellRatios(rounds, candidate, limit, cell, metric);
 
 const range = (least: number, most: number, digits: number) => `(${least.toFixed(digits)}–${most.toFixed(digits)})`;
 const times = ({ median, least, most }: Spread): string => `**${median.toFixed(2)}** ${range(least, most, 2)}`;

@@ -1,32 +1,9 @@
-import type { Command } from '../processes.js';
+import type { Candidate, Surroundings } from './candidate.js';
 import { ours } from './ours.js';
 import { others } from './others.js';
-
-export interface Candidate {
-  readonly name: string;
-  readonly title: string;
-  /** What it runs with, for the reader. */
-  readonly configuration: string;
-  /** Whether it is asked operations that it has never seen: not those of fixed queries, nor a second time those that only share more. */
-  readonly plans: boolean;
-  /** Whether it is asked for answers of any size. */
-  readonly grows: boolean;
-  readonly command: Command;
-}
-
-export interface Surroundings {
-  readonly urls: Readonly<Record<string, string>>;
-  readonly supergraphFile: string;
-  readonly folder: string;
-  /** Our gateway, compiled. */
-  readonly gateway: string;
-}
 
 /** The limit stands first: everything else is a ratio to it. */
 export const candidates = (surroundings: Surroundings): readonly Candidate[] => [
   ...others(surroundings),
   ...ours(surroundings),
 ];
-
-/** Most of what a request makes is gone when it is answered: it then never leaves a young generation of this size. */
-export const largeYoungGeneration = ['--min-semi-space-size=64', '--max-semi-space-size=64'];

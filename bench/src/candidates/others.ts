@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { file } from '../processes.js';
-import { largeYoungGeneration, type Candidate, type Surroundings } from './candidates.js';
+import { largeYoungGeneration, type Candidate, type Surroundings } from './candidate.js';
 
 /** Others' gateways, and the limit. */
 export function others({ urls, supergraphFile }: Surroundings): Candidate[] {

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { largeYoungGeneration, type Candidate, type Surroundings } from './candidates.js';
+import { largeYoungGeneration, type Candidate, type Surroundings } from './candidate.js';
 
 /** Our gateway as it is deployed, but for its limits on size: a hundred thousand entities are more than it takes by default. */
 export function ours({ urls, supergraphFile, folder, gateway }: Surroundings): Candidate[] {

@@ -1,6 +1,6 @@
-import type { Candidate } from '../candidates/candidates.js';
-import { askProcess, startCandidate, type Running } from '../processes.js';
 import type { ChildProcess } from 'node:child_process';
+import type { Candidate } from '../candidates/candidate.js';
+import { askProcess, startCandidate, type Running } from '../processes.js';
 import type { Operation } from '../operations.js';
 import type { Load, LoadOrder } from './load-process.js';
 

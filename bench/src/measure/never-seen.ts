@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidates/candidates.js';
+import type { Candidate } from '../candidates/candidate.js';
 import { heavy, neverSeen, type Operation } from '../operations.js';
 import { bodyOf, measure, rotated, startRunners, stopRunners, type Bench } from './bench.js';
 import { sameAnswer } from './same-answer.js';
@@ -32,7 +32,7 @@ export async function neverSeenOperations(
   say(`All ${runners.length} give the same answers to ${operations.length} operations.`);
 
   for (const runner of runners) {
-    const load = { connections: 1, warmUp: { ms: 0, requests: 300 }, measure: { ms: 0, requests: 1 }, leastBytes: 1 };
+    const load = { connections: 1, warmUp: { ms: 0, requests: 100 }, measure: { ms: 0, requests: 1 }, leastBytes: 1 };
     await measure(bench, runner, { body: bodyOf(heavy), ...load });
     await measure(bench, runner, { bodies: bodies.slice(0, warmUp), leastBytes: 1 });
   }

@@ -20,7 +20,7 @@ export interface LoadRound {
 }
 
 /** Before the first round of a query, after which V8 has compiled what is hot. */
-const warmUp = { ms: 2_500, requests: 500 };
+const warmUp = { ms: 2_500, requests: 200 };
 /** Before each measurement: connections are opened, and the caches of the processor are this candidate's again. */
 const settle = { ms: 200, requests: 20 };
 const leastRequests = 50;
