@@ -5,6 +5,7 @@ import {
   getVariableValues,
   OperationTypeNode,
   type DocumentNode,
+  type ExecutionResult,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -18,14 +19,13 @@ import { introspectionLimit } from './document/introspection-cost.js';
 import { conditionVariables, settleConditions } from './document/conditions.js';
 import { introspectionDocument } from './document/planned-document.js';
 import { answerOf, type OperationAnswer } from './execution/answer.js';
-import type { Row } from './execution/copy.js';
 import { compilePlan } from './execution/plan.js';
 import { generateProjection, type Projection } from './execution/project.js';
 import { createRun, type Ask, type ErrorEntry } from './execution/run.js';
 import type { Step } from './execution/fetch.js';
 import { leastRecentlyUsed } from './least-recently-used.js';
 import { readDeclared } from './planning/declared.js';
-import { planOperation } from './planning/planned.js';
+import { planOperation, type PlannedOperation } from './planning/planned.js';
 import { startPlanner } from './planner.js';
 import { readSupergraph } from './supergraph.js';
 
@@ -72,7 +72,7 @@ interface Compiled {
   cost(variables: Variables): number;
   readonly plan: Step | undefined;
   readonly project: Projection;
-  introspect(variables: Variables): Row | null | undefined;
+  introspect(variables: Variables): ExecutionResult | undefined;
 }
 
 type Variables = Record<string, unknown>;
@@ -83,10 +83,11 @@ const cachedDocuments = 1_000;
 export async function createEngine(
   supergraphSdl: string,
   costLimits: CostLimits,
-  start = startPlanner,
+  /** Told of each plan that is made. */
+  onPlan: (planned: PlannedOperation) => void = () => undefined,
 ): Promise<Engine> {
   const supergraph = readSupergraph(supergraphSdl);
-  const planner = await start(supergraphSdl);
+  const planner = await startPlanner(supergraphSdl);
   const schema = planner.clientSchema;
   const declared = readDeclared(supergraph);
   const authorization = readAuthorization(supergraph.schema, schema);
@@ -163,15 +164,16 @@ export async function createEngine(
     checkCost(cost(values), costLimits);
     checkIntrospection(settled);
     const allowed = withhold(schema, rootType, settled, denied);
-    const { plan } = await planOperation(planner, declared, rootType, allowed.settled);
+    const planned = await planOperation(planner, declared, rootType, allowed.settled);
+    onPlan(planned);
+    const { plan } = planned;
     const introspection = introspectionDocument(settled);
     return {
       cost,
       plan: plan && compilePlan(supergraph, plan, isMutation),
       project: generateProjection(schema, supergraph.schema, rootType, settled, denied.withholds),
       withheld: allowed.errors,
-      introspect: (variableValues) =>
-        introspection && executeSync({ schema, document: introspection, variableValues }).data,
+      introspect: (variableValues) => introspection && executeSync({ schema, document: introspection, variableValues }),
     };
   }
 
@@ -199,7 +201,10 @@ export async function createEngine(
       const run = createRun(coerced, ask);
       run.errors.push(...withheld);
       if (plan) (await plan(run))();
-      Object.assign(run.root, introspect(coerced));
+      const { data, errors: failures = [] } = introspect(coerced) ?? {};
+      Object.assign(run.root, data);
+      const extensions = { code: 'INTERNAL_SERVER_ERROR' };
+      run.errors.push(...failures.map(({ message, path = [] }) => ({ message, path, extensions })));
       return answerOf(run, project, { estimated, limit: costLimits.cost });
     },
   };

@@ -13,6 +13,7 @@ export interface ContractCheck {
   wrong(value: unknown, site: number): null;
   otherType(got: unknown, expected: unknown, site: number): null;
   otherLength(got: number, expected: number, site: number): null;
+  otherOrder(count: number, site: number): null;
   tooDeep(most: number, site: number): null;
 }
 
@@ -29,6 +30,8 @@ export function createContractCheck(sites: readonly Site[], excused: boolean): C
     otherType: (got, expected, at) =>
       breached(sites[at] as Site, `an object of type ${String(expected)} expected, got ${typeName(got)}`),
     otherLength: (got, expected, at) => breached(sites[at] as Site, `${expected} items expected, got ${got}`),
+    otherOrder: (count, at) =>
+      breached(sites[at] as Site, `${count} items expected in the order in which they were asked for`),
     tooDeep(most, at) {
       const site = sites[at] as Site;
       return breached(site, `${site.expected} expected, got a value nested more than ${most} deep`);

@@ -4,12 +4,13 @@ import { isAskedPath } from './asked-path.js';
 import type { ContractCheck } from './contract-check.js';
 import { entityPosition, generateCopier, type CopierRequest, type Row } from './copy.js';
 import { generateCollector, generateRepresentation } from './join.js';
+import { createOrderCheck } from './key-echo.js';
 import { locate } from './locate.js';
 import { concreteTypes } from './selection.js';
 
 /** What is asked of an agency: each entity once, and the rows that wait for it. */
 export interface EntityRequest {
-  readonly texts: string[];
+  readonly representations: object[];
   readonly rows: Row[][];
 }
 
@@ -28,7 +29,9 @@ export function compileEntities(request: CopierRequest, batch: EntityBatchAlias,
   const conditions = [...batch.requires, ...set.selections].map(typeCondition);
   // The list itself; an entity that is null is one that the agency does not know.
   const site = { coordinate: '_entities', expected: entityPosition, nullable: false };
-  const { copy, sites } = generateCopier(request, [...concreteTypes(schema, conditions)], set, site);
+  const typeNames = [...concreteTypes(schema, conditions)];
+  const { copy, sites } = generateCopier(request, typeNames, set, site);
+  const isReordered = createOrderCheck(supergraph, agency, typeNames);
   return {
     key: batch.alias,
     variable: batch.representationsVariableName,
@@ -40,7 +43,7 @@ export function compileEntities(request: CopierRequest, batch: EntityBatchAlias,
       const found: Row[] = [];
       for (const collect of collectors) collect(root, found);
       const places = new Map<unknown, number>();
-      const texts: string[] = [];
+      const representations: object[] = [];
       const rows: Row[][] = [];
       for (const row of found) {
         const identity = identify(row);
@@ -50,17 +53,18 @@ export function compileEntities(request: CopierRequest, batch: EntityBatchAlias,
           waiting.push(row);
           continue;
         }
-        const text = identify === represent ? (identity as string | undefined) : represent(row);
-        if (text === undefined) continue;
-        places.set(identity, texts.push(text) - 1);
+        const representation = represent(row);
+        if (representation === undefined) continue;
+        places.set(identity, representations.push(representation) - 1);
         rows.push([row]);
       }
-      return { texts, rows };
+      return { representations, rows };
     },
     copy(data: unknown, check: ContractCheck, { rows }: EntityRequest): void {
       const list: unknown = (data as Record<string, unknown> | null | undefined)?.[batch.alias];
       if (!Array.isArray(list)) return void check.wrong(list, 0);
       if (list.length !== rows.length) return void check.otherLength(list.length, rows.length, 0);
+      if (isReordered(list, rows)) return void check.otherOrder(list.length, 0);
       for (let at = 0; at < list.length; at++) {
         if (list[at] !== null) for (const row of rows[at] as Row[]) copy(list[at], check, 0, row);
       }

@@ -6,6 +6,7 @@ import { createContractCheck, type ContractCheck } from './contract-check.js';
 import { entityPosition, generateCopier, type Row } from './copy.js';
 import { compileEntities, type EntityRequest } from './entities.js';
 import { fieldErrors } from './field-errors.js';
+import { withEcho } from './key-echo.js';
 import { lostPaths } from './lost-paths.js';
 import type { Room } from './room.js';
 import { readOperation } from './operation.js';
@@ -34,7 +35,7 @@ export function compileRootFetch(supergraph: Supergraph, room: Room, node: Fetch
   const isQuery = node.operationKind !== 'mutation';
   const substitutes = isQuery && !isSubstitute ? compileSubstitutes(supergraph, room, node, rootType) : undefined;
   return async (run) => {
-    const body = `${head}{${variablesText(node.variableUsages, run).join()}}}`;
+    const body = `${head}${JSON.stringify(variablesOf(node.variableUsages, run))}}`;
     const answer = await run.ask(agency, body, isQuery, isSubstitute ? [] : lost);
     if (!answer) return substitutes ? substitutes(run) : nothing;
     return () => {
@@ -104,7 +105,7 @@ function compileEntityRequests(
     supergraph.schema,
     groups.flatMap((group) => group.paths.map((path) => ({ path, typeName: entityPosition, set: group.set }))),
   );
-  const head = bodyHead(node.operation);
+  const head = bodyHead(withEcho(supergraph, agency, node.operation));
   return async (run) => {
     const byVariable = new Map<string, EntityRequest>();
     const requests = groups.map((group) => {
@@ -113,9 +114,10 @@ function compileEntityRequests(
       byVariable.set(group.variable, request);
       return request;
     });
-    if (requests.every(({ texts }) => texts.length === 0)) return nothing;
-    const variables = [...byVariable].map(([name, { texts }]) => `${JSON.stringify(name)}:[${texts.join()}]`);
-    const body = `${head}{${[...variables, ...variablesText(node.variableUsages, run)].join()}}}`;
+    if (requests.every(({ representations }) => representations.length === 0)) return nothing;
+    const variables = variablesOf(node.variableUsages, run);
+    for (const [name, { representations }] of byVariable) variables[name] = representations;
+    const body = `${head}${JSON.stringify(variables)}}`;
     const answer = await run.ask(agency, body, true, lost);
     if (!answer) return nothing;
     return () => {
@@ -155,11 +157,8 @@ function reportBreach(run: Run, agency: string, { breach }: ContractCheck, path:
 /** Everything of the body that is the same each time. */
 const bodyHead = (operation: string): string => `{"query":${JSON.stringify(operation)},"variables":`;
 
-function variablesText(names: readonly string[] | undefined, { variables }: Run): string[] {
-  return (names ?? []).flatMap((name) => {
-    const value = variables[name];
-    return value === undefined ? [] : [`${JSON.stringify(name)}:${JSON.stringify(value)}`];
-  });
+function variablesOf(names: readonly string[] | undefined, { variables }: Run): Record<string, unknown> {
+  return Object.fromEntries((names ?? []).map((name) => [name, variables[name]]));
 }
 
 /** The planner gives a field an alias of its own where two types would clash, and says how it is really called. */

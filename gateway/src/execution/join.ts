@@ -37,8 +37,8 @@ function flat(list: readonly unknown[]): readonly unknown[] {
 }
 
 export interface Representation {
-  /** JSON of what an agency needs to know to find an entity and to work on it; undefined where the key is not known. */
-  represent(row: Row): string | undefined;
+  /** What an agency needs to know to find an entity and to work on it; undefined where the key is not known. */
+  represent(row: Row): object | undefined;
   /** Tells most rows apart: of two with the same value here one stands for both if they are the same. */
   identify(row: Row): unknown;
   isSame(one: Row, other: Row): boolean;
@@ -51,7 +51,7 @@ export function generateRepresentation(
   rewrites: readonly FetchRewrite[],
 ): Representation {
   const { schema } = supergraph;
-  const program = createProgram({ json: JSON.stringify });
+  const program = createProgram();
   const names = [
     ...concreteTypes(
       schema,
@@ -64,11 +64,12 @@ export function generateRepresentation(
     );
     const sentAs = typeNameSent(schema, name, rewrites);
     const key = supergraph.keysOf(agency, sentAs).find((set) => covers(selections, set));
-    return `case ${quote(name)}: ${object(selections, key, quote(`"__typename":${quote(sentAs)}`))}`;
+    return `case ${quote(name)}: ${object(selections, key, quote(sentAs))}`;
   });
   const text = program.define('r', `switch (r["__typename"]) { ${cases.join('\n')} default: return undefined; }`);
   const represent = program.build<Representation['represent']>(text);
-  return { represent, ...(compareLeaves(supergraph, agency, requires) ?? { identify: represent, isSame: () => true }) };
+  const whole = { identify: (row: Row) => JSON.stringify(represent(row)), isSame: () => true };
+  return { represent, ...(compareLeaves(supergraph, agency, requires) ?? whole) };
 
   /** Fields of the key must be there; for others null is sent, so that the owner can answer that it does not know. */
   function object(
@@ -77,20 +78,18 @@ export function generateRepresentation(
     typeName?: string,
   ): string {
     const lines: string[] = [];
-    const parts = typeName === undefined ? [] : [typeName];
+    const parts = typeName === undefined ? [] : [`"__typename": ${typeName}`];
     for (const node of selections) {
       if (node.kind !== 'Field' || node.name === '__typename') continue;
       const { name, alias, selections: below } = node;
       const required = keyField(key, alias ?? name);
       const at = `v${lines.length}`;
       const from = `r[${slot(name)}]`;
-      lines.push(
-        `const ${at} = ${below ? `${nested(below, required?.selectionSet)}(${from})` : `json(${from}) ?? "null"`};`,
-      );
-      if (required) lines.push(`if (${at} === undefined || ${at} === "null") return undefined;`);
-      parts.push(`${quote(`${quote(alias ?? name)}:`)} + ${at}`);
+      lines.push(`const ${at} = ${below ? `${nested(below, required?.selectionSet)}(${from})` : `${from} ?? null`};`);
+      if (required) lines.push(`if (${at} === undefined || ${at} === null) return undefined;`);
+      parts.push(`${quote(alias ?? name)}: ${at}`);
     }
-    return `{ ${lines.join('\n')} return "{" + ${parts.join(' + "," + ') || '""'} + "}"; }`;
+    return `{ ${lines.join('\n')} return {${parts.join(', ')}}; }`;
   }
 
   /** An object inside a representation says its type where it is known: one of several types may be meant. */
@@ -102,23 +101,23 @@ export function generateRepresentation(
         (node) => 'typeCondition' in node && includes(schema, node.typeCondition, name),
       );
       const fields = [...plain, ...applying.flatMap((node) => ('typeCondition' in node ? node.selections : []))];
-      return `case ${quote(name)}: ${object(fields, key, quote(`"__typename":${quote(name)}`))}`;
+      return `case ${quote(name)}: ${object(fields, key, quote(name))}`;
     });
     const one = program.define(
       'r',
-      `if (r === undefined || r === null) return "null";
+      `if (r === undefined || r === null) return null;
        switch (r["__typename"]) { ${cases.join('\n')} case undefined: ${object(plain, key)} }
-       ${object(plain, key, `'"__typename":' + json(r["__typename"])`)}`,
+       ${object(plain, key, `r["__typename"]`)}`,
     );
     return program.define(
       'r',
-      `const write = (v) => Array.isArray(v) ? "[" + v.map((item) => write(item) ?? "null").join() + "]" : ${one}(v);
-       return write(r);`,
+      `const each = (v) => Array.isArray(v) ? v.map((item) => each(item) ?? null) : ${one}(v);
+       return each(r);`,
     );
   }
 }
 
-/** Where a representation of one type has leaves only, entities are told apart without writing any text. */
+/** Where a representation of one type has leaves only, entities are told apart without making any. */
 function compareLeaves(
   supergraph: Supergraph,
   agency: string,

@@ -19,6 +19,15 @@ export function inSeries(plan: PlanNode): PlanNode {
   return { kind: 'Sequence', nodes };
 }
 
+/** True when one fetch is for several fields, and others hang below them: then no order has each done before the next. */
+export function mixesTurns(plan: PlanNode): boolean {
+  const leaves = leavesOf(plan);
+  const hanging = leaves.filter((leaf) => leaf.kind !== 'Fetch');
+  const isMixed = hanging.some((leaf) => new Set(pathsOf(leaf).map((path) => commonPath(path)[0])).size > 1);
+  const several = leaves.some((leaf) => leaf.kind === 'Fetch' && responseKeys(leaf.operation).length > 1);
+  return isMixed || (several && hanging.length > 0);
+}
+
 function leavesOf(node: PlanNode): PlanNode[] {
   return node.kind === 'Sequence' || node.kind === 'Parallel' ? node.nodes.flatMap(leavesOf) : [node];
 }

@@ -142,7 +142,11 @@ export function mistakeIn(
       if (as === undefined) continue;
       for (const field of selectedFields(schema, typeName, [set], fragments)) {
         if (field.name === '__typename') continue;
-        const known = declared.field(agency, as, field.name);
+        // An agency may have a type itself and, beside it, as one of an interface that it knows as an object.
+        const owner = [as, ...declared.namesIn(agency, typeName)].find((one) =>
+          declared.field(agency, one, field.name),
+        );
+        const known = owner === undefined ? undefined : declared.field(agency, owner, field.name);
         const coordinate = `${as}.${field.name}`;
         if (!known) throw new Mistake(`${agency} is asked for ${coordinate}, which it does not have`);
         if (known.external && !isKey(agency, as, field.name) && !provided.some((one) => names(one, as, field.name))) {

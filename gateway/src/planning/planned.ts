@@ -1,6 +1,7 @@
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { SettledOperation } from '../document/conditions.js';
 import { plannedDocument } from '../document/planned-document.js';
+import { mixesTurns } from '../execution/mutation-order.js';
 import type { PlanNode, Planner } from '../planner.js';
 import type { Declared } from './declared.js';
 import { ownPlan } from './own-plan.js';
@@ -26,9 +27,14 @@ export async function planOperation(
 ): Promise<PlannedOperation> {
   const text = plannedDocument(settled);
   if (text === undefined) return { plan: undefined };
+  const isMutation = settled.operation.operation === OperationTypeNode.MUTATION;
   const wanted = wantedIn(planner.clientSchema, rootType, settled);
   const planned = await planner.plan(text).then(
-    (plan) => ({ plan, insteadOf: mistakeIn(plan, declared, rootType, wanted) }),
+    (plan) => {
+      const outOfOrder =
+        isMutation && plan && mixesTurns(plan) ? 'it does not keep the fields of a mutation apart' : undefined;
+      return { plan, insteadOf: outOfOrder ?? mistakeIn(plan, declared, rootType, wanted) };
+    },
     (error: unknown) => ({ plan: undefined, insteadOf: refusalOf(error) }),
   );
   if (planned.insteadOf === undefined) return { plan: planned.plan };

@@ -1,0 +1,92 @@
+import {
+  getNullableType,
+  isLeafType,
+  isObjectType,
+  Kind,
+  parse,
+  print,
+  stripIgnoredCharacters,
+  visit,
+  type FieldNode,
+  type InlineFragmentNode,
+} from 'graphql';
+import type { Supergraph } from '../supergraph.js';
+import type { Row } from './copy.js';
+
+/** Under this name an entity brings its key back. The planner gives no such alias. */
+const echo = '_key';
+
+/**
+ * Entities come without their keys, so that a list in another order gives each the values of another, and nobody could see
+ * it. This asks for the key as well: of each type the first field of a key that is a single leaf.
+ */
+export function withEcho(supergraph: Supergraph, agency: string, operation: string): string {
+  const askForKey = (node: InlineFragmentNode): InlineFragmentNode | undefined => {
+    const key = echoedKey(supergraph, agency, node.typeCondition?.name.value ?? '');
+    if (key === undefined) return undefined;
+    const field: FieldNode = {
+      kind: Kind.FIELD,
+      alias: { kind: Kind.NAME, value: echo },
+      name: { kind: Kind.NAME, value: key },
+    };
+    const { selectionSet } = node;
+    return { ...node, selectionSet: { ...selectionSet, selections: [...selectionSet.selections, field] } };
+  };
+  const changed = visit(parse(operation, { noLocation: true }), {
+    Field(node) {
+      if (node.name.value !== '_entities' || !node.selectionSet) return undefined;
+      const selections = node.selectionSet.selections.map((part) =>
+        part.kind === Kind.INLINE_FRAGMENT ? (askForKey(part) ?? part) : part,
+      );
+      return { ...node, selectionSet: { ...node.selectionSet, selections } };
+    },
+  });
+  return stripIgnoredCharacters(print(changed));
+}
+
+/** The field by which the entities of a type are told apart, where one leaf does it. */
+function echoedKey({ schema, keysOf }: Supergraph, agency: string, typeName: string): string | undefined {
+  const type = schema.getType(typeName);
+  if (!isObjectType(type)) return undefined;
+  for (const { selections } of keysOf(agency, typeName)) {
+    const [only] = selections;
+    if (selections.length !== 1 || only?.kind !== Kind.FIELD || only.selectionSet) continue;
+    const field = type.getFields()[only.name.value];
+    if (field && isLeafType(getNullableType(field.type))) return only.name.value;
+  }
+  return undefined;
+}
+
+/**
+ * Finds out that entities have changed places. An agency may bring another key than it was asked by, such as the release in
+ * place of a day: entities are in another order when one has the key of another place, and that place has not its own.
+ */
+export function createOrderCheck(supergraph: Supergraph, agency: string, typeNames: Iterable<string>) {
+  const keys = new Map([...typeNames].map((name) => [name, echoedKey(supergraph, agency, name)]));
+  const asked = (row: Row | undefined): string | number | undefined => {
+    const key = keys.get(row?.__typename as string);
+    return key === undefined ? undefined : asKey(row?.[key]);
+  };
+  const isOther = (entity: unknown, row: Row | undefined): boolean => {
+    const got = echoOf(entity);
+    const wanted = asked(row);
+    return got !== undefined && wanted !== undefined && got !== wanted && String(got) !== String(wanted);
+  };
+  return (list: readonly unknown[], rows: readonly Row[][]): boolean => {
+    if (!list.some((entity, at) => isOther(entity, rows[at]?.[0]))) return false;
+    const places = new Map(rows.map(([row], at) => [`${String(row?.__typename)} ${String(asked(row))}`, at]));
+    return list.some((entity, at) => {
+      const [row] = rows[at] ?? [];
+      if (!isOther(entity, row)) return false;
+      const place = places.get(`${String(row?.__typename)} ${String(echoOf(entity))}`);
+      return place !== undefined && isOther(list[place], rows[place]?.[0]);
+    });
+  };
+}
+
+function echoOf(entity: unknown): string | number | undefined {
+  return typeof entity === 'object' && entity !== null ? asKey((entity as Record<string, unknown>)[echo]) : undefined;
+}
+
+const asKey = (value: unknown): string | number | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? value : undefined;
