@@ -102,6 +102,7 @@ describe('answers', () => {
             { name: 'partnership', ...report },
             { name: 'police', ...report },
           ],
+          cost: { estimated: 11, limit: 10_000_000 },
         },
       },
     });

@@ -77,7 +77,7 @@ export function post(
 
 /** The agency did answer, in bytes that no HTTP parser takes. One that broke off in the middle is no such answer. */
 const isNoHttp = ({ name, code = '' }: NodeJS.ErrnoException): boolean =>
-  name === 'HTTPParserError' || /^UND_ERR_(HEADERS_OVERFLOW|RES_)/.test(code);
+  name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW';
 
 function unreadable(agency: string, status: number, headers: HttpAnswer['headers']): AgencyFailure | undefined {
   if (status === 504)

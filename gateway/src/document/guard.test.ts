@@ -142,9 +142,9 @@ it.each([
   ],
 ])('refuses %s, in milliseconds', (_, document, what) => {
   const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     expect(guardDocument(document, generous)?.message).toContain(what);
-    return performance.now() - start;
+    return process.cpuUsage(before).user / 1_000;
   });
   expect(Math.min(...times)).toBeLessThan(50);
 });

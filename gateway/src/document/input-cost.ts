@@ -23,7 +23,7 @@ export function inputCost(
     if (given === null || given === undefined) return 0;
     if (isListType(bare)) {
       const items: unknown[] = Array.isArray(given) ? given : [given];
-      return items.reduce((sum: number, item) => sum + ofValue(bare.ofType as GraphQLInputType, weight, item), 0);
+      return items.reduce((sum: number, item) => sum + ofValue(bare.ofType, weight, item), 0);
     }
     const named = getNamedType(bare);
     const isObject = isInputObjectType(named);

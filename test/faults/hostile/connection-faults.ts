@@ -8,6 +8,7 @@ export const connectionFaults: Record<string, Fault> = {
   'changes to another protocol': {
     answer: raw('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n'),
   },
+  'names two lengths': { answer: raw(head('content-length: 2', 'content-length: 4'), '{"data":{}}') },
   'resets before it answers': { answer: ({ socket }) => void socket.resetAndDestroy() },
   'resets inside the headers': {
     answer: ({ socket }) => void socket.write('HTTP/1.1 200 OK\r\ncontent-ty', () => socket.resetAndDestroy()),

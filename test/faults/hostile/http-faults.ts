@@ -54,7 +54,6 @@ export const httpFaults: Record<string, Fault> = {
   'sends a bomb in brotli': encoded('br', createBrotliCompress),
   'sends a header of 1 MB': { answer: raw(head(`x-text: ${'x'.repeat(1_000_000)}`)) },
   'sends a flood of headers': { answer: raw(head(...Array.from({ length: 50_000 }, (_, at) => `x-${at}: ${at}`))) },
-  'names two lengths': { answer: raw(head('content-length: 2', 'content-length: 4'), '{"data":{}}') },
   'names a length that is none': { answer: raw(head('content-length: -1'), '{"data":{}}') },
   'names a length that is too short': {
     answer: ({ socket, honest }) => void socket.write(`${head('content-length: 9')}${honest}`),
