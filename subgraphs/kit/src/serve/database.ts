@@ -22,7 +22,12 @@ export async function openDatabase(
       max: 10,
       idleTimeoutMillis: 30_000,
       // Who serves runs few statements many times; who imports or migrates, many statements once.
-      ...(slowestStatementMs > 0 && { statement_timeout: slowestStatementMs, Client: PreparingClient }),
+      ...(slowestStatementMs > 0 && {
+        statement_timeout: slowestStatementMs,
+        Client: PreparingClient,
+        // Keys come as arrays, and one plan does for any number of them: planning anew took longer than running.
+        options: '-c plan_cache_mode=force_generic_plan',
+      }),
     },
     // Without a listener, a server that stops ends the process.
     poolErrorHandler: () => undefined,
