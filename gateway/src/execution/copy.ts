@@ -10,6 +10,7 @@ import {
 import type { Supergraph } from '../supergraph.js';
 import type { ContractCheck, Site } from './contract-check.js';
 import { createProgram, quote, sent, slot } from './generate.js';
+import { remembered } from './remembered.js';
 import type { Room } from './room.js';
 import { enumCopier, leafCopierName, leafCopiers } from './leaf.js';
 import {
@@ -159,11 +160,9 @@ export function generateCopier(
  * Holds the type that an answer names against the type that the row has. The more exact one stays (an agency may know an
  * entity only by its interface); false when neither is a kind of the other.
  */
-function agreeOnType(schema: GraphQLSchema) {
-  return (row: Row, typeName: string): boolean => {
-    const had = row.__typename as string | undefined;
-    if (had === undefined || had === typeName || includes(schema, had, typeName)) row.__typename = typeName;
-    else return includes(schema, typeName, had);
-    return true;
-  };
-}
+const agreeOnType = remembered((schema: GraphQLSchema) => (row: Row, typeName: string): boolean => {
+  const had = row.__typename as string | undefined;
+  if (had === undefined || had === typeName || includes(schema, had, typeName)) row.__typename = typeName;
+  else return includes(schema, typeName, had);
+  return true;
+});

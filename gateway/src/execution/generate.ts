@@ -1,3 +1,5 @@
+import { leastRecentlyUsed } from '../least-recently-used.js';
+
 /**
  * Text of functions that are written once per document and then run for every request. Names of fields and types stand in
  * it only JSON-quoted (`quote`), so that no name can become code.
@@ -31,10 +33,25 @@ export function createProgram(helpers: Record<string, unknown> = {}): Program {
     },
     build<Built>(entry: string) {
       const parameters = [...Object.keys(helpers), ...constants.map((_, at) => `c${at}`)];
-      const make = new Function(...parameters, `"use strict";\n${lines.join('\n')}\nreturn ${entry};`);
-      return make(...Object.values(helpers), ...constants) as Built;
+      const values = [...Object.values(helpers), ...constants];
+      return built(parameters, `"use strict";\n${lines.join('\n')}\nreturn ${entry};`, values) as Built;
     },
   };
+}
+
+const knownTexts = leastRecentlyUsed<{ make: (...values: unknown[]) => unknown; values: unknown[]; result: unknown }>(
+  5_000,
+);
+
+/** Queries that differ in a field or two share most of their functions, which are then not only there but fast already. */
+function built(parameters: readonly string[], text: string, values: unknown[]): unknown {
+  const key = `${parameters.join()} ${text}`;
+  const known = knownTexts.get(key);
+  if (known?.values.every((value, at) => value === values[at])) return known.result;
+  const make = known?.make ?? (new Function(...parameters, text) as (...values: unknown[]) => unknown);
+  const result = make(...values);
+  knownTexts.set(key, { make, values, result });
+  return result;
 }
 
 export const quote = (text: string): string => JSON.stringify(text);

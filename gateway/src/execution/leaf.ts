@@ -1,6 +1,7 @@
 import { isEnumType, specifiedScalarTypes, type GraphQLLeafType } from 'graphql';
 import { isDeeper } from '../json-depth.js';
 import type { ContractCheck } from './contract-check.js';
+import { remembered } from './remembered.js';
 
 type LeafCopier = (value: unknown, check: ContractCheck, site: number) => unknown;
 
@@ -36,8 +37,9 @@ export function leafCopierName(type: GraphQLLeafType): keyof typeof leafCopiers 
   return specified ? (type.name.toLowerCase() as keyof typeof leafCopiers) : 'custom';
 }
 
-export function enumCopier(type: GraphQLLeafType): LeafCopier | undefined {
+/** One for each enum, so that functions which use it are the same for all queries. */
+export const enumCopier = remembered((type: GraphQLLeafType): LeafCopier | undefined => {
   if (!isEnumType(type)) return undefined;
   const names = new Set<unknown>(type.getValues().map(({ name }) => name));
   return (value, check, site) => (names.has(value) ? value : check.wrong(value, site));
-}
+});

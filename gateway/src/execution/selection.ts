@@ -14,6 +14,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
+import { remembered } from './remembered.js';
+
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 export interface SelectedField {
@@ -100,10 +102,18 @@ export function possibleTypeNames(schema: GraphQLSchema, type: GraphQLOutputType
 }
 
 /** All types that are one of these, the names themselves included. */
-export function concreteTypes(schema: GraphQLSchema, names: readonly string[]): Set<string> {
-  const types = Object.keys(schema.getTypeMap());
-  return new Set(names.flatMap((condition) => types.filter((name) => includes(schema, condition, name))));
+export function concreteTypes(schema: GraphQLSchema, names: readonly string[]): ReadonlySet<string> {
+  const known = knownSets(schema);
+  const key = names.join();
+  const types = known.get(key) ?? new Set(names.flatMap((name) => typesOf(schema, name)));
+  known.set(key, types);
+  return types;
 }
+
+const knownSets = remembered((_schema: GraphQLSchema) => new Map<string, ReadonlySet<string>>());
+
+const typesOf = (schema: GraphQLSchema, condition: string): string[] =>
+  Object.keys(schema.getTypeMap()).filter((name) => includes(schema, condition, name));
 
 const numbers = new WeakMap<SelectionSetNode, number>();
 let lastNumber = 0;
