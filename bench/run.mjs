@@ -21,7 +21,9 @@ if (process.platform !== 'linux') {
 const install = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
 if (!existsSync(`${repository}node_modules/typescript`)) run('npm', install, repository);
 if (!existsSync(`${bench}node_modules/.package-lock.json`)) run('npm', install, bench);
-if (!process.argv.includes('--gateway')) run('npx', ['tsc', '-b', 'gateway/tsconfig.build.json'], repository);
+// Another gateway's folder was named, or nothing is measured.
+const compiled = process.argv.some((option) => /^--(gateway|publish)/.test(option));
+if (!compiled) run('npx', ['tsc', '-b', 'gateway/tsconfig.build.json'], repository);
 run('npx', ['tsc', '-p', 'tsconfig.json'], bench);
 // In this process: a signal to npm ends it, and with it all that it has started.
 await import('./dist/main.js');
