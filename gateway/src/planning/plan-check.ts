@@ -9,7 +9,15 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { readOperation } from '../execution/operation.js';
-import { fieldType, includes, possibleTypeNames, selectedFields, type Fragments } from '../execution/selection.js';
+import {
+  fieldType,
+  includes,
+  possibleTypeNames,
+  selectedFields,
+  variantsOf,
+  type Fragments,
+  type Variant,
+} from '../execution/selection.js';
 import type { EntityBatchAlias, FetchRewrite, Path, PlanNode, RequiresSelection } from '../planner.js';
 import type { Declared } from './declared.js';
 import { argumentsKey, isTypeName, type Wanted } from './wanted.js';
@@ -51,12 +59,12 @@ export function mistakeIn(
     if (node.kind === 'Sequence' || node.kind === 'Parallel') node.nodes.forEach(run);
     else if (node.kind === 'Fetch') {
       const { set, fragments } = readOperation(node.operation);
+      checkShapes(node.serviceName, rootType, set, fragments);
       ask(
         {
           agency: node.serviceName,
           fragments,
           renamed: renames(node.outputRewrites),
-          shapes: new Map<string, string>(),
         },
         root,
         rootType,
@@ -81,11 +89,12 @@ export function mistakeIn(
 
   function entities(agency: string, operation: string, aliases: readonly EntityBatchAlias[]): void {
     const { set, fragments } = readOperation(operation);
+    checkShapes(agency, '_Entity', set, fragments);
     for (const { alias, paths, requires, outputRewrites } of aliases) {
       const field = set.selections.find((one) => one.kind === Kind.FIELD && (one.alias ?? one.name).value === alias);
       if (field?.kind !== Kind.FIELD || !field.selectionSet)
         throw new Mistake(`${agency} is asked nothing for ${alias}`);
-      const request = { agency, fragments, renamed: renames(outputRewrites), shapes: new Map<string, string>() };
+      const request = { agency, fragments, renamed: renames(outputRewrites) };
       for (const path of paths) {
         for (const [typeName, entries] of at(schema, root, path)) {
           const applying = requires.filter(
@@ -99,6 +108,32 @@ export function mistakeIn(
         }
       }
     }
+  }
+
+  /** GraphQL lets two types share a name of the answer only where both give it the same shape, in their agency's schema. */
+  function checkShapes(agency: string, rootName: string, set: SelectionSetNode, fragments: Fragments): void {
+    const shapes = new Map<string, string>();
+    const walk = (typeName: string, below: SelectionSetNode, place: string): void => {
+      for (const node of below.selections) {
+        if (node.kind !== Kind.FIELD) {
+          const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
+          if (fragment) walk(fragment.typeCondition?.name.value ?? typeName, fragment.selectionSet, place);
+          continue;
+        }
+        const name = node.name.value;
+        const here = `${place}.${(node.alias ?? node.name).value}`;
+        if (name === '_entities' && node.selectionSet) walk(rootName, node.selectionSet, here);
+        if (name === '_entities' || name === '__typename') continue;
+        const type = fieldType(schema, typeName, name) as GraphQLOutputType;
+        const leaf = isLeafType(getNamedType(type));
+        const shape = (declared.field(agency, typeName, name)?.type ?? String(type)).replace(/\w+/, leaf ? '$&' : '');
+        if ((shapes.get(here) ?? shape) !== shape)
+          throw new Mistake(`${agency} cannot give two shapes one name, ${here}`);
+        shapes.set(here, shape);
+        if (node.selectionSet) walk(getNamedType(type).name, node.selectionSet, here);
+      }
+    };
+    walk(rootName, set, '');
   }
 
   /** What a representation tells: its fields, as @requires would write them. */
@@ -123,8 +158,6 @@ export function mistakeIn(
     readonly agency: string;
     readonly fragments: Fragments;
     readonly renamed: ReadonlyMap<string, string>;
-    /** The shape of each name of the answer: GraphQL lets two types share a name only where it is the same. */
-    readonly shapes: Map<string, string>;
   }
 
   function ask(
@@ -134,7 +167,6 @@ export function mistakeIn(
     set: SelectionSetNode,
     provided: readonly SelectionSetNode[],
     told?: ReadonlyMap<string, Entry>,
-    where = '',
   ): void {
     const { agency, fragments, renamed } = request;
     for (const [typeName, entries] of found) {
@@ -163,11 +195,6 @@ export function mistakeIn(
         const named = getNamedType(type);
         const leaf = isLeafType(named);
         if (leaf === field.selections.length > 0) throw new Mistake(`${coordinate} is asked for in a wrong shape`);
-        const place = `${where}.${field.key}`;
-        const shape = (known.type ?? String(type)).replace(/\w+/, (name) => (leaf ? name : ''));
-        if ((request.shapes.get(place) ?? shape) !== shape)
-          throw new Mistake(`${agency} cannot give two shapes one name, ${field.key}`);
-        request.shapes.set(place, shape);
         const entry: Entry = before ?? { name: field.name, args, below: leaf ? undefined : new Map() };
         entries.set(key, entry);
         if (leaf || !entry.below) continue;
@@ -179,7 +206,12 @@ export function mistakeIn(
           ...provided.flatMap((one) => under(one, field.name)),
         ];
         const here = new Map([...entry.below].filter(([one]) => knownAs(agency, one, named.name) !== undefined));
-        for (const below of field.selections) ask(request, here, named.name, below, next, undefined, place);
+        const variants = variantsOf(schema, concrete(named.name), field.selections, fragments);
+        const tellsType = ({ fields }: Variant): boolean => fields.some(({ key: name }) => name === '__typename');
+        if (variants.length > 1 && !variants.every(tellsType)) {
+          throw new Mistake(`${agency} is not asked of which type ${coordinate} is`);
+        }
+        for (const below of field.selections) ask(request, here, named.name, below, next);
       }
     }
   }
