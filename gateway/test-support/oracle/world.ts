@@ -38,11 +38,11 @@ export function createWorld(model: Model): World {
       return own ?? extraField(typeName, fieldName);
     },
     value(thing, field, args) {
-      if (field.clock) return world.turns;
       if (field.key) return keyValue(thing, field);
       const requires = [...field.places.values()].find((place) => place.requires)?.requires;
       const [owner] = field.places.keys();
       if (field.places.size === 1 && owner !== undefined && world.forgets(owner, thing)) return null;
+      if (field.clock) return world.turns;
       const said = stable(sensible(args, field.args));
       const seed = `${model.seed} ${thing.type} ${thing.at} ${field.name} ${said}`;
       if (requires === undefined) return wrapped(field.type, field, seed);
