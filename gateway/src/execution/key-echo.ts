@@ -13,8 +13,11 @@ import {
 import type { Supergraph } from '../supergraph.js';
 import type { Row } from './copy.js';
 
-/** Under this name an entity brings its key back. The planner gives no such alias. */
-const echo = '_key';
+/**
+ * Under this name an entity brings its key back. The planner gives no such alias; each type has its own, because two types
+ * whose keys are of different types cannot share one.
+ */
+const echoOfType = (typeName: string): string => `_key_${typeName}`;
 
 /**
  * Entities come without their keys, so that a list in another order gives each the values of another, and nobody could see
@@ -22,11 +25,12 @@ const echo = '_key';
  */
 export function withEcho(supergraph: Supergraph, agency: string, operation: string): string {
   const askForKey = (node: InlineFragmentNode): InlineFragmentNode | undefined => {
-    const key = echoedKey(supergraph, agency, node.typeCondition?.name.value ?? '');
+    const typeName = node.typeCondition?.name.value ?? '';
+    const key = echoedKey(supergraph, agency, typeName);
     if (key === undefined) return undefined;
     const field: FieldNode = {
       kind: Kind.FIELD,
-      alias: { kind: Kind.NAME, value: echo },
+      alias: { kind: Kind.NAME, value: echoOfType(typeName) },
       name: { kind: Kind.NAME, value: key },
     };
     const { selectionSet } = node;
@@ -68,7 +72,7 @@ export function createOrderCheck(supergraph: Supergraph, agency: string, typeNam
     return key === undefined ? undefined : asKey(row?.[key]);
   };
   const isOther = (entity: unknown, row: Row | undefined): boolean => {
-    const got = echoOf(entity);
+    const got = echoOf(entity, row);
     const wanted = asked(row);
     return got !== undefined && wanted !== undefined && got !== wanted && String(got) !== String(wanted);
   };
@@ -78,14 +82,15 @@ export function createOrderCheck(supergraph: Supergraph, agency: string, typeNam
     return list.some((entity, at) => {
       const [row] = rows[at] ?? [];
       if (!isOther(entity, row)) return false;
-      const place = places.get(`${String(row?.__typename)} ${String(echoOf(entity))}`);
+      const place = places.get(`${String(row?.__typename)} ${String(echoOf(entity, row))}`);
       return place !== undefined && isOther(list[place], rows[place]?.[0]);
     });
   };
 }
 
-function echoOf(entity: unknown): string | number | undefined {
-  return typeof entity === 'object' && entity !== null ? asKey((entity as Record<string, unknown>)[echo]) : undefined;
+function echoOf(entity: unknown, row: Row | undefined): string | number | undefined {
+  if (typeof entity !== 'object' || entity === null) return undefined;
+  return asKey((entity as Record<string, unknown>)[echoOfType(String(row?.__typename))]);
 }
 
 const asKey = (value: unknown): string | number | undefined =>
