@@ -1,4 +1,4 @@
-import { Kind, parse, print, visit as walk, type VariableDefinitionNode } from 'graphql';
+import { Kind, OperationTypeNode, parse, print, visit as walk, type VariableDefinitionNode } from 'graphql';
 import type { SettledOperation } from '../document/conditions.js';
 import type { BatchFetchNode, EntityBatchAlias, FetchRewrite, PlanNode } from '../planner.js';
 import type { Declared } from './declared.js';
@@ -18,7 +18,7 @@ export function ownPlan(
   let prefix = '_own_';
   while (text.includes(prefix)) prefix = `_${prefix}`;
   const definitions = operation.variableDefinitions ?? [];
-  const isMutation = operation.operation === 'mutation';
+  const isMutation = operation.operation === OperationTypeNode.MUTATION;
   // The fields of a mutation run one after the other, each with all that hangs below it.
   const turns = isMutation ? wanted.map((field) => [field]) : [wanted];
   const nodes = turns.flatMap((fields) => {

@@ -1,6 +1,7 @@
 import type { SelectionSetNode } from 'graphql';
 import type { Path, RequiresSelection } from '../planner.js';
 import type { Draft } from './draft.js';
+import type { Wanted } from './wanted.js';
 
 /** One request to one agency. */
 export interface Step {
@@ -33,6 +34,18 @@ export interface Place {
   /** Visits that were made with what a field requires. */
   readonly informed: Map<string, Visit>;
   readonly below: Map<string, Place>;
+}
+
+/** A way to get a field at a place. */
+export interface Offer {
+  readonly agency: string;
+  readonly as: string;
+  readonly visit: Visit | undefined;
+  /** What the field requires, where the agency must be told something. */
+  readonly requires: SelectionSetNode | undefined;
+  readonly kept: Wanted;
+  readonly rest: Wanted | undefined;
+  readonly cost: number;
 }
 
 export const newPlace = (path: Path, typeName: string, visits: Visit[]): Place => ({

@@ -5,7 +5,6 @@ import {
   Kind,
   print,
   type GraphQLOutputType,
-  type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
 import { readOperation } from '../execution/operation.js';
@@ -18,18 +17,11 @@ import {
   type Fragments,
   type Variant,
 } from '../execution/selection.js';
-import type { EntityBatchAlias, FetchRewrite, Path, PlanNode, RequiresSelection } from '../planner.js';
+import type { EntityBatchAlias, PlanNode, RequiresSelection } from '../planner.js';
 import type { Declared } from './declared.js';
+import { at, names, renames, under, type Entry, type Found } from './found.js';
+import { clashIn } from './shapes.js';
 import { argumentsKey, isTypeName, type Wanted } from './wanted.js';
-
-/** What stands at one place of the answer when a plan has run: by concrete type, what each name stands for. */
-type Found = Map<string, Map<string, Entry>>;
-
-interface Entry {
-  readonly name: string;
-  readonly args: string;
-  readonly below: Found | undefined;
-}
 
 class Mistake extends Error {}
 
@@ -45,7 +37,7 @@ export function mistakeIn(
   wanted: readonly Wanted[],
 ): string | undefined {
   const { schema } = declared;
-  const root: Found = new Map([[rootType, new Map()]]);
+  const root: Found = new Map([[rootType, new Map<string, Entry>()]]);
   try {
     if (plan) run(plan);
     for (const [typeName, entries] of root) demand(typeName, entries, wanted);
@@ -59,7 +51,7 @@ export function mistakeIn(
     if (node.kind === 'Sequence' || node.kind === 'Parallel') node.nodes.forEach(run);
     else if (node.kind === 'Fetch') {
       const { set, fragments } = readOperation(node.operation);
-      checkShapes(node.serviceName, rootType, set, fragments);
+      refuseClash(node.serviceName, rootType, set, fragments);
       ask(
         {
           agency: node.serviceName,
@@ -83,13 +75,13 @@ export function mistakeIn(
         inputRewrites,
         outputRewrites,
       };
-      entities(serviceName, operation, [alias as EntityBatchAlias]);
+      entities(serviceName, operation, [alias]);
     }
   }
 
   function entities(agency: string, operation: string, aliases: readonly EntityBatchAlias[]): void {
     const { set, fragments } = readOperation(operation);
-    checkShapes(agency, '_Entity', set, fragments);
+    refuseClash(agency, '_Entity', set, fragments);
     for (const { alias, paths, requires, outputRewrites } of aliases) {
       const field = set.selections.find((one) => one.kind === Kind.FIELD && (one.alias ?? one.name).value === alias);
       if (field?.kind !== Kind.FIELD || !field.selectionSet)
@@ -110,30 +102,9 @@ export function mistakeIn(
     }
   }
 
-  /** GraphQL lets two types share a name of the answer only where both give it the same shape, in their agency's schema. */
-  function checkShapes(agency: string, rootName: string, set: SelectionSetNode, fragments: Fragments): void {
-    const shapes = new Map<string, string>();
-    const walk = (typeName: string, below: SelectionSetNode, place: string): void => {
-      for (const node of below.selections) {
-        if (node.kind !== Kind.FIELD) {
-          const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
-          if (fragment) walk(fragment.typeCondition?.name.value ?? typeName, fragment.selectionSet, place);
-          continue;
-        }
-        const name = node.name.value;
-        const here = `${place}.${(node.alias ?? node.name).value}`;
-        if (name === '_entities' && node.selectionSet) walk(rootName, node.selectionSet, here);
-        if (name === '_entities' || name === '__typename') continue;
-        const type = fieldType(schema, typeName, name) as GraphQLOutputType;
-        const leaf = isLeafType(getNamedType(type));
-        const shape = (declared.field(agency, typeName, name)?.type ?? String(type)).replace(/\w+/, leaf ? '$&' : '');
-        if ((shapes.get(here) ?? shape) !== shape)
-          throw new Mistake(`${agency} cannot give two shapes one name, ${here}`);
-        shapes.set(here, shape);
-        if (node.selectionSet) walk(getNamedType(type).name, node.selectionSet, here);
-      }
-    };
-    walk(rootName, set, '');
+  function refuseClash(agency: string, rootName: string, set: SelectionSetNode, fragments: Fragments): void {
+    const clash = clashIn(declared, agency, rootName, set, fragments);
+    if (clash !== undefined) throw new Mistake(`${agency} cannot give two shapes one name, ${clash}`);
   }
 
   /** What a representation tells: its fields, as @requires would write them. */
@@ -275,39 +246,4 @@ export function mistakeIn(
       for (const [member, found] of entry.below ?? []) demand(member, found, field.below?.get(member) ?? []);
     }
   }
-}
-
-/** What stands at a path: the same type may stand there more than once, below different ones. */
-function at(schema: GraphQLSchema, root: Found, path: Path): [string, Map<string, Entry>][] {
-  let here = [...root];
-  for (const segment of path) {
-    if (segment === '@') continue;
-    here =
-      'Field' in segment
-        ? here.flatMap(([, entries]) => [...(entries.get(segment.Field)?.below ?? [])])
-        : here.filter(([name]) => segment.TypeCondition.some((one) => includes(schema, one, name)));
-  }
-  return here;
-}
-
-const names = (set: SelectionSetNode, as: string, fieldName: string): boolean =>
-  set.selections.some((node) => {
-    if (node.kind === Kind.FIELD) return node.name.value === fieldName;
-    return node.kind === Kind.INLINE_FRAGMENT && names(node.selectionSet, as, fieldName);
-  });
-
-const under = (set: SelectionSetNode, fieldName: string): SelectionSetNode[] =>
-  set.selections.flatMap((node) => {
-    if (node.kind === Kind.INLINE_FRAGMENT) return under(node.selectionSet, fieldName);
-    return node.kind === Kind.FIELD && node.name.value === fieldName && node.selectionSet ? [node.selectionSet] : [];
-  });
-
-function renames(rewrites: readonly FetchRewrite[] | undefined): Map<string, string> {
-  return new Map(
-    (rewrites ?? []).flatMap((rewrite) => {
-      const renamer = 'KeyRenamer' in rewrite ? rewrite.KeyRenamer : undefined;
-      const last = renamer?.path.at(-1);
-      return renamer && last && 'Key' in last ? [[last.Key, renamer.renameKeyTo] as const] : [];
-    }),
-  );
 }

@@ -1,4 +1,4 @@
-import { getOperationAST, parse, validate } from 'graphql';
+import { getOperationAST, OperationTypeNode, parse, validate } from 'graphql';
 import { composeToys } from '../../test-support/toy-gateway.js';
 import { settleConditions } from '../document/conditions.js';
 import { startPlanner } from '../planner.js';
@@ -52,7 +52,7 @@ it.each(bugs)('plans in its own way what the planner does not: $bug', async ({ s
     expect(validate(planner.clientSchema, document)).toEqual([]);
     const main = getOperationAST(document);
     if (!main) throw new Error('There is no operation.');
-    const rootType = main.operation === 'mutation' ? 'Mutation' : 'Query';
+    const rootType = main.operation === OperationTypeNode.MUTATION ? 'Mutation' : 'Query';
     const declared = readDeclared(readSupergraph(supergraph));
     const { plan, insteadOf } = await planOperation(planner, declared, rootType, settleConditions(document, main, {}));
     // When a new version of the planner mends it, this fails, and the entry goes.

@@ -8,27 +8,17 @@ import {
   type GraphQLOutputType,
   type SelectionSetNode,
 } from 'graphql';
-import { fieldType, includes, possibleTypeNames } from '../execution/selection.js';
+import { fieldType, includes } from '../execution/selection.js';
 import type { Path, PathSegment, RequiresSelection } from '../planner.js';
 import type { Declared, DeclaredField } from './declared.js';
 import { branch, emptyDraft, type Draft } from './draft.js';
-import { newPlace, type Place, type Step, type Visit } from './places.js';
+import { createRequirements } from './requirements.js';
+import { newPlace, type Offer, type Place, type Step, type Visit } from './places.js';
 import { countWanted, createRoutes, type Hop } from './routes.js';
-import { argumentsText, isTypeName, sameField, type Branches, type Wanted } from './wanted.js';
+import { isTypeName, sameField, type Branches, type Wanted } from './wanted.js';
 
 export class Unplannable extends Error {
   override readonly name = 'Unplannable';
-}
-
-interface Offer {
-  readonly agency: string;
-  readonly as: string;
-  readonly visit: Visit | undefined;
-  /** What the field requires, where the agency must be told something. */
-  readonly requires: SelectionSetNode | undefined;
-  readonly kept: Wanted;
-  readonly rest: Wanted | undefined;
-  readonly cost: number;
 }
 
 /** Finds out whom to ask for what, field by field; `prefix` begins the names of what only the gateway asks for. */
@@ -37,7 +27,7 @@ export function findSteps(declared: Declared, rootType: string, wanted: readonly
   const routes = createRoutes(declared);
   const steps: Step[] = [];
   const watching: Set<Step>[] = [];
-  const internalKeys = new Map<string, string>();
+  const { internal, represented } = createRequirements(schema, prefix);
   const root = newPlace([], rootType, []);
   for (const field of wanted) if (!field.name.startsWith('__')) resolve(root, field);
   return steps;
@@ -147,45 +137,6 @@ export function findSteps(declared: Declared, rootType: string, wanted: readonly
       if (field) resolve(place, field);
       return represented({ ...set, selections: [node] });
     });
-  }
-
-  /** The fields of a set under names of the gateway's own, for one concrete type. */
-  function internal(typeName: string, set: SelectionSetNode): Wanted[] {
-    return set.selections.flatMap((node): Wanted[] => {
-      if (node.kind === Kind.INLINE_FRAGMENT) {
-        return includes(schema, node.typeCondition?.name.value ?? typeName, typeName)
-          ? internal(typeName, node.selectionSet)
-          : [];
-      }
-      if (node.kind !== Kind.FIELD || node.name.value === '__typename') return [];
-      const name = node.name.value;
-      const args = argumentsText(node.arguments ?? []);
-      const below = node.selectionSet;
-      const type = fieldType(schema, typeName, name) as GraphQLOutputType;
-      const branches: Branches | undefined =
-        below && new Map(possibleTypeNames(schema, type).map((one) => [one, internal(one, below)]));
-      return [{ key: internalKey(name, args), name, args, argsKey: args, ...(branches && { below: branches }) }];
-    });
-  }
-
-  function represented(set: SelectionSetNode): RequiresSelection[] {
-    return set.selections.flatMap((node): RequiresSelection[] => {
-      if (node.kind === Kind.INLINE_FRAGMENT) {
-        const typeCondition = node.typeCondition?.name.value;
-        if (typeCondition === undefined) return represented(node.selectionSet);
-        return [{ kind: 'InlineFragment', typeCondition, selections: represented(node.selectionSet) }];
-      }
-      if (node.kind !== Kind.FIELD || node.name.value === '__typename') return [];
-      const name = internalKey(node.name.value, argumentsText(node.arguments ?? []));
-      const selections = node.selectionSet && represented(node.selectionSet);
-      return [{ kind: 'Field', name, alias: node.name.value, ...(selections && { selections }) }];
-    });
-  }
-
-  function internalKey(name: string, args: string): string {
-    const known = internalKeys.get(`${name}${args}`) ?? `${prefix}${args === '' ? '' : `${internalKeys.size}_`}${name}`;
-    internalKeys.set(`${name}${args}`, known);
-    return known;
   }
 
   /** Adds a field to what an agency is asked for at a place, and goes on below it. */

@@ -171,7 +171,7 @@ export function drawOperation(schema: GraphQLSchema, seed: number): RandomOperat
       return `[${given.map((one) => write(item, one)).join(', ')}]`;
     }
     if (isListType(type)) return write(type.ofType, given);
-    if (isEnumType(type)) return String(given);
+    if (isEnumType(type)) return given as string;
     if (typeof given === 'object') {
       const fields = isInputObjectType(type) ? type.getFields() : {};
       const entries = Object.entries(given).map(([name, one]) => `${name}: ${write(fields[name]?.type ?? type, one)}`);

@@ -68,7 +68,7 @@ export function expanded(document: DocumentNode): DocumentNode {
     ),
   );
   const write = (node: ASTNode): ASTNode =>
-    visit(node, {
+    visit<ASTNode>(node, {
       FragmentSpread(spread) {
         const fragment = fragments.get(spread.name.value);
         if (!fragment) return undefined;
@@ -79,7 +79,7 @@ export function expanded(document: DocumentNode): DocumentNode {
           selectionSet: write(fragment.selectionSet),
         };
       },
-    }) as ASTNode;
+    });
   const definitions = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   return parse(print({ ...document, definitions: definitions.map((node) => write(node) as typeof node) }));
 }

@@ -66,7 +66,7 @@ export async function startTrial(
           const { query, variables: sent } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };
           const result = await subgraphs.get(agency)?.answer(query, sent ?? {});
           const { data, errors = [] } = JSON.parse(JSON.stringify(result)) as { data?: unknown; errors?: unknown[] };
-          return { data, errors, dataAsOf: null } as never;
+          return { data, errors, dataAsOf: null };
         })
         .catch((error: Error) => error);
       if (answer instanceof Error) {
