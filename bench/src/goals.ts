@@ -26,7 +26,7 @@ export function goals(results: Results): string {
   const lines = [...withoutSharing, ...bestSettings].flatMap(({ connections, candidate, beside, most }) => {
     const ratios = cellRatios(results.load, candidate, beside, { query: 'heavy', connections }, 'cpuMsPerRequest');
     if (ratios.length === 0) return [];
-    const name = `heavy query, ${connections} connections: ${candidate} costs ${times(spread(ratios).median)} ${beside}`;
+    const name = `heavy query, connections ${connections}: ${candidate} costs ${times(spread(ratios).median)} ${beside}`;
     return [verdict(name, spread(ratios).median, most)];
   });
   return [...lines, ...neverSeenGoal(results)].join('\n');
