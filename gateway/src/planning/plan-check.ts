@@ -120,9 +120,21 @@ export function mistakeIn(
       const name = one.alias ?? one.name;
       if (!entry) throw new Mistake(`${typeName}.${name} is to be sent, and nobody was asked for it`);
       if (entry.name !== name) throw new Mistake(`${typeName}.${entry.name} is to be sent as ${name}`);
-      told.set(name, entry);
+      told.set(name, sentOf(entry, one.selections));
     }
     return told;
+  }
+
+  /** Of an object only what the representation takes along, under the names that it has there. */
+  function sentOf(entry: Entry, selections: readonly RequiresSelection[] = []): Entry {
+    const sent = [...(entry.below ?? [])].map(([typeName, entries]) => {
+      const taken = selections.flatMap((one) => {
+        if (one.kind === 'Field') return [one];
+        return 'typeCondition' in one && includes(schema, one.typeCondition, typeName) ? one.selections : [];
+      });
+      return [typeName, toldBy(typeName, entries, taken)] as const;
+    });
+    return { ...entry, below: entry.below && new Map(sent) };
   }
 
   interface Request {
@@ -228,8 +240,9 @@ export function mistakeIn(
     for (const { name, args, selections } of selectedFields(schema, typeName, [set], new Map())) {
       if (name === '__typename') continue;
       const text = argumentsKey(args);
-      const entry = [...entries.values()].find((one) => one.name === name && one.args === text);
-      if (!entry) throw new Mistake(`${coordinate} requires ${typeName}.${name}${text}, which nobody was asked for`);
+      const entry = entries.get(name);
+      if (entry?.args !== text)
+        throw new Mistake(`${coordinate} requires ${typeName}.${name}${text}, which nobody was asked for`);
       for (const below of selections)
         for (const [member, found] of entry.below ?? []) checkBelow(coordinate, member, below, found);
     }
