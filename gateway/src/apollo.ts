@@ -51,14 +51,28 @@ export async function startApollo(current: CurrentService, log: Log): Promise<Ap
     persistedQueries: false,
     // More would help nobody, and each unknown name is compared with all that are known.
     validationOptions: { maxErrors: mostErrors },
-    // Its own adds a line end, and so copies the whole answer once more.
-    stringifyResult: (answer) => JSON.stringify(answer),
+    stringifyResult: textOf,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: { debug: () => undefined, info: () => undefined, warn: log, error: log },
   });
   await server.start();
   return server;
+}
+
+const texts = new WeakMap<object, string>();
+
+/**
+ * Callers who share an answer share its text. Apollo's own way of writing it adds a line end, and so copies the whole of it
+ * once more.
+ */
+function textOf(answer: FormattedExecutionResult): string {
+  const { extensions } = answer;
+  const known = extensions && texts.get(extensions);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(answer);
+  if (extensions) texts.set(extensions, text);
+  return text;
 }
 
 function executePlugin(services: WeakMap<GraphQLSchema, Service>, log: Log): ApolloServerPlugin<Caller> {

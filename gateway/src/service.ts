@@ -7,6 +7,7 @@ import type { Rights } from './authorization/rights.js';
 import type { Config } from './config.js';
 import { createEngine, type Engine, type EngineRequest, type KnownOperation } from './engine.js';
 import type { OperationAnswer } from './execution/answer.js';
+import { createSharedOperations } from './shared-operations.js';
 
 export interface Caller {
   readonly claims: Claims;
@@ -57,6 +58,7 @@ export function createServices(
 
   function serve(engine: Engine, supergraphSdl: string): Service {
     const asked = agencies.take(engine.agencies);
+    const share = createSharedOperations();
     let underWay = 0;
     let isRetired = false;
     let end: NodeJS.Timeout | undefined;
@@ -74,16 +76,20 @@ export function createServices(
         engine.retire();
         endWhenIdle();
       },
-      async execute(request, { claims, rights, departure }) {
-        const encodedClaims = encodeClaims(claims);
-        underWay++;
-        endWhenIdle();
-        try {
-          return await engine.execute({ ...request, rights }, (name, body, isQuery) => {
+      async execute(request, caller) {
+        const encodedClaims = encodeClaims(caller.claims);
+        const run = (departure: Departure): Promise<OperationAnswer> =>
+          engine.execute({ ...request, rights: caller.rights }, (name, body, isQuery) => {
             const entry = asked.byName.get(name);
             if (!entry) throw new Error(`The plan asks ${name}, which the supergraph does not name.`);
             return entry.agency.ask(body, entry.isSigned ? encodedClaims : '', isQuery, departure);
           });
+        underWay++;
+        endWhenIdle();
+        try {
+          return await (config.agencyLimits.sharing
+            ? share(request, encodedClaims, caller, run)
+            : run(caller.departure));
         } finally {
           underWay--;
           endWhenIdle();

@@ -4,14 +4,19 @@ import { createDeparture, type Departure } from './departure.js';
  * Lets those who ask the same at the same time share one answer. The key must hold everything that goes out, the caller's
  * claims included: two callers with different rights never share. Whoever leaves is told so at once, and the others wait on.
  */
-export function createSharing<Answer>(departed: (client: Departure) => Error) {
+export function createSharing<Answer>(
+  departed: (client: Departure) => Error,
+  /** Whether who waits no longer is to be told so. */
+  isGone: (client: Departure) => boolean = () => true,
+) {
   const underWay = new Map<string, Shared<Answer>>();
   return (key: string, client: Departure, start: (all: Departure) => Promise<Answer>): Promise<Answer> => {
-    if (client.happened) return Promise.reject(departed(client));
+    if (client.happened && isGone(client)) return Promise.reject(departed(client));
     const shared = underWay.get(key) ?? begin(key, start);
     shared.waiting++;
     return new Promise((resolve, reject) => {
       const leave = (): void => {
+        if (!isGone(client)) return;
         reject(departed(client));
         if (--shared.waiting > 0) return;
         forget(key, shared);
