@@ -1,5 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
+import { parse } from 'graphql';
 import { housing, partnership, police } from '../test-support/toy-agencies.js';
-import { startToyGateway, type ToyGateway } from '../test-support/toy-gateway.js';
+import { composeToys, startToyGateway, type ToyGateway } from '../test-support/toy-gateway.js';
+import { createEngine } from './engine.js';
 
 jest.setTimeout(30_000);
 
@@ -56,4 +59,56 @@ it('refuses a kind of operation that the schema does not have, before it is plan
   } finally {
     await readOnly.stop();
   }
+});
+
+it('answers names of its own choosing that a client gives: of every object, and of what the gateway itself asks for', async () => {
+  const { data, errors } = await gateway.query(`{
+    toString: __schema { valueOf: queryType { name } }
+    meeting(id: "M") { actions { id measures { _key: title __key: id } } }
+  }`);
+  const burglary = { _key: 'Burglary', __key: 'police/burglary' };
+  const disorder = { _key: 'Disorder', __key: 'housing/asb' };
+  expect({ data, errors }).toEqual({
+    data: {
+      toString: { valueOf: { name: 'Query' } },
+      meeting: {
+        actions: [
+          { id: 'A1', measures: [burglary, { _key: 'Vehicle crime', __key: 'police/vehicle' }] },
+          { id: 'A2', measures: [disorder] },
+          { id: 'A3', measures: [] },
+          { id: 'A4', measures: [burglary, disorder] },
+        ],
+      },
+    },
+  });
+});
+
+it('takes no name of an operation for a part of another document', async () => {
+  const agencies = composeToys([police]);
+  const engine = await createEngine(agencies, { cost: 1_000, listSize: 1 });
+  try {
+    const nobody = () => Promise.reject(new Error('Nobody is to be asked.'));
+    const source = 'query B { __typename }';
+    const known = `query A { one: __typename } ${source}`;
+    const answer = await engine.execute({ source: known, document: parse(known), operationName: 'A' }, nobody);
+    expect(answer.data).toEqual({ one: 'Query' });
+    const operationName = 'A query A { one: __typename }';
+    await expect(engine.execute({ source, document: parse(source), operationName }, nobody)).rejects.toMatchObject({
+      message: `The document has no operation named "${operationName}".`,
+    });
+  } finally {
+    engine.retire();
+  }
+});
+
+it('leaves no process behind for a supergraph that it refuses', async () => {
+  const processes = () => process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length;
+  const before = processes();
+  const unknown = '@link(url: "https://specs.example/vault/v1.0", for: SECURITY)';
+  const supergraph = composeToys([police]).replace(/^schema/m, `schema ${unknown}`);
+  await expect(createEngine(supergraph, { cost: 1_000, listSize: 1 })).rejects.toThrow(
+    'It needs vault for its security',
+  );
+  for (let tries = 0; processes() > before && tries < 100; tries++) await setTimeout(20);
+  expect(processes()).toBe(before);
 });

@@ -26,8 +26,8 @@ import type { Step } from './execution/fetch.js';
 import { leastRecentlyUsed } from './least-recently-used.js';
 import { readDeclared } from './planning/declared.js';
 import { planOperation, type PlannedOperation } from './planning/planned.js';
-import { startPlanner } from './planner.js';
-import { readSupergraph } from './supergraph.js';
+import { startPlanner, type Planner } from './planner.js';
+import { readSupergraph, type Supergraph } from './supergraph.js';
 
 export interface Engine {
   /** What clients see, and what their documents are validated against. */
@@ -88,6 +88,21 @@ export async function createEngine(
 ): Promise<Engine> {
   const supergraph = readSupergraph(supergraphSdl);
   const planner = await startPlanner(supergraphSdl);
+  try {
+    return engineFor(supergraph, planner, costLimits, onPlan);
+  } catch (error) {
+    // Its process would outlive a supergraph that is refused.
+    planner.retire();
+    throw error;
+  }
+}
+
+function engineFor(
+  supergraph: Supergraph,
+  planner: Planner,
+  costLimits: CostLimits,
+  onPlan: (planned: PlannedOperation) => void,
+): Engine {
   const schema = planner.clientSchema;
   const declared = readDeclared(supergraph);
   const authorization = readAuthorization(supergraph.schema, schema);
@@ -210,7 +225,9 @@ export async function createEngine(
   };
 }
 
-const keyOf = ({ operationName, source }: KnownOperation): string => `${operationName ?? ''} ${source}`;
+/** With its length, as the name is whatever a client writes: with a space in it, it could pass for part of another document. */
+const keyOf = ({ operationName = '', source }: KnownOperation): string =>
+  `${operationName.length} ${operationName} ${source}`;
 
 /** The request cannot be run as it is; nothing was asked of any agency. */
 function refusal(code: string, message: string): GraphQLError {

@@ -47,6 +47,7 @@ export async function startPlanner(supergraphSdl: string): Promise<Planner> {
     child.end();
     throw new Error(`the planner cannot read it: ${ready.failure}`);
   }
+  const clientSchema = schemaForClients(ready.clientSdl, child.end);
   const refusals = leastRecentlyUsed<GraphQLError>(refusalsKept);
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
@@ -79,7 +80,7 @@ export async function startPlanner(supergraphSdl: string): Promise<Planner> {
   }
 
   return {
-    clientSchema: buildASTSchema(forClients(ready.clientSdl), { assumeValidSDL: true }),
+    clientSchema,
     plan: (document) => inTurn(() => planNow(document)),
     retire() {
       retired = true;
@@ -120,6 +121,15 @@ function startChild() {
       }
     },
   };
+}
+
+function schemaForClients(sdl: string, giveUp: () => void): GraphQLSchema {
+  try {
+    return buildASTSchema(forClients(sdl), { assumeValidSDL: true });
+  } catch (error) {
+    giveUp();
+    throw error;
+  }
 }
 
 /** The planner prints `__schema` and `__type` as fields of Query, which graphql-js brings itself, and leaves machinery in. */

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { SettledOperation } from '../document/conditions.js';
 import type { Row } from './copy.js';
-import { createProgram, quote, slot } from './generate.js';
+import { createProgram, quote, sent, slot } from './generate.js';
 import { fieldType, possibleTypeNames, setsKey, variantsOf, type Variant } from './selection.js';
 
 /** Told of what the projection could not show; both give null, which stands in its place. */
@@ -72,7 +72,7 @@ export function generateProjection(
     const lines: string[] = [];
     const entries = fields.map(({ key, name, selections }, at) => {
       if (name === '__typename') return `${quote(key)}: ${quote(typeName)}`;
-      if (name.startsWith('__')) return `${quote(key)}: r[${slot(key)}] ?? null`; // introspection, answered before
+      if (name.startsWith('__')) return `${quote(key)}: ${sent('r', key)} ?? null`; // introspection, answered before
       const type = fieldType(clientSchema, typeName, name) as GraphQLOutputType;
       // What an agency was asked for all the same, to find its objects by, stays with the gateway.
       const from = isWithheld(`${typeName}.${name}`) ? 'null' : `r[${slot(key)}]`;
