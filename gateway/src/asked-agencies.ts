@@ -73,6 +73,11 @@ export function createAskedAgencies(
         },
       };
     },
-    close: async (): Promise<void> => void (await Promise.all([...open.values()].map(({ agency }) => agency.close()))),
+    close: async (): Promise<void> => {
+      const all = [...open.values()];
+      // Whoever gives agencies back later finds them closed.
+      open.clear();
+      await Promise.all(all.map(({ agency }) => agency.close()));
+    },
   };
 }

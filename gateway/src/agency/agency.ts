@@ -73,7 +73,7 @@ export function createAgency(settings: AgencySettings): Agency {
         'safer-deadline-ms': String(Math.max(1, Math.floor(end - performance.now()))),
         ...sign(body, encodedClaims),
       };
-      const sent = post(name, through, { path: url.pathname, headers, body }, maxBytes);
+      const sent = post(name, through, { path: url.pathname + url.search, headers, body }, maxBytes);
       wasSent = true;
       cancel = sent.cancel;
       return sent.answer;
@@ -118,6 +118,10 @@ export function createAgency(settings: AgencySettings): Agency {
     });
   }
 
+  /** Who has long to wait must not share with one whose time is nearly over: the agency is told of that one's alone. */
+  const secondsLeft = ({ until }: Departure): number =>
+    Math.ceil(Math.min(timeoutMs, until - performance.now()) / 1000);
+
   function learn(failure: AgencyFailure, wasSent: boolean, began: number): void {
     if (failure.code === 'AGENCY_BAD_ANSWER') breaker.succeeded();
     else if (wasSent && failure.code === 'AGENCY_TIMEOUT') breaker.timedOut(began);
@@ -130,7 +134,7 @@ export function createAgency(settings: AgencySettings): Agency {
   return {
     ask: (body, encodedClaims, isQuery, client) =>
       isQuery && sharing
-        ? share(`${encodedClaims} ${client.limitMs} ${body}`, client, (all) =>
+        ? share(`${encodedClaims} ${secondsLeft(client)} ${body}`, client, (all) =>
             ask(body, encodedClaims, true, all, client.until),
           )
         : ask(body, encodedClaims, isQuery, client, client.until),

@@ -14,6 +14,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
+import { leastRecentlyUsed } from '../least-recently-used.js';
 import { remembered } from './remembered.js';
 
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
@@ -110,7 +111,8 @@ export function concreteTypes(schema: GraphQLSchema, names: readonly string[]): 
   return types;
 }
 
-const knownSets = remembered((_schema: GraphQLSchema) => new Map<string, ReadonlySet<string>>());
+/** Which types stand together is up to those who write fragments: there is no end of it. */
+const knownSets = remembered((_schema: GraphQLSchema) => leastRecentlyUsed<ReadonlySet<string>>(1_000));
 
 const typesOf = (schema: GraphQLSchema, condition: string): string[] =>
   Object.keys(schema.getTypeMap()).filter((name) => includes(schema, condition, name));
