@@ -15,7 +15,12 @@ export interface EntityRequest {
 }
 
 /** Prepares one `_entities` field: which rows ask, what is sent for them, and how the answer gets back into them. */
-export function compileEntities(request: CopierRequest, batch: EntityBatchAlias, set: SelectionSetNode) {
+export function compileEntities(
+  request: CopierRequest,
+  batch: EntityBatchAlias,
+  set: SelectionSetNode,
+  operation: string,
+) {
   const { supergraph, agency, renamed } = request;
   const { schema } = supergraph;
   const paths: readonly Path[] = batch.paths;
@@ -31,7 +36,7 @@ export function compileEntities(request: CopierRequest, batch: EntityBatchAlias,
   const site = { coordinate: '_entities', expected: entityPosition, nullable: false };
   const typeNames = [...concreteTypes(schema, conditions)];
   const { copy, sites } = generateCopier(request, typeNames, set, site);
-  const isReordered = createOrderCheck(supergraph, agency, typeNames);
+  const isReordered = createOrderCheck(supergraph, agency, typeNames, operation);
   return {
     key: batch.alias,
     variable: batch.representationsVariableName,

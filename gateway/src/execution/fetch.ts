@@ -99,7 +99,8 @@ function compileEntityRequests(
     });
     if (!field?.selectionSet) throw new Error(`The plan for ${agency} has no selection for ${alias.alias}.`);
     const renamed = renames(alias.outputRewrites ?? []);
-    return compileEntities({ supergraph, agency, fragments, renamed, room }, alias, field.selectionSet);
+    const request = { supergraph, agency, fragments, renamed, room };
+    return compileEntities(request, alias, field.selectionSet, node.operation);
   });
   const lost = lostPaths(
     supergraph.schema,

@@ -14,23 +14,28 @@ import type { Supergraph } from '../supergraph.js';
 import type { Row } from './copy.js';
 
 /**
- * Under this name an entity brings its key back. The planner gives no such alias; each type has its own, because two types
- * whose keys are of different types cannot share one.
+ * Entities bring their keys back under names that begin like this, and that no client has given to anything. Each type has
+ * its own, because two types whose keys are of different types cannot share one.
  */
-const echoOfType = (typeName: string): string => `_key_${typeName}`;
+function echoPrefix(operation: string): string {
+  let prefix = '_key_';
+  while (operation.includes(prefix)) prefix = `_${prefix}`;
+  return prefix;
+}
 
 /**
  * Entities come without their keys, so that a list in another order gives each the values of another, and nobody could see
  * it. This asks for the key as well: of each type the first field of a key that is a single leaf.
  */
 export function withEcho(supergraph: Supergraph, agency: string, operation: string): string {
+  const prefix = echoPrefix(operation);
   const askForKey = (node: InlineFragmentNode): InlineFragmentNode | undefined => {
     const typeName = node.typeCondition?.name.value ?? '';
     const key = echoedKey(supergraph, agency, typeName);
     if (key === undefined) return undefined;
     const field: FieldNode = {
       kind: Kind.FIELD,
-      alias: { kind: Kind.NAME, value: echoOfType(typeName) },
+      alias: { kind: Kind.NAME, value: `${prefix}${typeName}` },
       name: { kind: Kind.NAME, value: key },
     };
     const { selectionSet } = node;
@@ -65,11 +70,21 @@ function echoedKey({ schema, keysOf }: Supergraph, agency: string, typeName: str
  * Finds out that entities have changed places. An agency may bring another key than it was asked by, such as the release in
  * place of a day: entities are in another order when one has the key of another place, and that place has not its own.
  */
-export function createOrderCheck(supergraph: Supergraph, agency: string, typeNames: Iterable<string>) {
+export function createOrderCheck(
+  supergraph: Supergraph,
+  agency: string,
+  typeNames: Iterable<string>,
+  operation: string,
+) {
+  const prefix = echoPrefix(operation);
   const keys = new Map([...typeNames].map((name) => [name, echoedKey(supergraph, agency, name)]));
   const asked = (row: Row | undefined): string | number | undefined => {
     const key = keys.get(row?.__typename as string);
     return key === undefined ? undefined : asKey(row?.[key]);
+  };
+  const echoOf = (entity: unknown, row: Row | undefined): string | number | undefined => {
+    if (typeof entity !== 'object' || entity === null) return undefined;
+    return asKey((entity as Record<string, unknown>)[`${prefix}${String(row?.__typename)}`]);
   };
   const isOther = (entity: unknown, row: Row | undefined): boolean => {
     const got = echoOf(entity, row);
@@ -86,11 +101,6 @@ export function createOrderCheck(supergraph: Supergraph, agency: string, typeNam
       return place !== undefined && isOther(list[place], rows[place]?.[0]);
     });
   };
-}
-
-function echoOf(entity: unknown, row: Row | undefined): string | number | undefined {
-  if (typeof entity !== 'object' || entity === null) return undefined;
-  return asKey((entity as Record<string, unknown>)[echoOfType(String(row?.__typename))]);
 }
 
 const asKey = (value: unknown): string | number | undefined =>
