@@ -17,11 +17,11 @@ function share() {
   const operations = createSharedOperations();
   const begun: Departure[] = [];
   const ends: (() => void)[] = [];
-  const ask = (source = '{ at }', { departure = createDeparture(1_000), scope = '', claims = 'PUBLIC' } = {}) =>
+  const ask = (source = '{ at }', { departure = createDeparture(1_000), scope = '', claims = 'PUBLIC', isAuthenticated = false } = {}) =>
     operations(
       { source, document: parse(source) },
       claims,
-      { claims: publicClaims, rights: { ...publicRights, scopes: new Set([scope]) }, departure },
+      { claims: publicClaims, rights: { ...publicRights, isAuthenticated, scopes: new Set([scope]) }, departure },
       (first) => {
         begun.push(first);
         return new Promise((resolve) => {
@@ -48,10 +48,11 @@ it('runs it for each of those who have other rights, other claims, another time,
   const { ask, begun } = share();
   void ask();
   void ask('{ at }', { scope: 'read' });
+  void ask('{ at }', { isAuthenticated: true });
   void ask('{ at }', { claims: 'ANALYST' });
   void ask('{ at }', { departure: createDeparture(3_000) });
   void ask('{ there: at }');
-  expect(begun).toHaveLength(5);
+  expect(begun).toHaveLength(6);
 });
 
 it('runs every mutation', () => {

@@ -28,7 +28,9 @@ export function createSharedOperations() {
     if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.QUERY) return execute(departure);
     // Who has long to wait must not share with one whose time is nearly over.
     const second = Math.floor(departure.until / 1000);
-    const others = [encodedClaims, [...rights.scopes], [...rights.policies], second, operationName, variables];
+    // A token may say no more than that its bearer is PUBLIC: it is a token all the same.
+    const may = [rights.isAuthenticated, [...rights.scopes], [...rights.policies]];
+    const others = [encodedClaims, may, second, operationName, variables];
     return share(`${JSON.stringify(others)} ${source}`, departure, async (all) => {
       const first = createDeparture(departure.until - performance.now());
       all.listen(first.happen);

@@ -3,8 +3,7 @@
  * same, and costs more than all else that the gateway does around a fetch.
  */
 export interface Departure {
-  /** How long he waits in all, and until when (on the clock of `performance.now()`). */
-  readonly limitMs: number;
+  /** Until when he waits, on the clock of `performance.now()`. */
   readonly until: number;
   readonly happened: boolean;
   /** True when his time is over; false when he left before, or still waits. */
@@ -34,7 +33,6 @@ export function createDeparture(limitMs = Infinity): Departure {
     for (const listener of listeners) listener();
   }
   return {
-    limitMs,
     until,
     get happened() {
       return happened;
