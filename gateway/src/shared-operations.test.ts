@@ -17,7 +17,10 @@ function share() {
   const operations = createSharedOperations();
   const begun: Departure[] = [];
   const ends: (() => void)[] = [];
-  const ask = (source = '{ at }', { departure = createDeparture(1_000), scope = '', claims = 'PUBLIC', isAuthenticated = false } = {}) =>
+  const ask = (
+    source = '{ at }',
+    { departure = createDeparture(1_000), scope = '', claims = 'PUBLIC', isAuthenticated = false } = {},
+  ) =>
     operations(
       { source, document: parse(source) },
       claims,
