@@ -71,9 +71,15 @@ export function createIdentity(settings: IdentitySettings | undefined): Identify
       const required = ['exp'];
       return (await jwtVerify(token, keySet, { algorithms, issuer, audience, requiredClaims: required })).payload;
     } catch (error) {
+      if (error instanceof KeysUnavailable) throw error;
       throw new Unauthenticated(whatIsWrong(error));
     }
   }
+}
+
+/** Nothing is known of a token then: that is no fault of the caller, and whoever runs the gateway must learn of it. */
+class KeysUnavailable extends Error {
+  override readonly name = 'KeysUnavailable';
 }
 
 function whatIsWrong(error: unknown): string {
@@ -92,7 +98,16 @@ function whatIsWrong(error: unknown): string {
 }
 
 function readKeys(keys: IdentitySettings['keys']): JWTVerifyGetKey {
-  if ('url' in keys) return createRemoteJWKSet(new URL(keys.url));
+  if ('url' in keys) {
+    const keySet = createRemoteJWKSet(new URL(keys.url));
+    return (header, token) =>
+      keySet(header, token).catch((error: unknown) => {
+        if (saysThatKeyIsUnknown(error)) throw error;
+        throw new KeysUnavailable(`JWKS_URL: no set of public keys can be had there: ${(error as Error).message}`, {
+          cause: error,
+        });
+      });
+  }
   try {
     return createLocalJWKSet(JSON.parse(readFileSync(keys.file, 'utf8')) as JSONWebKeySet);
   } catch (error) {
@@ -101,6 +116,11 @@ function readKeys(keys: IdentitySettings['keys']): JWTVerifyGetKey {
     });
   }
 }
+
+const saysThatKeyIsUnknown = (error: unknown): boolean =>
+  error instanceof errors.JWKSNoMatchingKey ||
+  error instanceof errors.JWKSMultipleMatchingKeys ||
+  error instanceof errors.JOSENotSupported;
 
 /** OAuth writes one text with spaces between the scopes; some issuers write a list. */
 function scopesIn(value: unknown): string[] {
