@@ -1,5 +1,6 @@
 import { Kind, type GraphQLSchema, type SelectionSetNode } from 'graphql';
-import { includes } from '../execution/selection.js';
+import { remembered } from '../execution/remembered.js';
+import { includes, selectedFields, type Fragments, type SelectedField } from '../execution/selection.js';
 import type { FetchRewrite, Path } from '../planner.js';
 
 /** What stands at one place of the answer when a plan has run: by concrete type, what each name stands for. */
@@ -24,10 +25,29 @@ export function at(schema: GraphQLSchema, root: Found, path: Path): [string, Map
   return here;
 }
 
-export const names = (set: SelectionSetNode, as: string, fieldName: string): boolean =>
+/** The fields of one selection on one type, read once: a plan asks for the same at several places. */
+export function fieldsIn(
+  schema: GraphQLSchema,
+  typeName: string,
+  set: SelectionSetNode,
+  fragments: Fragments = noFragments,
+): readonly SelectedField[] {
+  const known = fieldsByType(schema)(set);
+  const fields = known.get(typeName) ?? selectedFields(schema, typeName, [set], fragments);
+  known.set(typeName, fields);
+  return fields;
+}
+
+const noFragments: Fragments = new Map();
+/** A selection belongs to one document, and so do its fragments. */
+const fieldsByType = remembered((_schema: GraphQLSchema) =>
+  remembered((_set: SelectionSetNode) => new Map<string, readonly SelectedField[]>()),
+);
+
+export const names = (set: SelectionSetNode, fieldName: string): boolean =>
   set.selections.some((node) => {
     if (node.kind === Kind.FIELD) return node.name.value === fieldName;
-    return node.kind === Kind.INLINE_FRAGMENT && names(node.selectionSet, as, fieldName);
+    return node.kind === Kind.INLINE_FRAGMENT && names(node.selectionSet, fieldName);
   });
 
 export const under = (set: SelectionSetNode, fieldName: string): SelectionSetNode[] =>
