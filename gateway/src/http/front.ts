@@ -5,7 +5,7 @@ import { createDeparture } from '../agency/departure.js';
 import { Unauthenticated, type Identify } from '../identity.js';
 import type { Caller, Log } from '../service.js';
 import type { Page } from './graphiql.js';
-import { BadRequest, readBody } from './read-body.js';
+import { BadRequest, readBody, readSearch } from './read-body.js';
 
 export interface FrontSettings {
   readonly apollo: ApolloServer<Caller>;
@@ -62,7 +62,7 @@ async function answerGraphql(
   const identity = await identify(request.headers.authorization);
   const method = request.method ?? 'GET';
   const body = method === 'POST' ? await readBody(request, maxBodyBytes) : undefined;
-  const document = method === 'POST' ? body?.query : url.searchParams.get('query');
+  const { query: document } = body ?? readSearch(url);
   const refusal = typeof document === 'string' ? guard(document) : undefined;
   if (refusal) return sendJson(response, 400, { errors: [refusal] });
   const headers = new HeaderMap();

@@ -20,13 +20,23 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   const bytes = await readBytes(request, limit);
   const body = parse(bytes.toString());
   if (typeof body === 'object' && body !== null && 'query' in body) {
-    if (!isDeeper(body, deepest)) return body;
-    throw new BadRequest(400, `Variables may be nested at most ${deepest} deep.`);
+    checkDepth(body);
+    return body;
   }
   throw new BadRequest(
     400,
     'The body must be JSON: an object with "query", and perhaps "variables" and "operationName".',
   );
+}
+
+/** The same of a request that has it in its address. */
+export function readSearch({ searchParams }: URL): { readonly query: unknown } {
+  checkDepth(parse(searchParams.get('variables') ?? ''));
+  return { query: searchParams.get('query') };
+}
+
+function checkDepth(value: unknown): void {
+  if (isDeeper(value, deepest)) throw new BadRequest(400, `Variables may be nested at most ${deepest} deep.`);
 }
 
 /** By its events: to iterate over a request costs more than to parse what is in it. */
