@@ -16,8 +16,7 @@ export function linkedNames(schema: GraphQLSchema): Map<string, string> {
       (node.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
     );
     const url = String(of.url ?? of.feature);
-    const name = /([^/]+)\/v\d+\.\d+\/?$/.exec(url)?.[1];
-    if (name === undefined) continue;
+    const name = /([^/]+)\/v\d+\.\d+\/?$/.exec(url)?.[1] ?? url;
     if (typeof of.as === 'string') names.set(name, of.as);
     if (typeof of.for === 'string' && !known.includes(name)) {
       throw new Error(`It needs ${name} for its ${of.for.toLowerCase()} (${url}), which this gateway does not know.`);

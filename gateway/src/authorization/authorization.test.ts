@@ -1,7 +1,8 @@
 import { composeServices } from '@theguild/federation-composition';
-import { parse, validate } from 'graphql';
+import { buildSchema, parse, validate } from 'graphql';
 import { runToySubgraph, type ToySubgraph } from '../../test-support/toy-subgraph.js';
 import { createEngine, type Engine } from '../engine.js';
+import { readAuthorization } from './authorization.js';
 import { publicRights, type Rights } from './rights.js';
 
 jest.setTimeout(60_000);
@@ -238,4 +239,14 @@ it('answers introspection as for anybody', async () => {
     data: { __type: { fields: [{ name: 'id' }, { name: 'label' }, { name: 'rating' }] }, __typename: 'Query' },
     errors: [],
   });
+});
+
+it('reads what stands on the extension of a type', () => {
+  const schema = buildSchema(
+    'type Query { open: Int safe: Safe } type Safe { code: Int } extend type Safe @authenticated directive @authenticated on OBJECT',
+  );
+  const { touchedBy, denied } = readAuthorization(schema, schema);
+  expect(denied(touchedBy(parse('{ open safe { code } }')), publicRights)).toMatchObject({ code: 'UNAUTHENTICATED' });
+  expect(denied(touchedBy(parse('{ open safe { code } }')), publicRights).withholds('Query.safe')).toBe(true);
+  expect(denied(touchedBy(parse('{ open }')), publicRights).withholds('Query.open')).toBe(false);
 });

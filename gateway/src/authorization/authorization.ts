@@ -90,7 +90,8 @@ function fieldRequirements(schema: GraphQLSchema, known: Map<string, Requirement
         return known.get(key) as Requirement;
       });
     });
-  const ofType = (type: GraphQLNamedType): Requirement[] => (isAbstractType(type) ? [] : of(type.astNode));
+  const ofType = (type: GraphQLNamedType): Requirement[] =>
+    isAbstractType(type) ? [] : [type.astNode, ...type.extensionASTNodes].flatMap(of);
   const byField = new Map<string, Requirement[]>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
