@@ -9,13 +9,15 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 const positive = z.coerce.number().int().positive();
 const whole = (fallback: number) => positive.default(fallback);
+/** A timer that is told to wait longer does not wait at all. */
+const milliseconds = positive.max(2_147_483_647);
 
 const settings = z.object({
   GATEWAY_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   GATEWAY_HOST: z.string().default('127.0.0.1'),
   SUPERGRAPH_FILE: z.string().optional(),
   SUPERGRAPH_URL: z.url({ protocol: /^https?$/, error: 'must be a URL of http or https' }).optional(),
-  SUPERGRAPH_POLL_MS: positive.optional(),
+  SUPERGRAPH_POLL_MS: milliseconds.optional(),
   KEEP_DIR: z.string().optional(),
   QUERY_FILE: z.string().optional(),
   GATEWAY_PRIVATE_KEY: z.string().optional(),
@@ -24,8 +26,8 @@ const settings = z.object({
   JWT_ISSUER: z.string().optional(),
   JWT_AUDIENCE: z.string().default('safer-graph'),
   ALLOWED_ORIGINS: z.string().default(''),
-  REQUEST_TIMEOUT_MS: whole(15_000),
-  AGENCY_TIMEOUT_MS: whole(5_000),
+  REQUEST_TIMEOUT_MS: milliseconds.default(15_000),
+  AGENCY_TIMEOUT_MS: milliseconds.default(5_000),
   AGENCY_MAX_BYTES: whole(16_000_000),
   AGENCY_CONNECTIONS: whole(64),
   AGENCY_QUEUE: whole(256),
