@@ -113,3 +113,18 @@ it('leaves no process behind for a supergraph that it refuses', async () => {
   for (let tries = 0; processes() > before && tries < 100; tries++) await setTimeout(20);
   expect(processes()).toBe(before);
 });
+
+it('knows of an operation that was asked for twice what it takes to plan it again', async () => {
+  const engine = await createEngine(composeToys([police]), { cost: 1_000, listSize: 1 });
+  try {
+    const source = 'query ($n: Int, $s: Boolean = false, $t: String) { __typename @skip(if: $s) }';
+    const request = { source, document: parse(source), variables: { n: 3, t: 'long' } };
+    const nobody = () => Promise.reject(new Error('Nobody is to be asked.'));
+    await engine.execute(request, nobody);
+    expect(engine.recentOperations()).toEqual([]);
+    await engine.execute(request, nobody);
+    expect(engine.recentOperations()).toEqual([{ source, variables: { n: 3, s: false } }]);
+  } finally {
+    engine.retire();
+  }
+});

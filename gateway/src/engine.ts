@@ -54,7 +54,7 @@ export interface EngineRequest {
   readonly rights?: Rights | undefined;
 }
 
-/** An operation that was run. Of its variables it has those that made it what it was. */
+/** An operation that was run. Of its variables it has those that can be conditions and lengths of lists. */
 export type KnownOperation = Omit<EngineRequest, 'document'>;
 
 /** A document once parsed: its operation, and the conditions that tell its variants apart. */
@@ -153,7 +153,9 @@ function engineFor(
     }
     const compiling = compile(request, operation, values, denied);
     const { source, operationName, rights } = request;
-    const variables = Object.fromEntries(conditions.map((name) => [name, values[name]]));
+    const variables = Object.fromEntries(
+      Object.entries(values).filter(([, value]) => typeof value === 'boolean' || typeof value === 'number'),
+    );
     compiledOperations.set(variant, {
       compiled: compiling,
       known: { source, operationName, variables, rights },
