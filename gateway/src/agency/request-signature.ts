@@ -1,4 +1,5 @@
-import { createHash, createHmac, diffieHellman, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import { diffieHellman, hash, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
+import { createHmacSha256, type Mac } from './hmac-sha256.js';
 
 export interface SignedHeaders {
   readonly 'content-digest': string;
@@ -17,15 +18,15 @@ export type Signer = (body: Buffer, encodedClaims: string) => SignedHeaders | Re
 export function createSigner(agency: string, ownPrivateKey: KeyObject, agencyPublicKey: KeyObject): Signer {
   const secret = diffieHellman({ privateKey: ownPrivateKey, publicKey: agencyPublicKey });
   let keyMinute = -1;
-  let key: Buffer = Buffer.alloc(0);
+  let mac: Mac = () => '';
   return (body, encodedClaims) => {
     const created = Math.floor(Date.now() / 1000);
     const minute = Math.floor(created / 60);
     if (minute !== keyMinute) {
-      key = Buffer.from(hkdfSync('sha256', secret, '', `safer-graph/1 ${agency} ${minute}`, 32));
+      mac = createHmacSha256(Buffer.from(hkdfSync('sha256', secret, '', `safer-graph/1 ${agency} ${minute}`, 32)));
       keyMinute = minute;
     }
-    const digest = `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
+    const digest = `sha-256=:${hash('sha256', body, 'base64')}:`;
     const nonce = freshNonce();
     const parameters =
       `("@method" "content-digest" "safer-claims");created=${created};nonce="${nonce}"` +
@@ -37,7 +38,7 @@ export function createSigner(agency: string, ownPrivateKey: KeyObject, agencyPub
       'content-digest': digest,
       'safer-claims': encodedClaims,
       'signature-input': `sig=${parameters}`,
-      signature: `sig=:${createHmac('sha256', key).update(base).digest('base64')}:`,
+      signature: `sig=:${mac(base)}:`,
     };
   };
 }
