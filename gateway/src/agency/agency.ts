@@ -119,8 +119,8 @@ export function createAgency(settings: AgencySettings): Agency {
   }
 
   /** Who has long to wait must not share with one whose time is nearly over: the agency is told of that one's alone. */
-  const secondsLeft = ({ until }: Departure): number =>
-    Math.ceil(Math.min(timeoutMs, until - performance.now()) / 1000);
+  const tenthsLeft = ({ until }: Departure): number =>
+    Math.ceil(10 * Math.min(1, (until - performance.now()) / timeoutMs));
 
   function learn(failure: AgencyFailure, wasSent: boolean, began: number): void {
     if (failure.code === 'AGENCY_BAD_ANSWER') breaker.succeeded();
@@ -134,7 +134,7 @@ export function createAgency(settings: AgencySettings): Agency {
   return {
     ask: (body, encodedClaims, isQuery, client) =>
       isQuery && sharing
-        ? share(`${encodedClaims} ${secondsLeft(client)} ${body}`, client, (all) =>
+        ? share(`${encodedClaims} ${tenthsLeft(client)} ${body}`, client, (all) =>
             ask(body, encodedClaims, true, all, client.until),
           )
         : ask(body, encodedClaims, isQuery, client, client.until),
