@@ -12,6 +12,7 @@ import { fieldType, includes } from '../execution/selection.js';
 import type { Path, PathSegment, RequiresSelection } from '../planner.js';
 import type { Declared, DeclaredField } from './declared.js';
 import { branch, emptyDraft, type Draft } from './draft.js';
+import { under } from './found.js';
 import { createRequirements } from './requirements.js';
 import { newPlace, type Offer, type Place, type Step, type Visit } from './places.js';
 import { countWanted, createRoutes, type Hop } from './routes.js';
@@ -155,7 +156,7 @@ export function findSteps(declared: Declared, rootType: string, wanted: readonly
     const path: Path = [...place.path, { Field: field.key }, ...listSegments(type)];
     const provided = [
       ...(known.provides ? [known.provides] : []),
-      ...visit.provided.flatMap((set) => below(set, field.name)),
+      ...visit.provided.flatMap((set) => under(set, field.name)),
     ];
     const next = { ...visit, draft: entry.below, as: named, provided };
     descend(place, `${visit.agency} ${visit.as} ${field.key}`, path, next, field.below);
@@ -229,12 +230,6 @@ export function findSteps(declared: Declared, rootType: string, wanted: readonly
 
 const selectTypeName = ({ fields }: Draft): void =>
   void fields.set('__typename', { name: '__typename', args: '', type: 'String!' });
-
-const below = (set: SelectionSetNode, fieldName: string): SelectionSetNode[] =>
-  set.selections.flatMap((node) => {
-    if (node.kind === Kind.INLINE_FRAGMENT) return below(node.selectionSet, fieldName);
-    return node.kind === Kind.FIELD && node.name.value === fieldName && node.selectionSet ? [node.selectionSet] : [];
-  });
 
 /** As the planner writes it: one `@` for a list, also of lists. */
 const listSegments = (type: GraphQLOutputType): PathSegment[] => (isListType(getNullableType(type)) ? ['@'] : []);

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { reproduce } from './reproduce.js';
 import { runOracle } from './run-oracle.js';
 
-/** A long run: `npm run oracle -w gateway -- --operations 10000 --seed 1`; one of its failures again: `--reproduce 17/3`. */
+/** A long run, `--operations 10000 --seed 1`; or one of its failures again, `--reproduce 17/3`. See docs/gateway.md. */
 const { values } = parseArgs({
   options: {
     operations: { type: 'string', default: '10000' },

@@ -100,5 +100,3 @@ export async function startTrial(
     },
   };
 }
-
-export type Trial = Awaited<ReturnType<typeof startTrial>>;
