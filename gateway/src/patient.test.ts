@@ -108,10 +108,23 @@ describe('the time of the whole request', () => {
 
   it('says nothing of the agency: the next request is asked as ever', async () => {
     gateway.misbehave('police', () => true);
-    await Promise.all(Array.from({ length: 20 }, (_, at) => gateway.query(crime, {}, clientFor(200 + at))));
+    await Promise.all(Array.from({ length: 20 }, (_, at) => gateway.query(crime, { code: `E${at}` }, clientFor(200))));
     gateway.behave();
-    const answers = await Promise.all([gateway.query(crime, {}, clientFor(9_999)), gateway.query(crime)]);
+    const answers = await Promise.all(['E1', 'E2'].map((code) => gateway.query(crime, { code })));
     expect(answers.map(({ errors }) => errors)).toEqual([undefined, undefined]);
+  });
+
+  it('costs nobody else anything who asks the same and has longer', async () => {
+    gateway.misbehave('police', async (response) => {
+      const left = Number(response.req.headers['safer-deadline-ms']);
+      await pause(Math.min(left - 20, 400));
+      return left < 400 && !!response.writeHead(504, { 'content-type': 'application/json' }).end('{}');
+    });
+    const early = clientFor(1_200);
+    await pause(1_000);
+    const answers = await Promise.all([early, clientFor(1_200)].map((client) => gateway.query(crime, {}, client)));
+    expect(answers.map(codes)).toEqual([[[['area', 'recordedCrime'], 'REQUEST_TIMEOUT', 'police']], undefined]);
+    expect(asked('police')).toBe(2);
   });
 });
 
