@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { parse } from 'graphql';
 import { housing, partnership, police } from '../test-support/toy-agencies.js';
 import { composeToys, startToyGateway, type ToyGateway } from '../test-support/toy-gateway.js';
+import { createDeparture } from './agency/departure.js';
 import { createEngine } from './engine.js';
 
 jest.setTimeout(30_000);
@@ -124,6 +125,24 @@ it('knows of an operation that was asked for twice what it takes to plan it agai
     expect(engine.recentOperations()).toEqual([]);
     await engine.execute(request, nobody);
     expect(engine.recentOperations()).toEqual([{ source, variables: { n: 3, s: false } }]);
+  } finally {
+    engine.retire();
+  }
+});
+
+it('plans for nobody whose time is over, and keeps the plan for the next', async () => {
+  const engine = await createEngine(composeToys([police]), { cost: 1_000, listSize: 1 });
+  try {
+    const source = '{ area(code: "E07") { recordedCrime { value } } }';
+    const request = { source, document: parse(source) };
+    const nobody = () => Promise.reject(new Error('Nobody is to be asked.'));
+    await expect(engine.execute({ ...request, client: createDeparture(0.01) }, nobody)).rejects.toMatchObject({
+      message: 'The time for the whole request was over before it was planned.',
+      extensions: { code: 'REQUEST_TIMEOUT' },
+    });
+    const answer = { data: { area: { recordedCrime: [] } }, errors: [], dataAsOf: null };
+    const { data } = await engine.execute(request, () => Promise.resolve(answer));
+    expect(data).toEqual({ area: { recordedCrime: [] } });
   } finally {
     engine.retire();
   }

@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { whileWaiting, type Departure } from './agency/departure.js';
 import { readAuthorization, type Denied } from './authorization/authorization.js';
 import type { Requirement } from './authorization/requirement.js';
 import type { Rights } from './authorization/rights.js';
@@ -52,10 +53,12 @@ export interface EngineRequest {
   readonly variables?: Record<string, unknown> | undefined;
   /** What the caller's token gives; without one, what everybody may see. */
   readonly rights?: Rights | undefined;
+  /** Who waits for the answer: no longer than he waits is it planned for him. */
+  readonly client?: Departure | undefined;
 }
 
 /** An operation that was run. Of its variables it has those that can be conditions and lengths of lists. */
-export type KnownOperation = Omit<EngineRequest, 'document'>;
+export type KnownOperation = Omit<EngineRequest, 'document' | 'client'>;
 
 /** A document once parsed: its operation, and the conditions that tell its variants apart. */
 interface Prepared {
@@ -212,7 +215,11 @@ function engineFor(
         request.variables ?? {},
       );
       if (errors) throw new AggregateError(errors.map(({ message }) => badInput(message)));
-      const { withheld, plan, project, cost, introspect } = await compiled(request, known, coerced);
+      const compiling = compiled(request, known, coerced);
+      const { client } = request;
+      const { withheld, plan, project, cost, introspect } = await (client
+        ? whileWaiting(client, compiling, notPlannedInTime)
+        : compiling);
       const estimated = cost(coerced);
       checkCost(estimated, costLimits);
       const run = createRun(coerced, ask);
@@ -230,6 +237,9 @@ function engineFor(
 /** With its length, as the name is whatever a client writes: with a space in it, it could pass for part of another document. */
 const keyOf = ({ operationName = '', source }: KnownOperation): string =>
   `${operationName.length} ${operationName} ${source}`;
+
+const notPlannedInTime = (): GraphQLError =>
+  refusal('REQUEST_TIMEOUT', 'The time for the whole request was over before it was planned.');
 
 /** The request cannot be run as it is; nothing was asked of any agency. */
 function refusal(code: string, message: string): GraphQLError {

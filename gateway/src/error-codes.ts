@@ -15,6 +15,7 @@ export const gatewayErrorCodes = {
   NAME_REFUSED: 'An alias that may not name a field of an answer, such as __proto__.',
   OPERATION_TOO_COSTLY: 'The answer could be larger than is allowed; ask for less of a list, or in several queries.',
   OPERATION_NOT_PLANNED: 'The planner cannot plan this operation.',
+  PLANNER_BUSY: 'Too many operations that were not seen before are waiting to be planned; ask again in a moment.',
   AGENCY_UNREACHABLE: 'The agency does not answer; its fields are null. Nobody else can speak for it.',
   AGENCY_TIMEOUT: 'The agency did not answer in time; its fields are null.',
   AGENCY_BUSY: 'The agency is asked more than it can answer just now; its fields are null. Ask again later.',

@@ -50,3 +50,17 @@ it('is not asked twice for what it refused', async () => {
 it('refuses a supergraph that it cannot read', async () => {
   await expect(startPlanner('type Query { oops')).rejects.toThrow(/^the planner cannot read it: /);
 });
+
+it('lets no more than a hundred documents wait, and goes on with those', async () => {
+  const plans = Array.from({ length: 103 }, (_, at) => planner.plan(`{ book(id: "busy${at}") { title } }`));
+  const outcomes = await Promise.all(
+    plans.map((plan) =>
+      plan.then(
+        () => 'planned',
+        ({ extensions }: { extensions: { code: string } }) => extensions.code,
+      ),
+    ),
+  );
+  expect(outcomes).toEqual([...Array<string>(100).fill('planned'), ...Array<string>(3).fill('PLANNER_BUSY')]);
+  await expect(planner.plan('{ book(id: "later") { title } }')).resolves.toMatchObject({ kind: 'Fetch' });
+});

@@ -29,10 +29,12 @@ export interface Planner {
 }
 
 /** No plan of use takes a tenth of this. */
-const planPatienceMs = 5_000;
+const planPatienceMs = 2_000;
 /** Reading a supergraph is done beside all else: on a busy machine it may take its time. */
 const startPatienceMs = 30_000;
 const refusalsKept = 1_000;
+/** New operations that wait to be planned. One that stalls the planner holds up those behind it. */
+const mostWaiting = 100;
 
 const entry = fileURLToPath(new URL('./planner-process', import.meta.url)) + import.meta.url.slice(-3);
 
@@ -55,6 +57,7 @@ export async function startPlanner(supergraphSdl: string): Promise<Planner> {
 
   /** One document at a time, so that it is clear which one ended the process. */
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (waiting >= mostWaiting) return Promise.reject(busy());
     waiting++;
     const result = last.then(work).finally(() => {
       if (--waiting === 0 && retired) child.end();
@@ -87,6 +90,11 @@ export async function startPlanner(supergraphSdl: string): Promise<Planner> {
       if (waiting === 0) child.end();
     },
   };
+}
+
+function busy(): GraphQLError {
+  const message = `${mostWaiting} new operations are waiting to be planned: ask again in a moment.`;
+  return new GraphQLError(message, { extensions: { code: 'PLANNER_BUSY' } });
 }
 
 function startChild() {

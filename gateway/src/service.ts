@@ -79,7 +79,7 @@ export function createServices(
       async execute(request, caller) {
         const encodedClaims = encodeClaims(caller.claims);
         const run = (departure: Departure): Promise<OperationAnswer> =>
-          engine.execute({ ...request, rights: caller.rights }, (name, body, isQuery) => {
+          engine.execute({ ...request, rights: caller.rights, client: departure }, (name, body, isQuery) => {
             const entry = asked.byName.get(name);
             if (!entry) throw new Error(`The plan asks ${name}, which the supergraph does not name.`);
             return entry.agency.ask(body, entry.isSigned ? encodedClaims : '', isQuery, departure);

@@ -45,3 +45,13 @@ export function createDeparture(limitMs = Infinity): Departure {
     happen,
   };
 }
+
+/** What is worked on for somebody, unless he waits no longer: then it rejects, and the work goes on for others. */
+export function whileWaiting<Result>(client: Departure, work: Promise<Result>, gone: () => Error): Promise<Result> {
+  if (client.happened) return Promise.reject(gone());
+  return new Promise((resolve, reject) => {
+    const leave = (): void => reject(gone());
+    client.listen(leave);
+    work.then(resolve, reject).finally(() => client.forget(leave));
+  });
+}

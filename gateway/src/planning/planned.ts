@@ -67,7 +67,8 @@ function own(
 }
 
 function refusalOf(error: unknown): string {
-  if (error instanceof GraphQLError) return error.message.replace(/^The operation cannot be planned: /, '');
+  if (error instanceof GraphQLError && error.extensions.code === 'OPERATION_NOT_PLANNED')
+    return error.message.replace(/^The operation cannot be planned: /, '');
   throw error;
 }
 

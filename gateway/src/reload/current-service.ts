@@ -15,6 +15,9 @@ export interface CurrentService {
 
 type Create = (sdl: string) => Promise<Service>;
 
+/** What was refused for a passing cause, such as a planner that did not start, is good the next time. */
+const tryAgainMs = 60_000;
+
 /**
  * Serves the supergraph of a source, and each next one when it is ready: it is built beside the one in force, which
  * answers until then. Rejects when neither the source nor what was kept of it can be served.
@@ -31,7 +34,11 @@ export async function serveSupergraph(
   let current = first.service;
   /** What the source gave last, in force or refused. */
   let seen = first.seen;
+  let refusal =
+    first.seen === current.supergraphSdl ? undefined : { sdl: first.seen, reason: '', at: performance.now() };
   let isStopped = false;
+
+  const isDueAgain = (): boolean => refusal !== undefined && performance.now() - refusal.at > tryAgainMs;
 
   async function look(evenIfSeen: boolean): Promise<void> {
     let sdl: string;
@@ -43,10 +50,11 @@ export async function serveSupergraph(
       return;
     }
     if (status.reachable()) log(`${source.name} can be read again.`);
-    if (sdl === seen && !evenIfSeen) return;
+    if (sdl === seen && !evenIfSeen && !isDueAgain()) return;
     seen = sdl;
-    if (sdl === current.supergraphSdl) status.confirmed();
-    else await take(sdl);
+    if (sdl !== current.supergraphSdl) return take(sdl);
+    status.confirmed();
+    refusal = undefined;
   }
 
   async function take(sdl: string): Promise<void> {
@@ -59,11 +67,17 @@ export async function serveSupergraph(
       current = next;
       before.retire();
       status.reloaded(sdl);
+      refusal = undefined;
       log(`A new supergraph is in force: ${source.name}`);
       await kept.write(sdl);
     } catch (error) {
-      status.refused(messageOf(error));
-      log(`A new supergraph is refused and the last good one stays: ${messageOf(error)}`);
+      const reason = messageOf(error);
+      status.refused(reason);
+      // Said once, however often it is tried again.
+      if (refusal?.sdl !== sdl || refusal.reason !== reason) {
+        log(`A new supergraph is refused and the last good one stays: ${reason}`);
+      }
+      refusal = { sdl, reason, at: performance.now() };
     }
   }
 
