@@ -1,3 +1,5 @@
+const commonjs = { module: { type: 'commonjs' } };
+
 /** Runs the ESM sources as CommonJS through swc: jest's own ESM support still needs experimental flags. */
 export default {
   testMatch: ['**/*.test.ts'],
@@ -11,10 +13,13 @@ export default {
           parser: { syntax: 'typescript', decorators: true },
           transform: { legacyDecorator: true, useDefineForClassFields: false },
         },
-        module: { type: 'commonjs' },
+        ...commonjs,
       },
     ],
+    // It comes as ESM alone.
+    '/node_modules/jose/.+\\.js$': ['@swc/jest', commonjs],
   },
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   moduleNameMapper: {
     '^@safer-graph/kit$': '<rootDir>/subgraphs/kit/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
