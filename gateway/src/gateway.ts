@@ -27,7 +27,7 @@ export async function startGateway(config: Config, log: Log): Promise<Gateway> {
   const identify = createIdentity(config.identity);
   const { from, pollMs } = config.supergraph;
   const source = 'url' in from ? supergraphUrl(from.url, pollMs) : supergraphFile(from.file, pollMs);
-  const kept = keptSupergraph(config.keepFolder, source.name, log);
+  const kept = keptSupergraph(config.keepFolder, source.address, log);
   const current = await serveSupergraph(source, kept, services.create, log);
   const apollo = await startApollo(current, log);
   const good = leastRecentlyUsed<true>(knownDocuments);

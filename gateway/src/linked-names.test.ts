@@ -20,3 +20,10 @@ it.each(['https://specs.example/vault/v1.0', 'https://specs.example/vault'])(
     );
   },
 );
+
+it('refuses a schema in which what guards its fields could go by another name', () => {
+  const link = '@link(url: "https://specs.apollo.dev/policy/v0.1", import: [{ name: "@policy", as: "@rule" }])';
+  expect(() => linkedNames(schemaWith(link))).toThrow(
+    'It imports a name of policy as another (https://specs.apollo.dev/policy/v0.1), which this gateway does not follow.',
+  );
+});

@@ -55,7 +55,7 @@ export function generateCopier(
   const { supergraph, agency, fragments, renamed, room } = request;
   const { schema } = supergraph;
   const sites: Site[] = [position];
-  const program = createProgram({ ...leafCopiers, agreeOnType: agreeOnType(schema), isArray: Array.isArray });
+  const program = createProgram(schema, { ...leafCopiers, agreeOnType: agreeOnType(schema), isArray: Array.isArray });
   const known = new Map<string, string>();
 
   function objectCopier(position: string, names: readonly string[], sets: readonly SelectionSetNode[]): string {

@@ -1,4 +1,6 @@
+import type { GraphQLSchema } from 'graphql';
 import { leastRecentlyUsed } from '../least-recently-used.js';
+import { remembered } from './remembered.js';
 
 /**
  * Text of functions that are written once per document and then run for every request. Names of fields and types stand in
@@ -13,7 +15,7 @@ export interface Program {
   build<Built>(entry: string): Built;
 }
 
-export function createProgram(helpers: Record<string, unknown> = {}): Program {
+export function createProgram(schema: GraphQLSchema, helpers: Record<string, unknown> = {}): Program {
   const names = new Map<string, string>();
   const constants: unknown[] = [];
   const lines: string[] = [];
@@ -34,23 +36,34 @@ export function createProgram(helpers: Record<string, unknown> = {}): Program {
     build<Built>(entry: string) {
       const parameters = [...Object.keys(helpers), ...constants.map((_, at) => `c${at}`)];
       const values = [...Object.values(helpers), ...constants];
-      return built(parameters, `"use strict";\n${lines.join('\n')}\nreturn ${entry};`, values) as Built;
+      return built(schema, parameters, `"use strict";\n${lines.join('\n')}\nreturn ${entry};`, values) as Built;
     },
   };
 }
 
-const knownTexts = leastRecentlyUsed<{ make: (...values: unknown[]) => unknown; values: unknown[]; result: unknown }>(
-  5_000,
-);
+interface Made {
+  readonly make: (...values: unknown[]) => unknown;
+  readonly values: readonly unknown[];
+  readonly result: unknown;
+}
+
+/** What was made for a schema is forgotten with it. */
+const madeFor = remembered((_schema: GraphQLSchema) => leastRecentlyUsed<Made>(5_000));
 
 /** Queries that differ in a field or two share most of their functions, which are then not only there but fast already. */
-function built(parameters: readonly string[], text: string, values: unknown[]): unknown {
+function built(
+  schema: GraphQLSchema,
+  parameters: readonly string[],
+  text: string,
+  values: readonly unknown[],
+): unknown {
+  const made = madeFor(schema);
   const key = `${parameters.join()} ${text}`;
-  const known = knownTexts.get(key);
+  const known = made.get(key);
   if (known?.values.every((value, at) => value === values[at])) return known.result;
-  const make = known?.make ?? (new Function(...parameters, text) as (...values: unknown[]) => unknown);
+  const make = known?.make ?? (new Function(...parameters, text) as Made['make']);
   const result = make(...values);
-  knownTexts.set(key, { make, values, result });
+  made.set(key, { make, values, result });
   return result;
 }
 

@@ -9,7 +9,7 @@ import { concreteTypes, includes } from './selection.js';
 export type Collector = (root: Row, into: Row[]) => void;
 
 export function generateCollector(schema: GraphQLSchema, path: Path): Collector {
-  const program = createProgram({ flat });
+  const program = createProgram(schema, { flat });
   let depth = path.length;
   let text = `into.push(a${depth});`;
   for (const segment of [...path].reverse()) {
@@ -51,7 +51,7 @@ export function generateRepresentation(
   rewrites: readonly FetchRewrite[],
 ): Representation {
   const { schema } = supergraph;
-  const program = createProgram();
+  const program = createProgram(schema);
   const names = [
     ...concreteTypes(
       schema,
@@ -134,7 +134,7 @@ function compareLeaves(
   const keys = supergraph.keysOf(agency, only.typeCondition);
   const first = names.find((name) => keys.some((key) => keyField(key, name))) ?? names[0];
   if (first === undefined) return undefined;
-  const program = createProgram();
+  const program = createProgram(supergraph.schema);
   const others = names.filter((name) => name !== first).map((name) => `a[${slot(name)}] === b[${slot(name)}]`);
   const identify = program.define('r', `return r[${slot(first)}];`);
   const isSame = program.define('a, b', `return ${others.join(' && ') || 'true'};`);

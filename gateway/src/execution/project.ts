@@ -34,7 +34,7 @@ export function generateProjection(
   { operation, fragments }: SettledOperation,
   isWithheld: (coordinate: string) => boolean = () => false,
 ): Projection {
-  const program = createProgram({ isArray: Array.isArray });
+  const program = createProgram(clientSchema, { isArray: Array.isArray });
   const known = new Map<string, string>();
 
   function object(type: GraphQLNamedType, names: readonly string[], sets: readonly SelectionSetNode[]): string {

@@ -19,7 +19,7 @@ it('tries what it refused again after a minute, tells of it once, and takes it w
   const created: string[] = [];
   const logged: string[] = [];
   const current = await serveSupergraph(
-    { name: 'source', pollMs: 1_000, read: () => Promise.resolve(sdl) },
+    { name: 'source', address: 'source', pollMs: 1_000, read: () => Promise.resolve(sdl) },
     { file: 'kept', read: () => Promise.resolve(undefined), write: () => Promise.resolve() },
     (next) => {
       created.push(next);

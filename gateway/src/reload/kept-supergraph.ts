@@ -13,8 +13,11 @@ export interface KeptSupergraph {
 }
 
 /** Each source has a file of its own, so that two gateways with one folder never start with each other's. */
-export function keptSupergraph(folder: string, sourceName: string, log: Log): KeptSupergraph {
-  const file = join(folder, `supergraph-${createHash('sha256').update(sourceName).digest('hex').slice(0, 16)}.graphql`);
+export function keptSupergraph(folder: string, sourceAddress: string, log: Log): KeptSupergraph {
+  const file = join(
+    folder,
+    `supergraph-${createHash('sha256').update(sourceAddress).digest('hex').slice(0, 16)}.graphql`,
+  );
   let isTold = false;
   const read = (): Promise<string | undefined> => readFile(file, 'utf8').catch(() => undefined);
   return {

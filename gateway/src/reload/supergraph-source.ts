@@ -5,6 +5,8 @@ import { request } from 'undici';
 export interface SupergraphSource {
   /** For messages; it holds no password. */
   readonly name: string;
+  /** Tells it from every other, and may hold a password. */
+  readonly address: string;
   readonly pollMs: number;
   /** The supergraph as it is there now. Rejects when it cannot be had. */
   read(): Promise<string>;
@@ -15,6 +17,7 @@ const largestBytes = 32_000_000;
 
 export const supergraphFile = (file: string, pollMs: number): SupergraphSource => ({
   name: file,
+  address: file,
   pollMs,
   read: () =>
     readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -27,6 +30,7 @@ export function supergraphUrl(url: string, pollMs: number): SupergraphSource {
   let known: { readonly etag: string; readonly sdl: string } | undefined;
   return {
     name: nameOf(url),
+    address: url,
     pollMs,
     async read() {
       const signal = AbortSignal.timeout(patienceMs);
