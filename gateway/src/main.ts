@@ -12,7 +12,6 @@ async function main(): Promise<void> {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new Error(`Port ${config.port} on ${config.host} is taken: set GATEWAY_PORT, or stop what uses it.`);
   });
-  console.log(`The gateway answers at ${gateway.url}`);
   const stop = (): void => {
     setTimeout(() => process.exit(1), patienceMs).unref();
     void gateway.stop().then(() => process.exit(0));
@@ -20,6 +19,8 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop).once('SIGINT', stop).on('SIGHUP', gateway.reloadSupergraph);
   // The pipe from the parent closes however the parent ends.
   if (config.endWithParent) process.stdin.resume().once('end', stop).once('close', stop);
+  // Last of all: whoever reads it may stop the gateway at once.
+  console.log(`The gateway answers at ${gateway.url}`);
 }
 
 main().catch((error: unknown) => {

@@ -28,7 +28,6 @@ export function startGatewayProcess(environment: Record<string, string>) {
     /** The exit code. */
     ended,
     logged: () => logged,
-    pid: child.pid ?? 0,
     signal: (name: NodeJS.Signals) => child.kill(name),
     closeInput: () => child.stdin.destroy(),
     async waitForLog(text: string): Promise<void> {
