@@ -20,9 +20,9 @@ export interface LoadRound {
 }
 
 /** Before the first round of a query, after which V8 has compiled what is hot. */
-const warmUp = { ms: 2_500, requests: 200 };
+const warmUp = { ms: 8_000, requests: 200 };
 /** Before each measurement: connections are opened, and the caches of the processor are this candidate's again. */
-const settle = { ms: 200, requests: 20 };
+const settle = { ms: 500, requests: 20 };
 const leastRequests = 50;
 
 export async function underLoad(bench: Bench, options: Options, say: (progress: string) => void): Promise<LoadRound[]> {
