@@ -22,10 +22,10 @@ export interface SentRequest {
 
 export function composeToys(subgraphs: readonly ToySubgraph[], urls: Record<string, string> = {}): string {
   const result = composeServices(
-    subgraphs.map(({ name, sdl }) => ({
-      name,
-      url: urls[name] ?? `http://127.0.0.1:1/${name}`,
-      typeDefs: linked(sdl),
+    subgraphs.map((subgraph) => ({
+      name: subgraph.name,
+      url: urls[subgraph.name] ?? `http://127.0.0.1:1/${subgraph.name}`,
+      typeDefs: linked(subgraph),
     })),
   );
   if (!result.supergraphSdl) throw new Error(result.errors?.map(({ message }) => message).join('\n'));

@@ -17,6 +17,8 @@ export interface ToySubgraph {
   readonly name: string;
   readonly sdl: string;
   readonly resolvers: ToyResolvers;
+  /** As subgraphs were before Federation 2: `extend type`, and no link. */
+  readonly isFederation1?: boolean;
 }
 
 const federation = `
@@ -31,13 +33,18 @@ const federation = `
   scalar _Any
 `;
 
-export const linked = (sdl: string): DocumentNode =>
-  parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@requires",
+export const linked = ({ sdl, isFederation1 = false }: Pick<ToySubgraph, 'sdl' | 'isFederation1'>): DocumentNode =>
+  isFederation1
+    ? parse(sdl)
+    : parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@requires",
     "@provides", "@external", "@inaccessible", "@interfaceObject", "@override"])\n${sdl}`);
 
 /** A subgraph in a few lines of graphql-js, so that the tests depend on no federation server. */
 export function runToySubgraph({ sdl, resolvers }: ToySubgraph) {
-  const schema = withEntities(buildASTSchema(parse(federation + sdl), { assumeValidSDL: true }), resolvers);
+  const schema = withEntities(
+    buildASTSchema(parse(federation + sdl.replaceAll('extend type', 'type')), { assumeValidSDL: true }),
+    resolvers,
+  );
   return (query: string, variables: Record<string, unknown>) => {
     const document = parse(query);
     const errors = validate(schema, document);
@@ -59,7 +66,7 @@ function withEntities(base: GraphQLSchema, resolvers: ToyResolvers): GraphQLSche
   return extendSchema(
     base,
     parse(
-      `union _Entity = ${members.join(' | ')} extend type Query { _entities(representations: [_Any!]!): [_Entity]! }`,
+      `union _Entity = ${members.join(' | ')} ${base.getQueryType() ? 'extend' : 'extend schema { query: Query }'} type Query { _entities(representations: [_Any!]!): [_Entity]! }`,
     ),
   );
 }
