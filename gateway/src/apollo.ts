@@ -15,7 +15,8 @@ import {
 import { GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
 import { UnsupportedPlan } from './execution/plan.js';
 import type { CurrentService } from './reload/current-service.js';
-import type { Caller, Log, Service } from './service.js';
+import type { Caller } from './caller.js';
+import type { Log, Service } from './service.js';
 
 const mostErrors = 20;
 

@@ -1,7 +1,6 @@
 import {
   executeSync,
-  GraphQLError,
-  getOperationAST,
+  type GraphQLError,
   getVariableValues,
   OperationTypeNode,
   type DocumentNode,
@@ -17,6 +16,7 @@ import { withhold } from './authorization/withhold.js';
 import { readAnnotations } from './document/annotations.js';
 import { checkCost, costOf, rememberedCost, type CostLimits } from './document/cost.js';
 import { introspectionLimit } from './document/introspection-cost.js';
+import { badInput, chosenOperation, refusal } from './document/chosen-operation.js';
 import { conditionVariables, settleConditions } from './document/conditions.js';
 import { introspectionDocument } from './document/planned-document.js';
 import { answerOf, type OperationAnswer } from './execution/answer.js';
@@ -124,20 +124,7 @@ function engineFor(
   }
 
   function read({ document, operationName }: EngineRequest): Prepared {
-    const operation = getOperationAST(document, operationName);
-    if (!operation) {
-      throw badInput(
-        operationName
-          ? `The document has no operation named "${operationName}".`
-          : 'The document has several operations: operationName must say which one to run.',
-      );
-    }
-    if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-      throw refusal('NOT_SUPPORTED', 'Subscriptions are not supported: ask again with a query.');
-    }
-    if (operation.operation === OperationTypeNode.MUTATION && !schema.getMutationType()) {
-      throw refusal('GRAPHQL_VALIDATION_FAILED', 'The schema has no mutations.');
-    }
+    const operation = chosenOperation(schema, document, operationName);
     return { operation, conditions: conditionVariables(document), touched: authorization.touchedBy(document) };
   }
 
@@ -240,13 +227,3 @@ const keyOf = ({ operationName = '', source }: KnownOperation): string =>
 
 const notPlannedInTime = (): GraphQLError =>
   refusal('REQUEST_TIMEOUT', 'The time for the whole request was over before it was planned.');
-
-/** The request cannot be run as it is; nothing was asked of any agency. */
-function refusal(code: string, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } });
-}
-
-/** A message quotes what was sent, which may be long. */
-const longestMessage = 500;
-
-const badInput = (message: string): GraphQLError => refusal('BAD_USER_INPUT', message.slice(0, longestMessage));

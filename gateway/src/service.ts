@@ -4,16 +4,11 @@ import { encodeClaims, type Claims } from './agency/claims.js';
 import type { Departure } from './agency/departure.js';
 import { createAskedAgencies } from './asked-agencies.js';
 import type { Rights } from './authorization/rights.js';
+import type { Caller } from './caller.js';
 import type { Config } from './config.js';
 import { createEngine, type Engine, type EngineRequest, type KnownOperation } from './engine.js';
 import type { OperationAnswer } from './execution/answer.js';
 import { createSharedOperations } from './shared-operations.js';
-
-export interface Caller {
-  readonly claims: Claims;
-  readonly rights: Rights;
-  readonly departure: Departure;
-}
 
 /** One supergraph, answered. */
 export interface Service {

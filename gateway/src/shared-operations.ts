@@ -4,7 +4,7 @@ import { departed } from './agency/failure.js';
 import { createSharing } from './agency/sharing.js';
 import type { EngineRequest } from './engine.js';
 import type { OperationAnswer } from './execution/answer.js';
-import type { Caller } from './service.js';
+import type { Caller } from './caller.js';
 
 type Execute = (departure: Departure) => Promise<OperationAnswer>;
 

@@ -3,7 +3,8 @@ import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { GraphQLError } from 'graphql';
 import { createDeparture } from '../agency/departure.js';
 import { Unauthenticated, type Identify } from '../identity.js';
-import type { Caller, Log } from '../service.js';
+import type { Caller } from '../caller.js';
+import type { Log } from '../service.js';
 import type { Page } from './graphiql.js';
 import { BadRequest, readBody, readSearch } from './read-body.js';
 
