@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PlanNode } from '@graphql-hive/router-query-planner';
-import { buildASTSchema, GraphQLError, Kind, parse, visit, type GraphQLSchema } from 'graphql';
+import { buildASTSchema, GraphQLError, Kind, parse, visit, type GraphQLSchema, type NamedTypeNode } from 'graphql';
 import { leastRecentlyUsed } from './least-recently-used.js';
 import type { Planned, Ready } from './planner-process.js';
 
@@ -146,8 +146,16 @@ function forClients(sdl: string) {
   const definitions = document.definitions.filter((node) => {
     return !('name' in node && node.name && /^(join|link|core|federation)__/.test(node.name.value));
   });
+  const names = new Set(definitions.map((node) => ('name' in node ? node.name?.value : undefined)));
+  const isShown = (type: NamedTypeNode): boolean => names.has(type.name.value);
   return visit(
     { ...document, definitions },
-    { [Kind.FIELD_DEFINITION]: (field) => (field.name.value.startsWith('__') ? null : undefined) },
+    {
+      [Kind.FIELD_DEFINITION]: (field) => (field.name.value.startsWith('__') ? null : undefined),
+      // Members and interfaces that are @inaccessible are left in by name, though not as types.
+      [Kind.UNION_TYPE_DEFINITION]: (union) => ({ ...union, types: union.types?.filter(isShown) }),
+      [Kind.OBJECT_TYPE_DEFINITION]: (type) => ({ ...type, interfaces: type.interfaces?.filter(isShown) }),
+      [Kind.INTERFACE_TYPE_DEFINITION]: (type) => ({ ...type, interfaces: type.interfaces?.filter(isShown) }),
+    },
   );
 }
