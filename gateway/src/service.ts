@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { parse, validate, validateSchema, type GraphQLSchema } from 'graphql';
-import { encodeClaims, type Claims } from './agency/claims.js';
+import { encodeClaims } from './agency/claims.js';
 import type { Departure } from './agency/departure.js';
 import { createAskedAgencies } from './asked-agencies.js';
-import type { Rights } from './authorization/rights.js';
 import type { Caller } from './caller.js';
 import type { Config } from './config.js';
 import { createEngine, type Engine, type EngineRequest, type KnownOperation } from './engine.js';
