@@ -13,7 +13,6 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
-import { UnsupportedPlan } from './execution/plan.js';
 import type { CurrentService } from './reload/current-service.js';
 import type { Caller } from './caller.js';
 import type { Log, Service } from './service.js';
@@ -105,9 +104,6 @@ function refuse(error: unknown, log: Log) {
   const reasons: unknown[] = error instanceof AggregateError ? error.errors : [error];
   const known = reasons.filter((reason) => reason instanceof GraphQLError);
   if (known.length > 0) return respond({ errors: known.map((reason) => reason.toJSON()) }, 400);
-  if (error instanceof UnsupportedPlan) {
-    return respond({ errors: [{ message: error.message, extensions: { code: 'NOT_SUPPORTED' } }] }, 400);
-  }
   log(`An operation failed inside the gateway: ${(error as Error).stack ?? String(error)}`);
   const message = 'The gateway could not run this operation; the reason is in its log.';
   return respond({ errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }, 500);

@@ -7,7 +7,7 @@ export const gatewayErrorCodes = {
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL; the message says where.',
   GRAPHQL_VALIDATION_FAILED: 'The document asks for what the schema does not have; the message says where.',
   BAD_USER_INPUT: 'A variable or a value in the document is not what was expected; the message says what was.',
-  NOT_SUPPORTED: 'The document uses what this gateway does not do: @defer, subscriptions.',
+  NOT_SUPPORTED: 'The document uses what this gateway does not do: @defer, @stream, subscriptions.',
   DOCUMENT_TOO_LONG: 'More tokens than are allowed.',
   DOCUMENT_TOO_DEEP: 'More levels of fields, brackets or fragments than are allowed.',
   DOCUMENT_TOO_LARGE: 'More fields, aliases or directives than are allowed, with every fragment written out.',

@@ -1,4 +1,4 @@
-import { Kind, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import { Kind, type DirectiveNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 import { refusal } from './refusal.js';
 
 /** Fragments in fragments; few enough for functions that call themselves. */
@@ -35,6 +35,7 @@ export function createMeasure(fragments: ReadonlyMap<string, FragmentDefinitionN
     let [depth, fields, aliases, directives] = [0, 0, 0, 0];
     for (const node of set.selections) {
       const isField = node.kind === Kind.FIELD;
+      node.directives?.forEach(checkDirective);
       if (isField) checkName(node.alias?.value ?? node.name.value, node.loc?.startToken);
       const below =
         node.kind === Kind.FRAGMENT_SPREAD
@@ -63,6 +64,16 @@ export function countRootFields(set: SelectionSetNode, fragments: ReadonlyMap<st
       return sum + (known.get(node.name.value) ?? 0);
     }, 0);
   return count(set);
+}
+
+/** They would have the answer come in parts. No schema need declare them, and then validation would only say that it knows no such directive. */
+function checkDirective({ name: { value: name }, loc }: DirectiveNode): void {
+  if (name !== 'defer' && name !== 'stream') return;
+  const { line, column } = loc?.startToken ?? {};
+  throw refusal(
+    'NOT_SUPPORTED',
+    `@${name} is not supported (line ${line}, column ${column}); leave it out, and the whole answer comes at once`,
+  );
 }
 
 function checkName(name: string, token: { line: number; column: number } | undefined): void {

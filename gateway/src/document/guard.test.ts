@@ -22,6 +22,18 @@ it('leaves mistakes of syntax to who parses the document next', () => {
 
 it.each([
   [
+    'answers in parts',
+    `{ a ...F } fragment F on T { b ... @defer { c } }`,
+    'NOT_SUPPORTED',
+    'The document is refused: @defer is not supported (line 1, column 36); leave it out, and the whole answer comes at once.',
+  ],
+  [
+    'lists in parts',
+    `{ a @stream(initialCount: 2) { b } }`,
+    'NOT_SUPPORTED',
+    'The document is refused: @stream is not supported (line 1, column 5); leave it out, and the whole answer comes at once.',
+  ],
+  [
     'too many tokens',
     `{ ${many(600, () => 'a')} }`,
     'DOCUMENT_TOO_LONG',

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import type { PlanNode } from '../planner.js';
 import type { Supergraph } from '../supergraph.js';
 import { roomFor, type Room } from './room.js';
@@ -5,9 +6,8 @@ import { inSeries } from './mutation-order.js';
 import { compileBatchFetch, compileEntityFetch, compileRootFetch, nothing, type Step } from './fetch.js';
 
 /** A plan asks for something that this gateway does not do; the message names it. */
-export class UnsupportedPlan extends Error {
-  override readonly name = 'UnsupportedPlan';
-}
+const unsupported = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'NOT_SUPPORTED' } });
 
 /** Turns a plan into one function, once; nothing of the plan is read again when a request comes. */
 export function compilePlan(supergraph: Supergraph, plan: PlanNode, isMutation: boolean): Step {
@@ -21,7 +21,7 @@ function compileNode(supergraph: Supergraph, room: Room, node: PlanNode): Step {
     case 'BatchFetch':
       return compileBatchFetch(supergraph, room, node);
     case 'Flatten':
-      if (node.node.kind !== 'Fetch') throw new UnsupportedPlan(`A ${node.node.kind} inside a list is not supported.`);
+      if (node.node.kind !== 'Fetch') throw unsupported(`A ${node.node.kind} inside a list is not supported.`);
       return compileEntityFetch(supergraph, room, node.node, node.path);
     case 'Sequence':
       return sequence(node.nodes.map((child) => compileNode(supergraph, room, child)));
@@ -29,11 +29,13 @@ function compileNode(supergraph: Supergraph, room: Room, node: PlanNode): Step {
       return parallel(node.nodes.map((child) => compileNode(supergraph, room, child)));
     case 'Condition':
       // @skip and @include are settled before a document is planned (document/conditions.ts), so none can be left.
-      throw new UnsupportedPlan('The plan depends on a condition that should have been settled before.');
+      throw unsupported(
+        'The plan has a Condition node, which is not supported: @skip and @include are settled before.',
+      );
     case 'Subscription':
-      throw new UnsupportedPlan('Subscriptions are not supported: ask again with a query.');
+      throw unsupported('Subscriptions are not supported: ask again with a query.');
     case 'Defer':
-      throw new UnsupportedPlan('@defer is not supported: leave it out, and the whole answer comes at once.');
+      throw unsupported('@defer is not supported: leave it out, and the whole answer comes at once.');
   }
 }
 
