@@ -21,6 +21,8 @@ if (values.reproduce === undefined) {
       console.log(`--reproduce ${seed}/${at}: ${outcome.verdict}: ${outcome.reason}`),
   });
   console.log(report.statistics.print());
+  for (const { seed, at, outcome } of report.refusals)
+    console.log(`--reproduce ${seed}/${at}: refused: ${outcome.reason}`);
   const [first] = report.failures;
   if (first) console.log(await reproduce(first.seed, first.at, values.schema));
   console.log(
