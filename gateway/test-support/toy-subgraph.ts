@@ -40,11 +40,9 @@ export const linked = ({ sdl, isFederation1 = false }: Pick<ToySubgraph, 'sdl' |
     "@provides", "@external", "@inaccessible", "@interfaceObject", "@override"])\n${sdl}`);
 
 /** A subgraph in a few lines of graphql-js, so that the tests depend on no federation server. */
-export function runToySubgraph({ sdl, resolvers }: ToySubgraph) {
-  const schema = withEntities(
-    buildASTSchema(parse(federation + sdl.replaceAll('extend type', 'type')), { assumeValidSDL: true }),
-    resolvers,
-  );
+export function runToySubgraph({ sdl, resolvers, isFederation1 = false }: ToySubgraph) {
+  const types = isFederation1 ? sdl.replaceAll('extend type', 'type') : sdl;
+  const schema = withEntities(buildASTSchema(parse(federation + types), { assumeValidSDL: true }), resolvers);
   return (query: string, variables: Record<string, unknown>) => {
     const document = parse(query);
     const errors = validate(schema, document);

@@ -24,7 +24,7 @@ const askCanaries = async () =>
   (await Promise.all(canaries.map((query) => graph.ask(query)))).map(({ text }) => withoutTimes(text));
 
 beforeAll(async () => {
-  graph = await startHostilePartnership({ AGENCY_TIMEOUT_MS: '1500', MAX_COST: '100000' });
+  graph = await startHostilePartnership({ AGENCY_TIMEOUT_MS: '2500', MAX_COST: '100000' });
   honest = await askCanaries();
 });
 afterEach(async () => {
