@@ -145,7 +145,7 @@ it('asks a URL for what has changed only', async () => {
 it.each([
   ['no GraphQL', 0, /^Syntax Error: Expected Name, found <EOF>\.$/],
   ['no supergraph', 1, /^This is no supergraph: it has no enum join__Graph\./],
-  ['a supergraph without one of its types', 2, /^Unknown type "Action"\.$/],
+  ['a supergraph without one of its types', 2, /^Unknown type: "Action"\.$/],
   ['what the planner cannot read', 3, /^the planner cannot read it: /],
   ['an agency whose setting is wrong', 4, /^FIRE_PUBLIC_KEY must be an X25519 public key, base64 of SPKI DER\.$/],
 ])(
