@@ -1,13 +1,12 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Candidate } from './candidates/candidate.js';
 import { candidates } from './candidates/candidates.js';
 import { calledFrom } from './config.js';
 import { composeSupergraph } from './graph/compose.js';
 import type { Urls } from './graph/subgraphs-process.js';
 import { startRunners, stopRunners } from './measure/bench.js';
-
 import { growingAnswers } from './measure/linearity.js';
 import { neverSeenOperations } from './measure/never-seen.js';
 import { peakMemoryMb } from './measure/process-cost.js';
@@ -43,7 +42,9 @@ async function run(options: Options, folder: string): Promise<Results> {
   await stopRunners(runners);
   subgraphs.disconnect();
   loader.disconnect();
-  return { machine: machine(), options, candidates: contenders, load, neverSeen, linearity };
+  // Results are published, and whose folder it was is nobody's business.
+  const shown = { ...options, gateway: relative(file('../..'), options.gateway) };
+  return { machine: machine(), options: shown, candidates: contenders, load, neverSeen, linearity };
 }
 
 function choose(all: readonly Candidate[], only: Options['only']): readonly Candidate[] {
