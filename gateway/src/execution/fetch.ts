@@ -1,5 +1,5 @@
 import { Kind, type FieldNode } from 'graphql';
-import type { BatchFetchNode, EntityBatchAlias, FetchNode, FetchRewrite, Path } from '../planner.js';
+import type { BatchFetchNode, EntityBatchAlias, FetchNode, Path } from '../planner.js';
 import type { Supergraph } from '../supergraph.js';
 import { isAskedPath } from './asked-path.js';
 import { createContractCheck, type ContractCheck } from './contract-check.js';
@@ -10,6 +10,7 @@ import { withEcho } from './key-echo.js';
 import { lostPaths } from './lost-paths.js';
 import type { Room } from './room.js';
 import { readOperation } from './operation.js';
+import { renames } from './renames.js';
 import { substitutesFor } from './substitute.js';
 import type { ErrorPath, Run } from './run.js';
 
@@ -27,7 +28,7 @@ export function compileRootFetch(supergraph: Supergraph, room: Room, node: Fetch
   const { set, fragments } = readOperation(node.operation);
   const rootType =
     supergraph.schema[node.operationKind === 'mutation' ? 'getMutationType' : 'getQueryType']()?.name ?? 'Query';
-  const renamed = renames(node.outputRewrites ?? []);
+  const renamed = renames(node.outputRewrites);
   const site = { coordinate: rootType, expected: rootType, nullable: true };
   const { copy, sites } = generateCopier({ supergraph, agency, fragments, renamed, room }, [rootType], set, site);
   const lost = lostPaths(supergraph.schema, [{ path: [], typeName: rootType, set }]);
@@ -98,7 +99,7 @@ function compileEntityRequests(
       return selection.kind === Kind.FIELD && (selection.alias ?? selection.name).value === alias.alias;
     });
     if (!field?.selectionSet) throw new Error(`The plan for ${agency} has no selection for ${alias.alias}.`);
-    const renamed = renames(alias.outputRewrites ?? []);
+    const renamed = renames(alias.outputRewrites);
     const request = { supergraph, agency, fragments, renamed, room };
     return compileEntities(request, alias, field.selectionSet, node.operation);
   });
@@ -160,19 +161,6 @@ const bodyHead = (operation: string): string => `{"query":${JSON.stringify(opera
 
 function variablesOf(names: readonly string[] | undefined, { variables }: Run): Record<string, unknown> {
   return Object.fromEntries((names ?? []).map((name) => [name, variables[name]]));
-}
-
-/** The planner gives a field an alias of its own where two types would clash, and says how it is really called. */
-function renames(rewrites: readonly FetchRewrite[]): Map<string, string> {
-  return new Map(
-    rewrites.map((rewrite) => {
-      const renamer = 'KeyRenamer' in rewrite ? rewrite.KeyRenamer : undefined;
-      const last = renamer?.path.at(-1);
-      if (!renamer || !last || !('Key' in last))
-        throw new Error('The planner asks to rewrite an answer in an unknown way.');
-      return [last.Key, renamer.renameKeyTo];
-    }),
-  );
 }
 
 function renamedKey(renamed: ReadonlyMap<string, string>, key: unknown): string | number {

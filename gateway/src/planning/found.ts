@@ -1,7 +1,7 @@
 import { Kind, type GraphQLSchema, type SelectionSetNode } from 'graphql';
 import { remembered } from '../execution/remembered.js';
 import { includes, selectedFields, type Fragments, type SelectedField } from '../execution/selection.js';
-import type { FetchRewrite, Path } from '../planner.js';
+import type { Path } from '../planner.js';
 
 /** What stands at one place of the answer when a plan has run: by concrete type, what each name stands for. */
 export type Found = Map<string, Map<string, Entry>>;
@@ -55,13 +55,3 @@ export const under = (set: SelectionSetNode, fieldName: string): SelectionSetNod
     if (node.kind === Kind.INLINE_FRAGMENT) return under(node.selectionSet, fieldName);
     return node.kind === Kind.FIELD && node.name.value === fieldName && node.selectionSet ? [node.selectionSet] : [];
   });
-
-export function renames(rewrites: readonly FetchRewrite[] | undefined): Map<string, string> {
-  return new Map(
-    (rewrites ?? []).flatMap((rewrite) => {
-      const renamer = 'KeyRenamer' in rewrite ? rewrite.KeyRenamer : undefined;
-      const last = renamer?.path.at(-1);
-      return renamer && last && 'Key' in last ? [[last.Key, renamer.renameKeyTo] as const] : [];
-    }),
-  );
-}

@@ -1,10 +1,11 @@
 import { Kind, type SelectionSetNode } from 'graphql';
 import { readOperation } from '../execution/operation.js';
+import { renames } from '../execution/renames.js';
 import { includes, type Fragments } from '../execution/selection.js';
 import type { EntityBatchAlias, FetchRewrite, Path, PlanNode } from '../planner.js';
 import { ask } from './asked.js';
 import type { Declared } from './declared.js';
-import { at, renames, type Entry, type Found } from './found.js';
+import { at, type Entry, type Found } from './found.js';
 import { Mistake } from './mistake.js';
 import { clashIn } from './shapes.js';
 import { toldBy } from './told.js';
