@@ -20,8 +20,8 @@ export interface Routes {
   answers(from: Standpoint, fieldName: string): boolean;
   /** The agencies to be asked one after the other to get at the last of them; undefined when no keys lead there. */
   route(typeName: string, from: readonly Standpoint[], agency: string, as: string): Hop[] | undefined;
-  /** Parts a field's selection into what can be had by way of an agency and what cannot. */
-  part(from: Standpoint, wanted: Wanted): { kept: Wanted; rest?: Wanted };
+  /** Parts a field's selection into what can be had by way of an agency and what is left for the others that have the field. */
+  part(from: Standpoint, wanted: Wanted, others: readonly Standpoint[]): { kept: Wanted; rest?: Wanted };
 }
 
 export function createRoutes(declared: Declared): Routes {
@@ -97,18 +97,22 @@ export function createRoutes(declared: Declared): Routes {
     return ways.sort((left, right) => left.length - right.length)[0];
   }
 
-  function part(from: Standpoint, wanted: Wanted): { kept: Wanted; rest?: Wanted } {
+  function part(from: Standpoint, wanted: Wanted, others: readonly Standpoint[]): { kept: Wanted; rest?: Wanted } {
     const named = namedType(from.as, wanted.name)?.name ?? '';
     if (!wanted.below || declared.isInterfaceObject(from.agency, named)) return { kept: wanted };
     const kept = new Map<string, readonly Wanted[]>();
     const rest = new Map<string, readonly Wanted[]>();
     const members = declared.members(from.agency, named);
     for (const [typeName, fields] of wanted.below) {
+      const knowing = others.filter(({ agency }) => declared.members(agency, named).includes(typeName));
       if (!members.includes(typeName)) {
-        kept.set(typeName, fields);
+        // Objects that this agency cannot bring another may bring.
+        const isElsewhere = knowing.length > 0 && !fields.every(isTypeName);
+        (isElsewhere ? rest : kept).set(typeName, fields);
         continue;
       }
-      const parted = fields.map((field) => partBelow({ agency: from.agency, as: typeName }, field));
+      const below = knowing.map(({ agency }) => ({ agency, as: typeName }));
+      const parted = fields.map((field) => partBelow({ agency: from.agency, as: typeName }, field, below));
       kept.set(
         typeName,
         parted.flatMap(({ kept: one }) => one ?? []),
@@ -120,10 +124,15 @@ export function createRoutes(declared: Declared): Routes {
     return { kept: { ...wanted, below: kept }, rest: { ...wanted, below: rest } };
   }
 
-  function partBelow(from: Standpoint, field: Wanted): { kept?: Wanted; rest?: Wanted } {
+  function partBelow(from: Standpoint, field: Wanted, others: readonly Standpoint[]): { kept?: Wanted; rest?: Wanted } {
     if (isTypeName(field) || isReachable(from, field.name)) {
       // Below an entity's field the rest can be had by way of the entity.
-      return isEntity(from.as) || !answers(from, field.name) ? { kept: field } : part(from, field);
+      if (isEntity(from.as) || !answers(from, field.name)) return { kept: field };
+      return part(
+        from,
+        field,
+        others.filter((one) => answers(one, field.name)),
+      );
     }
     return { rest: field };
   }

@@ -45,8 +45,20 @@ export function findSteps(declared: Declared, rootType: string, wanted: readonly
   }
 
   function offersFor(place: Place, field: Wanted, tried: readonly string[]): Offer[] {
+    const ways = waysTo(place, field, tried);
+    return ways.flatMap(({ hops, ...way }): Offer[] => {
+      const others = ways.filter(({ agency }) => agency !== way.agency);
+      const { kept, rest } = routes.part(way, field, others);
+      const lost = rest ? countWanted(rest.below) : 0;
+      if (rest && countWanted(kept.below) === 0) return [];
+      return [{ ...way, kept, rest, cost: lost * 100 + hops + (way.requires ? 1 : 0) }];
+    });
+  }
+
+  /** The agencies that can be asked for a field, and how many requests it takes to get there. */
+  function waysTo(place: Place, field: Wanted, tried: readonly string[]) {
     return declared.agencies.flatMap((agency) =>
-      declared.namesIn(agency, place.typeName).flatMap((as): Offer[] => {
+      declared.namesIn(agency, place.typeName).flatMap((as) => {
         const known = declared.field(agency, as, field.name);
         if (!known || tried.includes(agency)) return [];
         const visit = place.visits.find((one) => one.agency === agency && one.as === as);
@@ -59,11 +71,7 @@ export function findSteps(declared: Declared, rootType: string, wanted: readonly
               ? 0
               : 1
             : routes.route(place.typeName, place.visits, agency, as)?.length;
-        if (hops === undefined) return [];
-        const { kept, rest } = routes.part({ agency, as }, field);
-        const lost = rest ? countWanted(rest.below) : 0;
-        if (rest && countWanted(kept.below) === 0) return [];
-        return [{ agency, as, visit, requires, kept, rest, cost: lost * 100 + hops + (requires ? 1 : 0) }];
+        return hops === undefined ? [] : [{ agency, as, visit, requires, hops }];
       }),
     );
   }
