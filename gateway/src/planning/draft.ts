@@ -37,7 +37,8 @@ export function printDraft(draft: Draft, prefix: string): Printed {
       const fields = [...below.fields].map(([key, field]) => {
         const clashes = branches.some((other) => other !== below && differs(field, other.fields.get(key)));
         if (!clashes) return writeField(key, field);
-        const alias = `${prefix}${at}_${key}`;
+        // No name of another kind begins so: requirements.ts writes a number and `_`, and a field's name begins with no number.
+        const alias = `${prefix}${at}on_${key}`;
         renames.set(alias, key);
         return writeField(alias, field);
       });
