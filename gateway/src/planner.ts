@@ -1,11 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PlanNode } from '@graphql-hive/router-query-planner';
 import { buildASTSchema, GraphQLError, Kind, parse, visit, type GraphQLSchema, type NamedTypeNode } from 'graphql';
 import { leastRecentlyUsed } from './least-recently-used.js';
-import type { Planned, Ready } from './planner-process.js';
 
 export type {
   BatchFetchNode,
@@ -28,6 +26,10 @@ export interface Planner {
   retire(): void;
 }
 
+/** What planner-process.mjs answers: to a supergraph, and to each document after it. */
+export type Ready = { readonly clientSdl: string } | { readonly failure: string };
+export type Planned = { readonly plan?: PlanNode } | { readonly failure: string };
+
 /** No plan of use takes a tenth of this. */
 const planPatienceMs = 2_000;
 /** Reading a supergraph is done beside all else: on a busy machine it may take its time. */
@@ -36,7 +38,7 @@ const refusalsKept = 1_000;
 /** New operations that wait to be planned. One that stalls the planner holds up those behind it. */
 const mostWaiting = 100;
 
-const entry = fileURLToPath(new URL('./planner-process', import.meta.url)) + import.meta.url.slice(-3);
+const entry = fileURLToPath(new URL('./planner-process.mjs', import.meta.url));
 
 /**
  * The planner is native code that ends its process when it panics, which some valid documents make it do, and cannot be
@@ -98,8 +100,8 @@ function busy(): GraphQLError {
 }
 
 function startChild() {
-  const execArgv = entry.endsWith('.ts') ? ['--import', 'tsx'] : [];
-  const child = fork(entry, { execArgv, cwd: dirname(entry), stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  // Without the gateway's own arguments, which may bring a compiler.
+  const child = fork(entry, { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   let hasEnded = false;
   const ended = new Promise<{ failure: string }>((resolve) => {
     const end = (): void => {
