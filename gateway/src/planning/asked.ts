@@ -14,6 +14,7 @@ import {
   type Fragments,
   type SelectedField,
 } from '../execution/selection.js';
+import type { Alike } from './alike.js';
 import type { Declared, DeclaredField } from './declared.js';
 import { fieldsIn, names, under, type Entry, type Found } from './found.js';
 import { Mistake } from './mistake.js';
@@ -25,6 +26,7 @@ export interface Request {
   readonly fragments: Fragments;
   /** Names in its answer that stand for others. */
   readonly renamed: ReadonlyMap<string, string>;
+  readonly alike: Alike;
 }
 
 /** Adds to what is found what an agency gives when it is asked for a selection; a mistake when it cannot be asked so. */
@@ -38,7 +40,7 @@ export function ask(
   told?: Told,
 ): void {
   const { schema } = declared;
-  const { agency, fragments, renamed } = request;
+  const { agency, fragments, renamed, alike } = request;
   const fieldsOf = knownFields(declared);
   for (const [typeName, entries] of found) {
     const asked = fieldsIn(schema, typeName, set, fragments);
@@ -55,8 +57,8 @@ export function ask(
       if (leaf === field.selections.length > 0) throw new Mistake(`${coordinate} is asked for in a wrong shape`);
       const entry = enter(entries, typeName, renamed.get(field.key) ?? field.key, field, leaf);
       if (!entry.below) continue;
-      for (const member of members) if (!entry.below.has(member)) entry.below.set(member, new Map());
-      if (!tellsTypes(schema, possible, field, fragments)) {
+      for (const member of alike(members)) if (!entry.below.has(member)) entry.below.set(member, new Map());
+      if (!tellsTypes(schema, alike(possible), field, fragments)) {
         throw new Mistake(`${agency} is not asked of which type ${coordinate} is`);
       }
       const next = known.provides ? [known.provides] : [];

@@ -3,6 +3,7 @@ import { readOperation } from '../execution/operation.js';
 import { renames } from '../execution/renames.js';
 import { includes, type Fragments } from '../execution/selection.js';
 import type { EntityBatchAlias, FetchRewrite, Path, PlanNode } from '../planner.js';
+import type { Alike } from './alike.js';
 import { ask } from './asked.js';
 import type { Declared } from './declared.js';
 import { at, type Entry, type Found } from './found.js';
@@ -21,6 +22,7 @@ export function mistakeIn(
   declared: Declared,
   rootType: string,
   wanted: readonly Wanted[],
+  alike: Alike = (typeNames) => typeNames,
 ): string | undefined {
   const { schema } = declared;
   const root: Found = new Map([[rootType, new Map<string, Entry>()]]);
@@ -39,7 +41,7 @@ export function mistakeIn(
       const { serviceName: agency, operation, outputRewrites } = node;
       const { set, fragments } = readOperation(operation);
       refuseClash(agency, rootType, set, fragments);
-      ask(declared, { agency, fragments, renamed: renames(outputRewrites) }, root, rootType, set, []);
+      ask(declared, { agency, fragments, renamed: renames(outputRewrites), alike }, root, rootType, set, []);
     } else if (node.kind === 'BatchFetch') {
       entities(node.serviceName, node.operation, node.entityBatch.aliases);
     } else if (node.kind === 'Flatten' && node.node.kind === 'Fetch') {
@@ -55,7 +57,7 @@ export function mistakeIn(
       const field = set.selections.find((one) => one.kind === Kind.FIELD && (one.alias ?? one.name).value === alias);
       if (field?.kind !== Kind.FIELD || !field.selectionSet)
         throw new Mistake(`${agency} is asked nothing for ${alias}`);
-      const request = { agency, fragments, renamed: renames(outputRewrites) };
+      const request = { agency, fragments, renamed: renames(outputRewrites), alike };
       for (const path of paths) {
         for (const [typeName, entries] of at(schema, root, path)) {
           const told = new Map<string, Entry>();

@@ -3,6 +3,7 @@ import type { SettledOperation } from '../document/conditions.js';
 import { plannedDocument } from '../document/planned-document.js';
 import { mixesTurns } from '../execution/mutation-order.js';
 import type { PlanNode, Planner } from '../planner.js';
+import { alikeIn, type Alike } from './alike.js';
 import type { Declared } from './declared.js';
 import { ownPlan } from './own-plan.js';
 import { mistakeIn } from './plan-check.js';
@@ -28,25 +29,31 @@ export async function planOperation(
   const text = plannedDocument(settled);
   if (text === undefined) return { plan: undefined };
   const isMutation = settled.operation.operation === OperationTypeNode.MUTATION;
-  const wanted = wantedIn(planner.clientSchema, rootType, settled);
+  const wanted = (alike?: Alike) => wantedIn(planner.clientSchema, rootType, settled, alike);
+  const check = (plan: PlanNode | undefined): string | undefined => {
+    const alike = alikeIn(declared, [text, JSON.stringify(plan ?? '')]);
+    return mistakeIn(plan, declared, rootType, wanted(alike), alike);
+  };
+  // What is too much whatever the plan is, the planner is not troubled with.
+  wanted(alikeIn(declared, [text]));
   const planned = await planner.plan(text).then(
     (plan) => {
       const outOfOrder =
         isMutation && plan && mixesTurns(plan) ? 'it does not keep the fields of a mutation apart' : undefined;
-      return { plan, insteadOf: outOfOrder ?? mistakeIn(plan, declared, rootType, wanted) };
+      return { plan, insteadOf: outOfOrder ?? check(plan) };
     },
     (error: unknown) => ({ plan: undefined, insteadOf: refusalOf(error) }),
   );
   if (planned.insteadOf === undefined) return { plan: planned.plan };
-  const plan = own(declared, rootType, settled, wanted, planned.insteadOf);
-  const mistake = mistakeIn(plan, declared, rootType, wanted);
+  const plan = own(declared, rootType, settled, wanted(), planned.insteadOf);
+  const mistake = check(plan);
   if (mistake !== undefined) throw refusal(`${planned.insteadOf}; ${mistake}`);
   return { plan, insteadOf: planned.insteadOf };
 }
 
-function wantedIn(schema: GraphQLSchema, rootType: string, { operation, fragments }: SettledOperation) {
+function wantedIn(schema: GraphQLSchema, rootType: string, { operation, fragments }: SettledOperation, alike?: Alike) {
   try {
-    return wantedFields(schema, rootType, [operation.selectionSet], fragments);
+    return wantedFields(schema, rootType, [operation.selectionSet], fragments, alike);
   } catch (error) {
     throw error instanceof TooManyFields ? refusal(error.message) : error;
   }

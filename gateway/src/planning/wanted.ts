@@ -4,11 +4,15 @@ import {
   Kind,
   print,
   type ArgumentNode,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import { remembered } from '../execution/remembered.js';
 import { fieldType, possibleTypeNames, selectedFields, type Fragments } from '../execution/selection.js';
+import type { Alike } from './alike.js';
 
 /** A field that is wanted on one concrete type. */
 export interface Wanted {
@@ -31,14 +35,16 @@ export class TooManyFields extends Error {
   override readonly name = 'TooManyFields';
 }
 
-/** What a selection wants, with fragments written out for each concrete type. */
+/** What a selection wants, with fragments written out for each concrete type, or for one of those that are alike. */
 export function wantedFields(
   schema: GraphQLSchema,
   typeName: string,
   sets: readonly SelectionSetNode[],
   fragments: Fragments,
+  alike: Alike = (typeNames) => typeNames,
 ): Wanted[] {
   let count = 0;
+  const typesOf = remembered((type: GraphQLNamedType) => alike(possibleTypeNames(schema, type as GraphQLOutputType)));
   const wanted = (name: string, below: readonly SelectionSetNode[]): Wanted[] =>
     selectedFields(schema, name, below, fragments).map((field) => {
       if (++count > most) throw new TooManyFields(`it selects more than ${most} fields, counted on each type`);
@@ -51,7 +57,7 @@ export function wantedFields(
         argsKey: argumentsKey(field.args),
         ...(named &&
           isCompositeType(named) && {
-            below: new Map(possibleTypeNames(schema, named).map((one) => [one, wanted(one, field.selections)])),
+            below: new Map(typesOf(named).map((one) => [one, wanted(one, field.selections)])),
           }),
       };
     });
