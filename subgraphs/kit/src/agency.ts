@@ -10,7 +10,7 @@ import { importFile } from './import/import-file.js';
 import type { Importer } from './import/importer.js';
 import { measureOf, toMeasure } from './measure.js';
 import { readObservationId } from './observation-id.js';
-import { type ObservationAnswer, observe } from './observation.js';
+import { type ObservationAnswer, observeAll, type Question } from './observation.js';
 import { today } from './period-arithmetic.js';
 import { areaOf } from './register.js';
 import { subgraphSchema } from './serve/subgraph-schema.js';
@@ -51,7 +51,7 @@ export function agencySubgraph(agency: Agency): Subgraph<AgencyContext> {
         references: {
           Area: ({ code }: { code: string }, { registers }) => areaOf(registers, code),
           [agency.types.measure]: ({ id }: { id: string }, context) => toMeasure(context, measureOf(context, id)),
-          [agency.types.observation]: ({ id }: { id: string }, context) => observationOf(id, context),
+          [agency.types.observation]: { all: observationsOf },
         },
       }),
     catalogue: () => measureCatalogue(agency.name, agency.title, agency.types, agency.datasets),
@@ -70,16 +70,33 @@ export function agencySubgraph(agency: Agency): Subgraph<AgencyContext> {
   };
 }
 
-function observationOf(id: string, context: AgencyContext): ObservationAnswer | Promise<ObservationAnswer> {
-  const { measure, area, period, asKnown } = readObservationId(id);
-  const question = {
-    measure: measureOf(context, measure),
-    area: areaOf(context.registers, area),
-    period,
-    asOf: 'day' in asKnown ? asKnown.day : null,
-    release: 'release' in asKnown ? asKnown.release : null,
-  };
-  return observe(context, question, id);
+/** All at once: a promise for each would take longer than the rest. */
+async function observationsOf(
+  references: readonly { readonly id: string }[],
+  context: AgencyContext,
+): Promise<(ObservationAnswer | Error)[]> {
+  const asked = references.map(({ id }) => questionOf(id, context));
+  const isQuestion = (one: Question | Error): one is Question => !(one instanceof Error);
+  const ids = references.filter((_, place) => isQuestion(asked[place]!)).map(({ id }) => id);
+  const answers = await observeAll(context, asked.filter(isQuestion), ids);
+  let next = 0;
+  return asked.map((one) => (isQuestion(one) ? answers[next++]! : one));
+}
+
+/** What the id of an observation asks, or why it asks nothing. */
+function questionOf(id: string, context: AgencyContext): Question | Error {
+  try {
+    const { measure, area, period, asKnown } = readObservationId(id);
+    return {
+      measure: measureOf(context, measure),
+      area: areaOf(context.registers, area),
+      period,
+      asOf: 'day' in asKnown ? asKnown.day : null,
+      release: 'release' in asKnown ? asKnown.release : null,
+    };
+  } catch (error) {
+    return error as Error;
+  }
 }
 
 async function dataAsOf(db: DataSource): Promise<string | null> {

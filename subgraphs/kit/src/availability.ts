@@ -32,7 +32,9 @@ const kindInWords: Record<PeriodKind, string> = {
 /** What can be said before any row is looked for: null means that a row may exist. */
 export function gapBeforeAsking(
   measure: PublishedMeasure,
+  area: AreaEntry,
   period: Period | 'latest',
+  asOf: string,
   registers: Registers,
 ): Gap | null {
   if (!measure.collected) {
@@ -42,10 +44,14 @@ export function gapBeforeAsking(
   }
   if (period !== 'latest' && period.kind !== measure.periodKind)
     return gap('NOT_APPLICABLE', `Published for ${kindInWords[measure.periodKind]}; ${period.code} is not one.`);
-  return null;
+  return canHaveRows(measure, area, registers) ? null : gapWithoutRow(measure, area, period, asOf, registers);
 }
 
-/** Why no row was found for a cell that could have one. */
+/** Imports refuse what is not on the publication list. */
+export const canHaveRows = (measure: PublishedMeasure, area: AreaEntry, registers: Registers): boolean =>
+  measure.collected && isListed(measure, area, registers) && isCovered(measure, area);
+
+/** Why there is no row. */
 export function gapWithoutRow(
   measure: PublishedMeasure,
   area: AreaEntry,

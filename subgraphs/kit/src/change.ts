@@ -11,7 +11,7 @@ export async function changeOf(context: AgencyContext, now: ObservationAnswer): 
   const earlier = now.answeredPeriod && yearBefore(now.answeredPeriod);
   if (now.value === null || !earlier) return null;
   const { asOf, release } = now.question;
-  const knownOn = asOf ?? (release === null ? null : now.row!.publishedOn);
+  const knownOn = asOf ?? (release === null ? null : now.row!.release.publishedOn);
   const then = await observe(context, { ...now.question, period: earlier, asOf: knownOn, release: null });
   if (then.value === null) return null;
   const base = then.numerator ?? then.value;

@@ -1,4 +1,4 @@
-import { type Gap, gapBeforeAsking, gapWithoutRow } from './availability.js';
+import { canHaveRows, type Gap, gapBeforeAsking, gapWithoutRow } from './availability.js';
 import { audienceOf } from './caller.js';
 import type { AgencyContext } from './context.js';
 import type { Availability, ObservationStatus, Qualifier } from './contract/enums.js';
@@ -9,7 +9,7 @@ import { periodsBetween, periodValue } from './period-arithmetic.js';
 import { type Period, readPeriod } from './period.js';
 import { type AreaEntry, canonicalCode } from './register.js';
 import { type Audience, isExact, type ReleaseRule, releaseRules, ruleInWords } from './release.js';
-import type { CellKey, ReleasedRow } from './store/released-value.loader.js';
+import type { ReleasedRow } from './store/released-value.loader.js';
 
 /** Which cell of a measure is asked for, and as known when: on a day (null: today), or in a release. */
 export interface Question {
@@ -46,27 +46,48 @@ export interface ObservationAnswer {
 }
 
 /**
- * Answers one question: at once where the catalogue settles it, else from the released values. An observation that
- * another subgraph points at keeps the id by which it was pointed at.
+ * Answers each question from the released values, or from the catalogue where that settles it. An observation that another
+ * subgraph points at keeps the id by which it was pointed at.
  */
-export function observe(
+export async function observeAll(
   context: AgencyContext,
-  question: Question,
-  id?: string,
-): ObservationAnswer | Promise<ObservationAnswer> {
-  const { measure, area, period } = question;
-  const told = audienceOf(context.caller, measure, area.code, context.registers);
-  const settled = gapBeforeAsking(measure, period, context.registers);
-  if (settled) return answer(context, question, told, null, settled, id);
-  const key = cellKey(context, question, told);
-  const found =
-    period === 'latest' ? context.loaders.newest.load(key) : context.loaders.cell.load({ ...key, period: period.code });
-  return found.then(([row]) => {
-    if (row) return answer(context, question, told, row, null, id);
-    const asOf = question.asOf ?? context.today;
-    return answer(context, question, told, null, gapWithoutRow(measure, area, period, asOf, context.registers), id);
+  questions: readonly Question[],
+  ids: readonly string[] = [],
+): Promise<ObservationAnswer[]> {
+  const { caller, registers } = context;
+  const prepared = questions.map((question) => {
+    const { measure, area, period } = question;
+    const told = audienceOf(caller, measure, area.code, registers);
+    const settled = gapBeforeAsking(measure, area, period, question.asOf ?? context.today, registers);
+    return { question, told, settled };
+  });
+  const open = prepared.filter(({ settled }) => settled === null);
+  const rows = await cellsOf(context, open);
+  let next = 0;
+  return prepared.map(({ question, told, settled }, place) => {
+    const row = settled ? null : (rows[next++]![0] ?? null);
+    return answer(context, question, told, row, settled ?? (row ? null : gapOf(context, question)), ids[place]);
   });
 }
+
+export const observe = async (context: AgencyContext, question: Question): Promise<ObservationAnswer> =>
+  (await observeAll(context, [question]))[0]!;
+
+const cellsOf = async (
+  context: AgencyContext,
+  asked: readonly { readonly question: Question; readonly told: Audience }[],
+): Promise<ReleasedRow[][]> =>
+  asked.length === 0
+    ? []
+    : context.loaders.cells.load(
+        asked.map(({ question, told }) => ({
+          ...seriesOf(context, question, told),
+          period: question.period === 'latest' ? null : question.period.code,
+        })),
+      );
+
+const gapOf = ({ today, registers }: AgencyContext, { measure, area, period, asOf }: Question): Gap =>
+  gapWithoutRow(measure, area, period, asOf ?? today, registers);
 
 /** All periods of a measure between two days, oldest first: a missing one stands there with its reason. */
 export async function observeSeries(
@@ -78,11 +99,11 @@ export async function observeSeries(
   const { measure, area } = question;
   const asked = { ...question, release: null };
   const told = audienceOf(context.caller, measure, area.code, context.registers);
-  const key = cellKey(context, asked, told);
-  const rows = measure.collected ? await context.loaders.series.load({ ...key, start, end }) : [];
-  const found = new Map(rows.map((row) => [row.period, row]));
+  const key = { ...seriesOf(context, asked, told), start, end };
+  const [rows] = canHaveRows(measure, area, context.registers) ? await context.loaders.series.load([key]) : [[]];
+  const found = new Map(rows!.map((row) => [row.period, row]));
   const calendar = periodsBetween(measure.periodKind, start, end);
-  const periods = calendar.length > 0 ? calendar : rows.map((row) => readPeriod(row.period)!);
+  const periods = calendar.length > 0 ? calendar : rows!.map((row) => readPeriod(row.period)!);
   // Ranges and days follow no calendar, so none of them can be missing: an empty series says why it is empty.
   if (periods.length === 0) return [await observe(context, { ...asked, period: 'latest' })].filter(({ row }) => !row);
   const asOf = question.asOf ?? context.today;
@@ -90,18 +111,18 @@ export async function observeSeries(
     const row = found.get(period.code) ?? null;
     const reason =
       row === null
-        ? (gapBeforeAsking(measure, period, context.registers) ??
+        ? (gapBeforeAsking(measure, area, period, asOf, context.registers) ??
           gapWithoutRow(measure, area, period, asOf, context.registers))
         : null;
     return answer(context, { ...asked, period }, told, row, reason);
   });
 }
 
-const cellKey = (
+const seriesOf = (
   { today }: AgencyContext,
   { measure, area, asOf, release }: Omit<Question, 'period'>,
   audience: Audience,
-): CellKey => ({
+) => ({
   measure: measure.id,
   area: canonicalCode(area),
   audience,
@@ -146,7 +167,7 @@ function answer(
     availabilityNote: gap?.note ?? rowNote(row!, rule),
     confidenceInterval: null,
     sampleSize: isToldExactly(row, rule) ? row!.sampleSize : null,
-    status: row?.status ?? null,
+    status: row?.release.status ?? null,
     seriesBreak: null,
     provenance: provenance(context, measure, row, rule),
   };
@@ -154,7 +175,7 @@ function answer(
 
 /** A day that the caller named stays in the id; else the release that answered, so that the id keeps its meaning. */
 const asKnown = ({ today }: AgencyContext, { asOf, release }: Question, row: ReleasedRow | null) =>
-  asOf !== null ? { day: asOf } : release !== null ? { release } : row ? { release: row.release } : { day: today };
+  asOf !== null ? { day: asOf } : release !== null ? { release } : row ? { release: row.release.id } : { day: today };
 
 function rowNote({ availability }: ReleasedRow, rule: ReleaseRule): string | null {
   if (availability === 'AVAILABLE') return null;
@@ -171,17 +192,17 @@ function provenance(
 ): Provenance {
   const publisher = dataset.publisher ?? organization;
   return {
-    dataset: row?.releaseTitle ?? dataset.title,
+    dataset: row?.release.title ?? dataset.title,
     publisher: registers.organisations.get(publisher)?.name ?? publisher,
     url: dataset.url,
     licence: dataset.licence,
-    release: row?.release ?? null,
-    publishedOn: row?.publishedOn ?? null,
-    extractedOn: row?.extractedOn ?? null,
+    release: row?.release.id ?? null,
+    publishedOn: row?.release.publishedOn ?? null,
+    extractedOn: row?.release.extractedOn ?? null,
     coverage: dataset.coverage,
     suppressionRule: ruleInWords(rule),
     sourceLine: isToldExactly(row, rule) ? row!.sourceLine : null,
-    checksum: row?.availability === 'AVAILABLE' && isOpenData(dataset) ? row.checksum : null,
+    checksum: row?.availability === 'AVAILABLE' && isOpenData(dataset) ? row.release.checksum : null,
   };
 }
 

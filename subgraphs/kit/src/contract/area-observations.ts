@@ -1,7 +1,7 @@
 import { Arg, type ClassType, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { AgencyContext } from '../context.js';
 import { type Dataset, describe } from '../dataset.js';
-import { type ObservationAnswer, observe } from '../observation.js';
+import { type ObservationAnswer, observeAll } from '../observation.js';
 import type { Period } from '../period.js';
 import type { AreaEntry } from '../register.js';
 import { Area } from './area.js';
@@ -31,15 +31,16 @@ export function areaObservations(
       @Arg('asOf', () => DateScalar, { nullable: true, description: 'As known on that day, included; null: today.' })
       asOf: string | null,
       @Ctx() context: AgencyContext,
-    ): (ObservationAnswer | Promise<ObservationAnswer>)[] {
-      return dataset.measures.map(({ id }) =>
-        observe(context, {
+    ): Promise<ObservationAnswer[]> {
+      return observeAll(
+        context,
+        dataset.measures.map(({ id }) => ({
           measure: context.measures.get(id)!,
           area,
           period: period ?? 'latest',
           asOf: asOf ?? null,
           release: null,
-        }),
+        })),
       );
     }
   }

@@ -26,7 +26,7 @@ export class MeasureResolver {
     period: Period,
     @Arg('asOf', () => DateScalar, { nullable: true, description: asOfWords }) asOf: string | null,
     @Ctx() context: AgencyContext,
-  ): ObservationAnswer | Promise<ObservationAnswer> {
+  ): Promise<ObservationAnswer> {
     return observe(context, {
       measure,
       area: areaOf(context.registers, area),
@@ -45,7 +45,7 @@ export class MeasureResolver {
     @Arg('area', () => AreaCodeScalar, { description: areaWords }) area: string,
     @Arg('asOf', () => DateScalar, { nullable: true, description: asOfWords }) asOf: string | null,
     @Ctx() context: AgencyContext,
-  ): ObservationAnswer | Promise<ObservationAnswer> {
+  ): Promise<ObservationAnswer> {
     return observe(context, {
       measure,
       area: areaOf(context.registers, area),

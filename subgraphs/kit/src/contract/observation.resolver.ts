@@ -26,7 +26,7 @@ export class ObservationResolver {
   nearestAvailable(
     @Root() { question, nearestArea }: ObservationAnswer,
     @Ctx() context: AgencyContext,
-  ): ObservationAnswer | Promise<ObservationAnswer> | null {
+  ): Promise<ObservationAnswer> | null {
     return nearestArea === null
       ? null
       : observe(context, { ...question, area: areaOf(context.registers, nearestArea) });

@@ -87,7 +87,7 @@ describe('importing a file', () => {
   };
   const known = async (asOf: string, audience: 'PUBLIC' | 'ANALYST' = 'ANALYST', area = '29UKGK') => {
     const key = { measure: measure.id, area, audience, asOf, release: null, period: '2009/10 Q1' };
-    const [row] = await releasedValueLoaders(db).cell.load(key);
+    const [[row] = []] = await releasedValueLoaders(db).cells.load([key]);
     return row && [row.value, row.availability];
   };
 

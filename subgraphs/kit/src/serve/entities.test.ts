@@ -7,6 +7,13 @@ const resolve = entitiesResolver<{ readonly bonus: number }>({
   Fails: ({ id }: { id: number }) => {
     throw publicError('NOT_FOUND', `no ${id}`);
   },
+  Together: {
+    all: (references: { id: number }[], { bonus }) =>
+      Promise.resolve(
+        references.map(({ id }) => (id === 0 ? publicError('NOT_FOUND', 'no 0') : [id + bonus, references.length])),
+      ),
+  },
+  FailTogether: { all: () => Promise.reject(publicError('NOT_FOUND', 'none')) },
   FailsLater: ({ id }: { id: number }) => Promise.reject(publicError('NOT_FOUND', `no ${id}`)),
 });
 const ask = (...references: [string, number][]) =>
@@ -35,6 +42,24 @@ describe('references to entities', () => {
       { value: 14 },
     ]);
     expect(answers[1]).toBeInstanceOf(Error);
+  });
+
+  it('of a type that is answered all at once are asked for once, and keep their places', async () => {
+    expect(await ask(['Together', 1], ['Later', 5], ['Together', 0], ['Number', 2], ['Together', 3])).toEqual([
+      [11, 3],
+      { __typename: 'Later', id: 5 },
+      publicError('NOT_FOUND', 'no 0'),
+      { value: 12 },
+      [13, 3],
+    ]);
+  });
+
+  it('that fail all at once cost no other type', async () => {
+    expect(await ask(['FailTogether', 1], ['Together', 1], ['FailTogether', 2])).toEqual([
+      publicError('NOT_FOUND', 'none'),
+      [11, 1],
+      publicError('NOT_FOUND', 'none'),
+    ]);
   });
 
   it.each(['Nothing', 'toString', '__proto__'])('to %s, which is no entity here, cost their own place', (name) => {

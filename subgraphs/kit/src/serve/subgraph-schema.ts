@@ -10,13 +10,13 @@ import {
   print,
 } from 'graphql';
 import { buildSchema, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
-import { entitiesResolver, type ReferenceResolver } from './entities.js';
+import { entitiesResolver, type References } from './entities.js';
 
 export interface SchemaParts<Context> {
   readonly resolvers: NonEmptyArray<NewableFunction>;
   /** Types that no field of this subgraph reaches. */
   readonly orphanedTypes?: readonly object[];
-  readonly references: Readonly<Record<string, ReferenceResolver<Context>>>;
+  readonly references: References<Context>;
   /** More SDL, for types that are not written as classes. */
   readonly moreTypes?: string;
 }

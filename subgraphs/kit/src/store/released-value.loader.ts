@@ -3,7 +3,17 @@ import type { DataSource } from 'typeorm';
 import type { Availability, ObservationStatus, Qualifier } from '../contract/enums.js';
 import type { Audience } from '../release.js';
 
-/** A released value with its release, as the serving login reads it. */
+/** A release, as the serving login reads it. */
+export interface ReleaseRow {
+  readonly id: string;
+  readonly title: string;
+  readonly status: ObservationStatus;
+  readonly publishedOn: string;
+  readonly extractedOn: string;
+  readonly checksum: string;
+}
+
+/** A released value, with the release that it stands in. */
 export interface ReleasedRow {
   readonly period: string;
   readonly availability: Availability;
@@ -14,15 +24,10 @@ export interface ReleasedRow {
   readonly qualifier: Qualifier | null;
   readonly sampleSize: number | null;
   readonly sourceLine: number | null;
-  readonly status: ObservationStatus;
-  readonly release: string;
-  readonly releaseTitle: string;
-  readonly publishedOn: string;
-  readonly extractedOn: string;
-  readonly checksum: string;
+  readonly release: ReleaseRow;
 }
 
-export interface CellKey {
+interface SeriesOfArea {
   readonly measure: string;
   readonly area: string;
   readonly audience: Audience;
@@ -31,13 +36,9 @@ export interface CellKey {
   readonly release: string | null;
 }
 
-export type ExactKey = CellKey & { readonly period: string };
-export type SeriesKey = CellKey & { readonly start: string; readonly end: string };
-
-const columns = `
-  v.period, v.availability, v.value, v.numerator, v.denominator, v.rounded_to as "roundedTo", v.qualifier,
-  v.sample_size as "sampleSize", v.source_line as "sourceLine", r.status, r.id as release, r.title as "releaseTitle",
-  r.published_on::text as "publishedOn", (r.imported_at at time zone 'Europe/London')::date::text as "extractedOn", r.checksum`;
+/** Without a period: the newest. */
+export type CellKey = SeriesOfArea & { readonly period: string | null };
+export type SeriesKey = SeriesOfArea & { readonly start: string; readonly end: string };
 
 /** An asked key joins what was known on its day, or what its release said: one of the two is null. */
 const known = `
@@ -45,67 +46,132 @@ const known = `
   and (k.release is null or v.release_id = k.release)
   and (k.as_of is null or (v.known_from <= k.as_of and k.as_of < v.known_to))`;
 
-const asked = `unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::text[]`;
-const cellColumns = (keys: readonly CellKey[]): unknown[][] => [
-  keys.map((key) => key.measure),
-  keys.map((key) => key.area),
-  keys.map((key) => key.audience),
-  keys.map((key) => key.asOf),
-  keys.map((key) => key.release),
+/** The row of one cell and period. */
+const exactly = `
+  select k.place, v.*
+  from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::date[], $6::text[], $7::text[])
+    as k(place, measure, area, audience, as_of, release, period)
+  join released_value v on ${known} and v.period = k.period`;
+
+/** The row of the newest period that the audience may know of; a withheld one only where there is no other. */
+const newest = `
+  select k.place, v.*
+  from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::date[], $6::text[])
+    as k(place, measure, area, audience, as_of, release)
+  cross join lateral (
+    select * from released_value v
+    where ${known} order by v.availability = 'WITHHELD', v.period_end desc, v.period desc limit 1
+  ) v`;
+
+/** The rows of all periods that lie between two days, oldest first. */
+const between = `
+  select k.place, v.*
+  from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::date[], $6::text[], $7::date[], $8::date[])
+    as k(place, measure, area, audience, as_of, release, first_day, last_day)
+  join released_value v on ${known} and v.period_start >= k.first_day and v.period_end <= k.last_day
+  order by v.period_start`;
+
+/**
+ * Reads what was found as two JSON values: the driver takes longer to make an object of each row than PostgreSQL takes to
+ * find it. A release, which most rows share, is read once.
+ */
+const told = (found: string): string => `
+  with found as (${found})
+  select
+    (select coalesce(json_agg(json_build_array(
+       place, release_id, period, availability, value, numerator, denominator, rounded_to, qualifier, sample_size, source_line
+     )), '[]') from found) as cells,
+    (select coalesce(json_agg(json_build_object(
+       'id', id, 'title', title, 'status', status, 'publishedOn', published_on,
+       'extractedOn', (imported_at at time zone 'Europe/London')::date, 'checksum', checksum
+     )), '[]') from release where id in (select release_id from found)) as releases`;
+
+type CellTold = [
+  place: number,
+  release: string,
+  period: string,
+  availability: Availability,
+  value: number | null,
+  numerator: number | null,
+  denominator: number | null,
+  roundedTo: number | null,
+  qualifier: Qualifier | null,
+  sampleSize: number | null,
+  sourceLine: number | null,
 ];
 
-type Numbered = ReleasedRow & { readonly ordinal: number };
+const statements = { exactly: told(exactly), newest: told(newest), between: told(between) };
 
-/** One statement for all keys of a batch, whatever their number; rows are put back to their keys by ordinal. */
-const batched = <Key extends object>(
-  run: (keys: readonly Key[]) => Promise<Numbered[]>,
-): DataLoader<Key, ReleasedRow[], string> =>
-  new DataLoader<Key, ReleasedRow[], string>(
-    async (keys) => {
-      const lists: ReleasedRow[][] = keys.map(() => []);
-      for (const { ordinal, ...row } of await run(keys)) lists[ordinal - 1]!.push(row);
-      return lists;
+/** Runs one statement for all keys, and puts its rows where their keys stand. */
+async function read<Key extends SeriesOfArea>(
+  db: DataSource,
+  statement: keyof typeof statements,
+  asked: readonly (readonly [place: number, key: Key])[],
+  more: readonly ((key: Key) => string | null)[],
+  rows: readonly ReleasedRow[][],
+): Promise<void> {
+  if (asked.length === 0) return;
+  const column = (of: (key: Key) => string | null): (string | null)[] => asked.map(([, key]) => of(key));
+  const [answer]: { cells: CellTold[]; releases: ReleaseRow[] }[] = await db.query(statements[statement], [
+    asked.map(([place]) => place),
+    column(({ measure }) => measure),
+    column(({ area }) => area),
+    column(({ audience }) => audience),
+    column(({ asOf }) => asOf),
+    column(({ release }) => release),
+    ...more.map(column),
+  ]);
+  const releases = new Map(answer!.releases.map((release) => [release.id, release]));
+  for (const cell of answer!.cells) {
+    const [place, release, period, availability, value, numerator, denominator, roundedTo, qualifier, ...rest] = cell;
+    const [sampleSize, sourceLine] = rest;
+    rows[place]!.push({
+      period,
+      availability,
+      value,
+      numerator,
+      denominator,
+      roundedTo,
+      qualifier,
+      sampleSize,
+      sourceLine,
+      release: releases.get(release)!,
+    });
+  }
+}
+
+/** All lists of keys that are asked for at the same time are read together; a promise for each key would cost more than its row. */
+const together = <Key>(
+  readAll: (keys: readonly (readonly [place: number, key: Key])[], rows: readonly ReleasedRow[][]) => Promise<unknown>,
+) =>
+  new DataLoader<readonly Key[], ReleasedRow[][]>(
+    async (lists) => {
+      const keys = lists.flat();
+      const rows = keys.map((): ReleasedRow[] => []);
+      await readAll(
+        keys.map((key, place) => [place, key] as const),
+        rows,
+      );
+      let end = 0;
+      return lists.map(({ length }) => rows.slice(end, (end += length)));
     },
-    // No part holds a line break: ids, codes, days and words.
-    { cacheKeyFn: (key) => Object.values(key).join('\n'), maxBatchSize: 5000 },
+    { cache: false },
   );
 
 export const releasedValueLoaders = (db: DataSource) => ({
-  /** The row of one cell and period. */
-  cell: batched<ExactKey>((keys) =>
-    db.query(
-      `select k.ordinal::int, ${columns}
-       from ${asked}, $6::text[]) with ordinality as k(measure, area, audience, as_of, release, period, ordinal)
-       join released_value v on ${known} and v.period = k.period
-       join release r on r.id = v.release_id`,
-      [...cellColumns(keys), keys.map((key) => key.period)],
-    ),
-  ),
+  /** Of each cell its row, or none. */
+  cells: together<CellKey>((keys, rows) => {
+    const exact = keys.filter(([, { period }]) => period !== null);
+    const open = keys.filter(([, { period }]) => period === null);
+    return Promise.all([
+      read(db, 'exactly', exact, [({ period }) => period], rows),
+      read(db, 'newest', open, [], rows),
+    ]);
+  }),
 
-  /** The row of the newest period that the audience may know of; a withheld one only where there is no other. */
-  newest: batched<CellKey>((keys) =>
-    db.query(
-      `select k.ordinal::int, ${columns}
-       from ${asked}) with ordinality as k(measure, area, audience, as_of, release, ordinal)
-       cross join lateral (
-         select * from released_value v where ${known} order by v.availability = 'WITHHELD', v.period_end desc, v.period desc limit 1
-       ) v
-       join release r on r.id = v.release_id`,
-      cellColumns(keys),
-    ),
-  ),
-
-  /** The rows of all periods that lie between two days, oldest first. */
-  series: batched<SeriesKey>((keys) =>
-    db.query(
-      `select k.ordinal::int, ${columns}
-       from ${asked}, $6::date[], $7::date[])
-         with ordinality as k(measure, area, audience, as_of, release, first_day, last_day, ordinal)
-       join released_value v on ${known} and v.period_start >= k.first_day and v.period_end <= k.last_day
-       join release r on r.id = v.release_id
-       order by v.period_start`,
-      [...cellColumns(keys), keys.map((key) => key.start), keys.map((key) => key.end)],
-    ),
+  /** The rows of each series, oldest first. */
+  series: together<SeriesKey>((keys, rows) =>
+    read(db, 'between', keys, [({ start }) => start, ({ end }) => end], rows),
   ),
 });
 
