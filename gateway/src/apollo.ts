@@ -15,6 +15,7 @@ import {
 import { GraphQLError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
 import type { CurrentService } from './reload/current-service.js';
 import type { Caller } from './caller.js';
+import type { OperationAnswer } from './execution/answer.js';
 import type { Log, Service } from './service.js';
 
 const mostErrors = 20;
@@ -66,12 +67,15 @@ const texts = new WeakMap<object, string>();
  * Callers who share an answer share its text. Apollo's own way of writing it adds a line end, and so copies the whole of it
  * once more.
  */
-function textOf(answer: FormattedExecutionResult): string {
-  const { extensions } = answer;
-  const known = extensions && texts.get(extensions);
+function textOf(result: FormattedExecutionResult): string {
+  const { data, errors, extensions } = result as object as Partial<OperationAnswer>;
+  // Refused by Apollo Server itself, or before any agency was asked.
+  if (!data || !extensions) return JSON.stringify(result);
+  const known = texts.get(extensions);
   if (known !== undefined) return known;
-  const text = JSON.stringify(answer);
-  if (extensions) texts.set(extensions, text);
+  const shownErrors = errors ? `"errors":${JSON.stringify(errors)},` : '';
+  const text = `{${shownErrors}"data":${data.text},"extensions":${JSON.stringify(extensions)}}`;
+  texts.set(extensions, text);
   return text;
 }
 
@@ -86,7 +90,7 @@ function executePlugin(services: WeakMap<GraphQLSchema, Service>, log: Log): Apo
           const { operationName, variables } = request;
           try {
             const answer = await service.execute({ source, document, operationName, variables }, contextValue);
-            return respond(answer);
+            return respond(answer as object);
           } catch (error) {
             return refuse(error, log);
           }

@@ -20,6 +20,7 @@ import { badInput, chosenOperation, refusal } from './document/chosen-operation.
 import { conditionVariables, settleConditions } from './document/conditions.js';
 import { introspectionDocument } from './document/planned-document.js';
 import { answerOf, type OperationAnswer } from './execution/answer.js';
+import { layoutOf } from './execution/layout.js';
 import { compilePlan } from './execution/plan.js';
 import { generateProjection, type Projection } from './execution/project.js';
 import { createRun, type Ask, type ErrorEntry } from './execution/run.js';
@@ -174,11 +175,12 @@ function engineFor(
     const planned = await planOperation(planner, declared, rootType, allowed.settled);
     onPlan(planned);
     const { plan } = planned;
+    const layout = plan && layoutOf(supergraph.schema, plan);
     const introspection = introspectionDocument(settled);
     return {
       cost,
-      plan: plan && compilePlan(supergraph, plan, isMutation),
-      project: generateProjection(schema, supergraph.schema, rootType, settled, denied.withholds),
+      plan: layout && compilePlan(supergraph, layout, plan, isMutation),
+      project: generateProjection(schema, supergraph.schema, rootType, settled, layout?.same, denied.withholds),
       withheld: allowed.errors,
       introspect: (variableValues) => introspection && executeSync({ schema, document: introspection, variableValues }),
     };

@@ -32,8 +32,10 @@ it('takes as input only what all agencies know, and gives out what any of them h
       data: { users: [{ id: 'u3', state: 'OLD', mood: 'GLAD' }] },
       errors: undefined,
     });
-    expect(() => gateway.query('{ users(filter: { name: "x" }) { id } }')).toThrow('Field "name" is not defined');
-    expect(() => gateway.query('{ users(kind: A) { id } }')).toThrow('Value "A" does not exist in "Kind" enum');
+    await expect(gateway.query('{ users(filter: { name: "x" }) { id } }')).rejects.toThrow(
+      'Field "name" is not defined',
+    );
+    await expect(gateway.query('{ users(kind: A) { id } }')).rejects.toThrow('Value "A" does not exist in "Kind" enum');
   } finally {
     await gateway.stop();
   }
@@ -106,7 +108,7 @@ it('hides what is @inaccessible, joins by it, and gives null where an agency ans
       '{ find(secret: 1) }',
       '{ find(by: { key: 1 }) }',
     ])
-      expect(() => gateway.query(hidden)).toThrow();
+      await expect(gateway.query(hidden)).rejects.toThrow();
     const { data: schema } = await gateway.query(
       '{ state: __type(name: "State") { enumValues { name } } thing: __type(name: "Thing") { possibleTypes { name } } hidden: __type(name: "Hidden") { name } }',
     );

@@ -104,15 +104,16 @@ export async function startToyGateway(
     ...toys,
     supergraphSdl,
     schema: engine.schema,
-    query(source: string, variables: Record<string, unknown> = {}, client = createDeparture()) {
+    async query(source: string, variables: Record<string, unknown> = {}, client = createDeparture()) {
       const document = parse(source);
       const errors = validate(engine.schema, document);
       if (errors.length > 0) throw new AggregateError(errors, errors.map(({ message }) => message).join('\n'));
-      return engine.execute({ source, document, variables }, (agency, body, isQuery) => {
+      const answer = await engine.execute({ source, document, variables }, (agency, body, isQuery) => {
         const asked = agencies.get(agency);
         if (!asked) throw new Error(`There is no agency ${agency}.`);
         return asked.ask(body, claims, isQuery, client);
       });
+      return { ...answer, data: answer.data.toJSON() };
     },
     async stop() {
       engine.retire();

@@ -1,9 +1,14 @@
-import type { Row } from './copy.js';
 import type { Projection } from './project.js';
 import type { AgencyReport, ErrorEntry, Run } from './run.js';
 
+/** Data that is JSON text already. */
+export interface Written {
+  readonly text: string;
+  toJSON(): unknown;
+}
+
 export interface OperationAnswer {
-  readonly data: Row | null;
+  readonly data: Written;
   readonly errors?: readonly ErrorEntry[];
   readonly extensions: { readonly agencies: readonly AgencyReport[]; readonly cost: Cost };
 }
@@ -32,5 +37,11 @@ export function answerOf(run: Run, project: Projection, cost: Cost): OperationAn
     ...run.errors,
     ...[...gaps].map((message) => ({ message, extensions: { code: 'INTERNAL_SERVER_ERROR' } })),
   ];
-  return { data, ...(errors.length > 0 && { errors }), extensions: { agencies: run.agencies, cost } };
+  return {
+    data: written(data ?? 'null'),
+    ...(errors.length > 0 && { errors }),
+    extensions: { agencies: run.agencies, cost },
+  };
 }
+
+const written = (text: string): Written => ({ text, toJSON: () => JSON.parse(text) as unknown });

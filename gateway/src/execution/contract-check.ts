@@ -15,10 +15,13 @@ export interface ContractCheck {
   otherLength(got: number, expected: number, site: number): null;
   otherOrder(count: number, site: number): null;
   tooDeep(most: number, site: number): null;
+  /** By their first leaf, the rows of one kind of which each stands for all that are the same. */
+  rowsOfKind(kind: number): Map<unknown, Record<string, unknown>>;
 }
 
 /** `excused`: the agency reported errors of its own, which say why something is missing; a wrong type is never excused. */
 export function createContractCheck(sites: readonly Site[], excused: boolean): ContractCheck {
+  const rows: Map<unknown, Record<string, unknown>>[] = [];
   const check: ContractCheck = {
     breach: undefined,
     wrong(value, at) {
@@ -36,6 +39,7 @@ export function createContractCheck(sites: readonly Site[], excused: boolean): C
       const site = sites[at] as Site;
       return breached(site, `${site.expected} expected, got a value nested more than ${most} deep`);
     },
+    rowsOfKind: (kind) => (rows[kind] ??= new Map()),
   };
   function breached({ coordinate }: Site, what: string): null {
     check.breach ??= `${coordinate}: ${what}`;

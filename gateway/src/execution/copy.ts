@@ -9,9 +9,10 @@ import {
 } from 'graphql';
 import type { Supergraph } from '../supergraph.js';
 import type { ContractCheck, Site } from './contract-check.js';
-import { createProgram, quote, sent, slot } from './generate.js';
+import { createProgram, quote, sent, slot, written, writtenBy } from './generate.js';
 import { remembered } from './remembered.js';
-import type { Room } from './room.js';
+import type { Layout } from './layout.js';
+import { placeBelow, type Place } from './same-rows.js';
 import { enumCopier, leafCopierName, leafCopiers } from './leaf.js';
 import {
   fieldType,
@@ -38,8 +39,7 @@ export interface CopierRequest {
   readonly fragments: Fragments;
   /** Names in the answer that stand under other names in the gateway's rows (the planner's own aliases). */
   readonly renamed: ReadonlyMap<string, string>;
-  /** Fields that later fetches add to objects of a type. */
-  readonly room: Room;
+  readonly layout: Layout;
 }
 
 /**
@@ -51,16 +51,24 @@ export function generateCopier(
   typeNames: readonly string[],
   set: SelectionSetNode,
   position: Site,
+  base: Place,
 ): { copy: Copier; sites: readonly Site[] } {
-  const { supergraph, agency, fragments, renamed, room } = request;
+  const { supergraph, agency, fragments, renamed, layout } = request;
+  const { room, same } = layout;
   const { schema } = supergraph;
   const sites: Site[] = [position];
   const program = createProgram(schema, { ...leafCopiers, agreeOnType: agreeOnType(schema), isArray: Array.isArray });
   const known = new Map<string, string>();
+  let kindsOfSame = 0;
 
-  function objectCopier(position: string, names: readonly string[], sets: readonly SelectionSetNode[]): string {
+  function objectCopier(
+    position: string,
+    names: readonly string[],
+    sets: readonly SelectionSetNode[],
+    place: Place,
+  ): string {
     const typeFromRow = position === entityPosition;
-    const key = `${position} ${setsKey(sets)}`;
+    const key = `${position} ${setsKey(sets)} ${same.leadsTo(place) ? place : ''}`;
     const before = known.get(key);
     if (before) return before;
     const variants = variantsOf(schema, names, sets, fragments);
@@ -70,25 +78,27 @@ export function generateCopier(
     const expected = typeFromRow ? `t["__typename"]` : quote(position);
     const typeName = typeFromRow ? `s["__typename"] ?? t["__typename"]` : `s["__typename"]`;
     const cases = variants.flatMap((variant) =>
-      variant.typeNames.map((name) => `case ${quote(name)}: return ${variantCopier(variant, name)}(s, x, i, t);`),
+      variant.typeNames.map(
+        (name) => `case ${quote(name)}: return ${variantCopier(variant, name, place)}(s, x, i, t);`,
+      ),
     );
     const only = variants[0];
     const dispatch =
       single && only && !typeFromRow
         ? `${asksType ? `if (s["__typename"] !== ${quote(names[0] ?? '')}) return x.otherType(s["__typename"], ${quote(names[0] ?? '')}, i);` : ''}
-           return ${variantCopier(only, asksType ? (names[0] ?? '') : undefined)}(s, x, i, t);`
+           return ${variantCopier(only, asksType ? (names[0] ?? '') : undefined, place)}(s, x, i, t);`
         : `switch (${typeName}) { ${cases.join('\n')} default: return x.otherType(${typeName}, ${expected}, i); }`;
     const name = program.define('s, x, i, t', `${body}\n${dispatch}`);
     known.set(key, name);
     return name;
   }
 
-  function variantCopier({ typeNames: names, fields }: Variant, typeName: string | undefined): string {
-    const made: string[] = [];
+  function variantCopier({ typeNames: names, fields }: Variant, typeName: string | undefined, base: Place): string {
+    const made: [place: string, value: string][] = [];
     const merged: string[] = [];
     for (const { key, name, selections } of fields) {
       if (name === '__typename') {
-        made.push(`${slot(key)}: ${typeName === undefined ? sent('s', key) : quote(typeName)}`);
+        made.push([slot(key), typeName === undefined ? sent('s', key) : quote(typeName)]);
         if (typeName !== undefined && key === '__typename') {
           merged.unshift(
             `if (!agreeOnType(t, ${quote(typeName)})) return x.otherType(${quote(typeName)}, t["__typename"], i);`,
@@ -100,23 +110,46 @@ export function generateCopier(
       const type = fieldType(schema, owner, name) as GraphQLOutputType;
       const at = addSites(`${owner}.${name}`, type);
       const place = slot(renamed.get(key) ?? key);
-      const copier = valueCopier(type, selections);
+      const copier = valueCopier(type, selections, placeBelow(base, renamed.get(key) ?? key));
       const leaf = isLeafType(getNamedType(type));
-      made.push(`${place}: ${copier}(${sent('s', key)}, x, ${at})`);
+      made.push([place, `${copier}(${sent('s', key)}, x, ${at})`]);
       merged.push(
         leaf
           ? `if (t[${place}] == null) t[${place}] = ${copier}(${sent('s', key)}, x, ${at});`
           : `{ const v = ${copier}(${sent('s', key)}, x, ${at}, t[${place}]); if (v !== null || t[${place}] === undefined) t[${place}] = v; }`,
       );
     }
-    const taken = new Set(fields.map(({ key }) => renamed.get(key) ?? key));
-    for (const key of new Set(names.flatMap((name) => [...(room.get(name) ?? [])]))) {
-      if (!taken.has(key)) made.push(`${slot(key)}: undefined`);
-    }
+    const taken = new Set(made.map(([place]) => place));
+    const later = [...new Set(names.flatMap((name) => [...(room.get(name) ?? [])]))].map(slot);
+    const empty = later.filter((place) => !taken.has(place)).map((place) => `${place}: undefined`);
+    const make = same.at(base)
+      ? oneForAll(made, empty)
+      : `return {${[...made.map(([place, value]) => `${place}: ${value}`), ...empty].join(', ')}};`;
     return program.define(
       's, x, i, t',
-      `if (t === undefined || t === null) return {${made.join(', ')}};\n${merged.join('\n')}\nreturn t;`,
+      `if (t === undefined || t === null) { ${make} }\n${merged.join('\n')}\nreturn t;`,
     );
+  }
+
+  /** Of objects with the same leaves the first one's row is the row of all. */
+  function oneForAll(leaves: readonly [place: string, value: string][], empty: readonly string[]): string {
+    const values = leaves.map(([, value], at) => `const l${at} = ${value};`);
+    const first = Math.max(
+      0,
+      leaves.findIndex(([place]) => place !== quote('__typename')),
+    );
+    const isSame = leaves.flatMap(([place], at) => (at === first ? [] : [`had[${place}] === l${at}`]));
+    const made = [
+      ...leaves.map(([place], at) => `${place}: l${at}`),
+      ...empty,
+      `${written}: undefined, ${writtenBy}: 0`,
+    ];
+    return `${values.join(' ')}
+      const rows = x.rowsOfKind(${kindsOfSame++}), had = rows.get(l${first});
+      if (had !== undefined${isSame.map((text) => ` && ${text}`).join('')}) return had;
+      const row = {${made.join(', ')}};
+      rows.set(l${first}, row);
+      return row;`;
   }
 
   /** A field has a site for itself and one more for each level of lists below it. */
@@ -130,10 +163,10 @@ export function generateCopier(
     return first;
   }
 
-  function valueCopier(type: GraphQLOutputType, sets: readonly SelectionSetNode[]): string {
-    if (isNonNullType(type)) return valueCopier(type.ofType, sets);
+  function valueCopier(type: GraphQLOutputType, sets: readonly SelectionSetNode[], place: Place): string {
+    if (isNonNullType(type)) return valueCopier(type.ofType, sets, place);
     if (isListType(type)) {
-      const item = valueCopier(type.ofType, sets);
+      const item = valueCopier(type.ofType, sets, place);
       return program.define(
         'v, x, i, t',
         `if (!isArray(v)) return x.wrong(v, i);
@@ -149,10 +182,10 @@ export function generateCopier(
     }
     const names = possibleTypeNames(schema, type);
     if (supergraph.isInterfaceObject(agency, type.name)) names.push(type.name);
-    return objectCopier(type.name, names, sets);
+    return objectCopier(type.name, names, sets, place);
   }
 
-  const copy = program.build<Copier>(objectCopier(position.expected, typeNames, [set]));
+  const copy = program.build<Copier>(objectCopier(position.expected, typeNames, [set], base));
   return { copy, sites };
 }
 

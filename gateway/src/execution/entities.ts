@@ -6,6 +6,7 @@ import { entityPosition, generateCopier, type CopierRequest, type Row } from './
 import { generateCollector, generateRepresentation } from './join.js';
 import { createOrderCheck } from './key-echo.js';
 import { locate } from './locate.js';
+import { placeOf } from './same-rows.js';
 import { concreteTypes } from './selection.js';
 
 /** What is asked of an agency: each entity once, and the rows that wait for it. */
@@ -35,7 +36,7 @@ export function compileEntities(
   // The list itself; an entity that is null is one that the agency does not know.
   const site = { coordinate: '_entities', expected: entityPosition, nullable: false };
   const typeNames = [...concreteTypes(schema, conditions)];
-  const { copy, sites } = generateCopier(request, typeNames, set, site);
+  const { copy, sites } = generateCopier(request, typeNames, set, site, placeOf(paths[0] ?? []));
   const isReordered = createOrderCheck(supergraph, agency, typeNames, operation);
   return {
     key: batch.alias,
@@ -55,7 +56,7 @@ export function compileEntities(
         const place = places.get(identity);
         const waiting = place === undefined ? undefined : rows[place];
         if (waiting && isSame(waiting[0] as Row, row)) {
-          waiting.push(row);
+          if (waiting[0] !== row) waiting.push(row);
           continue;
         }
         const representation = represent(row);

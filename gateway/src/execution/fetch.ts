@@ -8,7 +8,7 @@ import { compileEntities, type EntityRequest } from './entities.js';
 import { fieldErrors } from './field-errors.js';
 import { withEcho } from './key-echo.js';
 import { lostPaths } from './lost-paths.js';
-import type { Room } from './room.js';
+import type { Layout } from './layout.js';
 import { readOperation } from './operation.js';
 import { renames } from './renames.js';
 import { substitutesFor } from './substitute.js';
@@ -23,18 +23,18 @@ export type Apply = () => void;
 export const nothing: Apply = () => undefined;
 
 /** A fetch that begins at the root of the operation. */
-export function compileRootFetch(supergraph: Supergraph, room: Room, node: FetchNode, isSubstitute = false): Step {
+export function compileRootFetch(supergraph: Supergraph, layout: Layout, node: FetchNode, isSubstitute = false): Step {
   const agency = node.serviceName;
   const { set, fragments } = readOperation(node.operation);
   const rootType =
     supergraph.schema[node.operationKind === 'mutation' ? 'getMutationType' : 'getQueryType']()?.name ?? 'Query';
   const renamed = renames(node.outputRewrites);
   const site = { coordinate: rootType, expected: rootType, nullable: true };
-  const { copy, sites } = generateCopier({ supergraph, agency, fragments, renamed, room }, [rootType], set, site);
+  const { copy, sites } = generateCopier({ supergraph, agency, fragments, renamed, layout }, [rootType], set, site, '');
   const lost = lostPaths(supergraph.schema, [{ path: [], typeName: rootType, set }]);
   const head = bodyHead(node.operation);
   const isQuery = node.operationKind !== 'mutation';
-  const substitutes = isQuery && !isSubstitute ? compileSubstitutes(supergraph, room, node, rootType) : undefined;
+  const substitutes = isQuery && !isSubstitute ? compileSubstitutes(supergraph, layout, node, rootType) : undefined;
   return async (run) => {
     const body = `${head}${JSON.stringify(variablesOf(node.variableUsages, run))}}`;
     const answer = await run.ask(agency, body, isQuery, isSubstitute ? [] : lost);
@@ -53,11 +53,11 @@ export function compileRootFetch(supergraph: Supergraph, room: Room, node: Fetch
 }
 
 /** Asks those who know a part of what a fetch asks for, one after the other, until one answers; made when first needed. */
-function compileSubstitutes(supergraph: Supergraph, room: Room, node: FetchNode, rootType: string): Step {
+function compileSubstitutes(supergraph: Supergraph, layout: Layout, node: FetchNode, rootType: string): Step {
   let steps: readonly Step[] | undefined;
   return async (run) => {
     steps ??= substitutesFor(supergraph, node, rootType).map((other) =>
-      compileRootFetch(supergraph, room, other, true),
+      compileRootFetch(supergraph, layout, other, true),
     );
     for (const step of steps) {
       const apply = await step(run);
@@ -68,8 +68,8 @@ function compileSubstitutes(supergraph: Supergraph, room: Room, node: FetchNode,
 }
 
 /** A fetch of entities that earlier fetches found, at one path of the plan. */
-export function compileEntityFetch(supergraph: Supergraph, room: Room, node: FetchNode, path: Path): Step {
-  return compileEntityRequests(supergraph, room, node, [
+export function compileEntityFetch(supergraph: Supergraph, layout: Layout, node: FetchNode, path: Path): Step {
+  return compileEntityRequests(supergraph, layout, node, [
     {
       alias: '_entities',
       representationsVariableName: 'representations',
@@ -82,13 +82,13 @@ export function compileEntityFetch(supergraph: Supergraph, room: Room, node: Fet
 }
 
 /** Several fetches of entities in one request. */
-export function compileBatchFetch(supergraph: Supergraph, room: Room, node: BatchFetchNode): Step {
-  return compileEntityRequests(supergraph, room, node, node.entityBatch.aliases);
+export function compileBatchFetch(supergraph: Supergraph, layout: Layout, node: BatchFetchNode): Step {
+  return compileEntityRequests(supergraph, layout, node, node.entityBatch.aliases);
 }
 
 function compileEntityRequests(
   supergraph: Supergraph,
-  room: Room,
+  layout: Layout,
   node: FetchNode | BatchFetchNode,
   aliases: readonly EntityBatchAlias[],
 ): Step {
@@ -100,7 +100,7 @@ function compileEntityRequests(
     });
     if (!field?.selectionSet) throw new Error(`The plan for ${agency} has no selection for ${alias.alias}.`);
     const renamed = renames(alias.outputRewrites);
-    const request = { supergraph, agency, fragments, renamed, room };
+    const request = { supergraph, agency, fragments, renamed, layout };
     return compileEntities(request, alias, field.selectionSet, node.operation);
   });
   const lost = lostPaths(

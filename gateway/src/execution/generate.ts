@@ -75,6 +75,10 @@ export const quote = (text: string): string => JSON.stringify(text);
  */
 export const slot = (name: string): string => quote(isInherited(name) ? `$${name}` : name);
 
+/** Where a row that stands in many places keeps how it was written, and the number of the function that wrote it. */
+export const written = quote('$written');
+export const writtenBy = quote('$writtenBy');
+
 /** Reads a field of a parsed answer; inherited names count only when the agency really sent them. */
 export const sent = (object: string, name: string): string =>
   isInherited(name)

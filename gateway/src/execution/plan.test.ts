@@ -2,6 +2,7 @@ import { composeToys } from '../../test-support/toy-gateway.js';
 import { police } from '../../test-support/toy-agencies.js';
 import type { PlanNode } from '../planner.js';
 import { readSupergraph } from '../supergraph.js';
+import { layoutOf } from './layout.js';
 import { compilePlan } from './plan.js';
 
 const fetch: PlanNode = { kind: 'Fetch', serviceName: 'police', operationKind: 'query', operation: '{ __typename }' };
@@ -23,6 +24,6 @@ it.each<[PlanNode, string]>([
 ])('refuses by name what no plan of this gateway has: $kind', (node, message) => {
   const supergraph = readSupergraph(composeToys([police]));
   const plan: PlanNode = { kind: 'Sequence', nodes: [fetch, node] };
-  const compile = () => compilePlan(supergraph, plan, false);
+  const compile = () => compilePlan(supergraph, layoutOf(supergraph.schema, plan), plan, false);
   expect(compile).toThrow(expect.objectContaining({ message, extensions: { code: 'NOT_SUPPORTED' } }));
 });

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { PlanNode } from '../planner.js';
 import type { Supergraph } from '../supergraph.js';
-import { roomFor, type Room } from './room.js';
+import type { Layout } from './layout.js';
 import { inSeries } from './mutation-order.js';
 import { compileBatchFetch, compileEntityFetch, compileRootFetch, nothing, type Step } from './fetch.js';
 
@@ -10,23 +10,23 @@ const unsupported = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'NOT_SUPPORTED' } });
 
 /** Turns a plan into one function, once; nothing of the plan is read again when a request comes. */
-export function compilePlan(supergraph: Supergraph, plan: PlanNode, isMutation: boolean): Step {
-  return compileNode(supergraph, roomFor(supergraph.schema, plan), isMutation ? inSeries(plan) : plan);
+export function compilePlan(supergraph: Supergraph, layout: Layout, plan: PlanNode, isMutation: boolean): Step {
+  return compileNode(supergraph, layout, isMutation ? inSeries(plan) : plan);
 }
 
-function compileNode(supergraph: Supergraph, room: Room, node: PlanNode): Step {
+function compileNode(supergraph: Supergraph, layout: Layout, node: PlanNode): Step {
   switch (node.kind) {
     case 'Fetch':
-      return compileRootFetch(supergraph, room, node);
+      return compileRootFetch(supergraph, layout, node);
     case 'BatchFetch':
-      return compileBatchFetch(supergraph, room, node);
+      return compileBatchFetch(supergraph, layout, node);
     case 'Flatten':
       if (node.node.kind !== 'Fetch') throw unsupported(`A ${node.node.kind} inside a list is not supported.`);
-      return compileEntityFetch(supergraph, room, node.node, node.path);
+      return compileEntityFetch(supergraph, layout, node.node, node.path);
     case 'Sequence':
-      return sequence(node.nodes.map((child) => compileNode(supergraph, room, child)));
+      return sequence(node.nodes.map((child) => compileNode(supergraph, layout, child)));
     case 'Parallel':
-      return parallel(node.nodes.map((child) => compileNode(supergraph, room, child)));
+      return parallel(node.nodes.map((child) => compileNode(supergraph, layout, child)));
     case 'Condition':
       // @skip and @include are settled before a document is planned (document/conditions.ts), so none can be left.
       throw unsupported(
