@@ -1,11 +1,11 @@
 import type { ImportResult, Subgraph } from './subgraph.js';
 
-/** What `/health` tells of a subgraph whose schema may change while it serves. */
+/** What `/health` tells of a subgraph whose schema may change while it serves. Why one was refused is for the log alone. */
 export interface SchemaStatus {
   readonly since: string;
   readonly reloads: number;
   readonly refused: number;
-  readonly lastRefusal: { readonly at: string; readonly reason: string } | null;
+  readonly lastRefusedAt: string | null;
 }
 
 const everyMs = 1_000;
@@ -17,7 +17,7 @@ const now = (): string => new Date().toISOString();
  */
 export function follow<Context extends object>(first: Subgraph<Context, ImportResult | string>) {
   let current = first;
-  let status: SchemaStatus = { since: now(), reloads: 0, refused: 0, lastRefusal: null };
+  let status: SchemaStatus = { since: now(), reloads: 0, refused: 0, lastRefusedAt: null };
   let timer: NodeJS.Timeout | undefined;
 
   async function look(takeOver: (next: typeof first) => Promise<void>): Promise<void> {
@@ -30,9 +30,8 @@ export function follow<Context extends object>(first: Subgraph<Context, ImportRe
       console.log(`${first.name}: a new schema is in force`);
       next.changing?.inForce();
     } catch (error) {
-      const reason = (error as Error).message;
-      status = { ...status, refused: status.refused + 1, lastRefusal: { at: now(), reason } };
-      console.error(`${first.name}: a new schema is refused and the last good one stays: ${reason}`);
+      status = { ...status, refused: status.refused + 1, lastRefusedAt: now() };
+      console.error(`${first.name}: a new schema is refused and the last good one stays: ${(error as Error).message}`);
     }
   }
 
