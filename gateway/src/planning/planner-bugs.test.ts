@@ -197,6 +197,26 @@ const bugs: readonly PlannerBug[] = [
     fault: /blue stands where blue\(most: 1\) is wanted/,
     data: { holder: { owner: { sum: 'sum of L3', blue: 'L1' } } },
   },
+  {
+    bug: 'two fields that are required without arguments, and asked for with them, of two agencies',
+    subgraphs: [
+      toy('a', `type Query { thing: Thing } ${key} }`, ask),
+      toy('b', `${key} high(n: Int = 3): Int }`, {
+        Thing: { __find: anyKey, high: (_: object, { n }: { n: number }) => n },
+      }),
+      toy('c', `${key} wide(n: Int = 4): Int }`, {
+        Thing: { __find: anyKey, wide: (_: object, { n }: { n: number }) => n },
+      }),
+      toy(
+        'd',
+        `${key} high(n: Int = 3): Int @external wide(n: Int = 4): Int @external area: Int @requires(fields: "high wide") }`,
+        { Thing: { __find: anyKey, area: ({ high, wide }: Record<'high' | 'wide', number>) => high * wide } },
+      ),
+    ],
+    operation: '{ thing { high(n: 1) wide(n: 2) area } }',
+    fault: /_internal_qp_alias_0 stands for two fields of Thing/,
+    data: { thing: { high: 1, wide: 2, area: 12 } },
+  },
 ];
 
 it.each(bugs)('answers what the planner plans wrongly: $bug', async (bug) => {
