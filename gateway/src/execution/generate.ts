@@ -73,7 +73,9 @@ export const quote = (text: string): string => JSON.stringify(text);
  * Where a field stands in the gateway's own objects. Those are ordinary objects, because objects without a prototype are
  * slow; so a name that every object inherits (`toString`) is kept under one that GraphQL cannot spell.
  */
-export const slot = (name: string): string => quote(isInherited(name) ? `$${name}` : name);
+export const slot = (name: string): string => quote(slotName(name));
+
+export const slotName = (name: string): string => (isInherited(name) ? `$${name}` : name);
 
 /** Where a row that stands in many places keeps how it was written, and the number of the function that wrote it. */
 export const written = quote('$written');

@@ -1,5 +1,6 @@
 import type { Path } from '../planner.js';
 import type { Row } from './copy.js';
+import { slotName } from './generate.js';
 import type { ErrorPath } from './run.js';
 
 /** Finds where in the client's answer a row stands. Slow, and only walked when an agency reports an error there. */
@@ -14,7 +15,7 @@ export function locate(root: Row, path: Path, row: Row): ErrorPath | undefined {
     return undefined;
   }
   if ('TypeCondition' in segment) return locate(root, rest, row);
-  const next = root[segment.Field];
+  const next = root[slotName(segment.Field)];
   const below = next ? locate(next as Row, rest, row) : undefined;
   return below && [segment.Field, ...below];
 }
