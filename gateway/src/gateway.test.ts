@@ -326,7 +326,7 @@ describe('the front', () => {
           isKept: false,
           reloads: 0,
           refused: 0,
-          lastRefusal: null,
+          lastRefusedAt: null,
           unreachableSince: null,
         },
       },

@@ -72,7 +72,7 @@ export async function serveSupergraph(
       await kept.write(sdl);
     } catch (error) {
       const reason = messageOf(error);
-      status.refused(reason);
+      status.refused();
       // Said once, however often it is tried again.
       if (refusal?.sdl !== sdl || refusal.reason !== reason) {
         log(`A new supergraph is refused and the last good one stays: ${reason}`);
@@ -119,7 +119,7 @@ async function startWith(source: SupergraphSource, kept: KeptSupergraph, create:
     log(`${reason}. The last good one is in force instead: ${kept.file}`);
     const status = createStatus(last, true);
     if (seen === undefined) status.unreachable();
-    else status.refused(messageOf(error));
+    else status.refused();
     return { service, seen, status };
   }
 }

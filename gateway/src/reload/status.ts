@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** What `/health` tells of the supergraph in force, so that whoever changed it sees what became of it. */
+/**
+ * What `/health` tells of the supergraph in force, so that whoever changed it sees what became of it. Why one was refused is
+ * for the log alone: the reason may name what clients do not see, and anybody may ask here.
+ */
 export interface SupergraphStatus {
   readonly sha256: string;
   /** When it came into force. */
@@ -9,7 +12,7 @@ export interface SupergraphStatus {
   readonly isKept: boolean;
   readonly reloads: number;
   readonly refused: number;
-  readonly lastRefusal: { readonly at: string; readonly reason: string } | null;
+  readonly lastRefusedAt: string | null;
   readonly unreachableSince: string | null;
 }
 
@@ -18,7 +21,7 @@ export function createStatus(firstSdl: string, isKept: boolean) {
   let since = now();
   let reloads = 0;
   let refused = 0;
-  let lastRefusal: SupergraphStatus['lastRefusal'] = null;
+  let lastRefusedAt: string | null = null;
   let unreachableSince: string | null = null;
   return {
     reloaded(sdl: string): void {
@@ -29,9 +32,9 @@ export function createStatus(firstSdl: string, isKept: boolean) {
     },
     /** The source gives what is in force already. */
     confirmed: () => void (isKept = false),
-    refused(reason: string): void {
+    refused(): void {
       refused++;
-      lastRefusal = { at: now(), reason };
+      lastRefusedAt = now();
     },
     /** True when it was reachable until now. */
     unreachable(): boolean {
@@ -45,7 +48,7 @@ export function createStatus(firstSdl: string, isKept: boolean) {
       unreachableSince = null;
       return isNews;
     },
-    report: (): SupergraphStatus => ({ sha256, since, isKept, reloads, refused, lastRefusal, unreachableSince }),
+    report: (): SupergraphStatus => ({ sha256, since, isKept, reloads, refused, lastRefusedAt, unreachableSince }),
   };
 }
 
