@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areaTypes } from './registers.js';
+import { areaTypes, denominatorKinds } from './registers.js';
 
 export const periodKinds = [
   'DAY',
@@ -34,6 +34,20 @@ const measure = z.strictObject({
   /** The organisation that can be asked instead, where the measure is not collected. */
   alternativeProvider: z.string().nullable(),
   nationalIndicator: z.string().min(1).nullable(),
+  /** Since when earlier periods cannot be compared, and why. */
+  breaks: z.array(z.strictObject({ from: z.iso.date(), note: z.string().min(1) })).optional(),
+  /** What is behind a percentage of a sample. */
+  survey: z
+    .strictObject({
+      question: z.string().min(1),
+      population: z.string().min(1),
+      mode: z.string().min(1),
+      designEffect: z.number().min(1),
+      minimumSample: z.number().int().positive(),
+    })
+    .optional(),
+  /** What a rate is worked out on. */
+  rate: z.strictObject({ denominator: z.enum(denominatorKinds) }).optional(),
   dataset: z.string().min(1),
 });
 

@@ -56,18 +56,23 @@ export const organisationRegister = z.strictObject({
   ),
 });
 
+export const denominatorKinds = ['POPULATION', 'HOUSEHOLDS', 'HOMES', 'POPULATION_10_17'] as const;
+
 export const denominatorRegister = z.strictObject({
   version: z.string(),
   denominators: z.array(
     z.strictObject({
       area: z.string(),
-      kind: z.enum(['POPULATION', 'HOUSEHOLDS']),
+      kind: z.enum(denominatorKinds),
       value: z.number().int().positive(),
       period: z.string(),
       title: z.string(),
       source: z.string(),
       publisher: z.string(),
-      licence: z.string(),
+      /** Null: none is stated. */
+      licence: z.string().nullable(),
+      /** Given where it is invented; its title then says so too. */
+      synthetic: z.literal(true).optional(),
     }),
   ),
 });

@@ -1,4 +1,5 @@
 import type { DisclosureClass, Frequency, Polarity } from './contract/enums.js';
+import type { DenominatorKind } from './denominator.js';
 import type { PeriodKind } from './period.js';
 
 /** One series of figures that one organisation publishes. What is written here is its entry in the measure catalogue. */
@@ -27,6 +28,29 @@ export interface MeasureDefinition {
   readonly nationalIndicator: string | null;
   /** By when a period has to be published: so many months after it ends, and which law or agreement says so since when. */
   readonly due: { readonly monthsAfterEnd: number; readonly basis: string; readonly since: string } | null;
+  /** Series breaks: a period that ends on or after `from` cannot be compared with one that ended before it. */
+  readonly breaks?: readonly SeriesBreak[];
+  /** Given for a percentage of a sample: value in per cent, sampleSize people; below the minimum it is not published. */
+  readonly survey?: Survey;
+  /** What a rate is per, where that is looked up in the register; `per` says per how many of them. */
+  readonly rate?: { readonly denominator: DenominatorKind };
+}
+
+export interface SeriesBreak {
+  readonly from: string;
+  readonly note: string;
+}
+
+/** What an analyst has to know of a survey before two percentages are put side by side. */
+export interface Survey {
+  readonly question: string;
+  /** Who was asked. */
+  readonly population: string;
+  /** How: by telephone, by post, face to face. */
+  readonly mode: string;
+  /** By how much weighting and clustering widen the interval: the sample counts as sampleSize / designEffect people. */
+  readonly designEffect: number;
+  readonly minimumSample: number;
 }
 
 /** What one publisher releases together: one file format, one folder, one rule for small numbers. */

@@ -13,6 +13,7 @@ export { Observation } from './contract/observation.js';
 export { AreaCodeScalar, DateScalar, PeriodScalar } from './contract/scalars.js';
 export { PeriodValue } from './contract/value-types.js';
 export { type Dataset, type MeasureDefinition } from './dataset.js';
+export { type DenominatorEntry, type DenominatorKind } from './denominator.js';
 export { type ErrorCode, errorCodes, publicError } from './errors.js';
 export { FileError } from './import/csv.js';
 export {
@@ -35,6 +36,7 @@ export {
   areaOf,
   type AreaEntry,
   canonicalCode,
+  denominatorOf,
   type OrganisationEntry,
   readRegisters,
   type Registers,

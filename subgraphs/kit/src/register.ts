@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type ComparisonGroupEntry, comparisonGroupEntry } from './comparison-group.js';
+import { type DenominatorEntry, denominatorEntry, denominatorKey, type DenominatorKind } from './denominator.js';
 import { publicError } from './errors.js';
 
 const areaEntry = z.object({
@@ -28,19 +30,34 @@ export type OrganisationEntry = z.infer<typeof organisationEntry>;
 export interface Registers {
   readonly areas: ReadonlyMap<string, AreaEntry>;
   readonly organisations: ReadonlyMap<string, OrganisationEntry>;
+  /** By kind and area. */
+  readonly denominators: ReadonlyMap<string, DenominatorEntry>;
+  readonly comparisonGroups: ReadonlyMap<string, ComparisonGroupEntry>;
 }
 
 const readJson = (schemaDir: string, file: string): unknown =>
   JSON.parse(readFileSync(join(schemaDir, 'registers', file), 'utf8'));
+
+/** A nation may have agreed on no groups. */
+const readJsonIfThere = (schemaDir: string, file: string): unknown =>
+  existsSync(join(schemaDir, 'registers', file)) ? readJson(schemaDir, file) : null;
 
 export function readRegisters(schemaDir: string): Registers {
   const { areas } = z.object({ areas: z.array(areaEntry) }).parse(readJson(schemaDir, 'areas.json'));
   const { organisations } = z
     .object({ organisations: z.array(organisationEntry) })
     .parse(readJson(schemaDir, 'organisations.json'));
+  const { denominators } = z
+    .object({ denominators: z.array(denominatorEntry) })
+    .parse(readJson(schemaDir, 'denominators.json'));
+  const { groups } = z
+    .object({ groups: z.array(comparisonGroupEntry) })
+    .parse(readJsonIfThere(schemaDir, 'comparison-groups.json') ?? { groups: [] });
   return {
     areas: new Map(areas.map((area) => [area.code, area])),
     organisations: new Map(organisations.map((organisation) => [organisation.id, organisation])),
+    denominators: new Map(denominators.map((entry) => [denominatorKey(entry.area, entry.kind), entry])),
+    comparisonGroups: new Map(groups.map((group) => [group.id, group])),
   };
 }
 
@@ -71,3 +88,14 @@ export function withAncestors({ areas }: Registers, code: string): AreaEntry[] {
  */
 export const canonicalCode = ({ code, coterminousWith }: AreaEntry): string =>
   coterminousWith.reduce((first, other) => (other < first ? other : first), code);
+
+/** How many of a kind live in an area; null where the register does not say. Homes stand in the landlord's own file. */
+export function denominatorOf(
+  { areas, denominators }: Registers,
+  areaCode: string,
+  kind: DenominatorKind,
+): DenominatorEntry | null {
+  const codes = [areaCode, ...(areas.get(areaCode)?.coterminousWith ?? [])];
+  const found = codes.map((code) => denominators.get(denominatorKey(code, kind)));
+  return found.find((entry) => entry !== undefined) ?? null;
+}

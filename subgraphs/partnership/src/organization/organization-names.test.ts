@@ -8,6 +8,8 @@ const entry = (id: string, name: string, ...otherNames: string[]): [string, Orga
 
 const named = organizationNames({
   areas: new Map(),
+  denominators: new Map(),
+  comparisonGroups: new Map(),
   organisations: new Map([
     entry('fire', 'Kent Fire & Rescue Service', 'KFRS'),
     entry('police', 'Kent Police'),
