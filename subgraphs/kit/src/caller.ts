@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MeasureDefinition } from './dataset.js';
 import { type Registers, withAncestors } from './register.js';
-import type { Audience } from './release.js';
+import type { Audience } from './disclosure/release-rule.js';
 
 export const roles = [
   'PUBLIC',

@@ -8,7 +8,7 @@ import { writeObservationId } from './observation-id.js';
 import { periodsBetween, periodValue } from './period-arithmetic.js';
 import { type Period, readPeriod } from './period.js';
 import { type AreaEntry, canonicalCode } from './register.js';
-import { type Audience, isExact, type ReleaseRule, releaseRules, ruleInWords } from './release.js';
+import { type Audience, isExact, type ReleaseRule, releaseRules, ruleInWords } from './disclosure/release-rule.js';
 import type { ReleasedRow } from './store/released-value.loader.js';
 
 /** Which cell of a measure is asked for, and as known when: on a day (null: today), or in a release. */

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { canonicalCode } from '../register.js';
 import type { Cell } from './cell.js';
 import { FileError } from './csv.js';
-import { releasedValues } from './released-value.js';
+import { releasedValues } from '../disclosure/released-value.js';
 import type { ReleaseNotice } from './release-notice.js';
 
 export interface NewRelease extends ReleaseNotice {

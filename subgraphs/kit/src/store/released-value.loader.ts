@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Availability, ObservationStatus, Qualifier } from '../contract/enums.js';
-import type { Audience } from '../release.js';
+import type { Audience } from '../disclosure/release-rule.js';
 
 /** A release, as the serving login reads it. */
 export interface ReleaseRow {

@@ -1,5 +1,5 @@
 import type { PublishedMeasure } from '../dataset.js';
-import type { Cell } from './cell.js';
+import type { Cell } from '../import/cell.js';
 import { releasedValues } from './released-value.js';
 
 const told = (cell: Partial<Cell>, disclosure: 'OPEN' | 'RESTRICTED' | 'SENSITIVE', per: number | null = null) => {

@@ -1,4 +1,4 @@
-import { audiences, release, releaseRules } from './release.js';
+import { audiences, release, releaseRules } from './release-rule.js';
 
 describe('a count', () => {
   const { RESTRICTED, SENSITIVE, OPEN } = releaseRules;

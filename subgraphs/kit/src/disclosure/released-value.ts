@@ -9,8 +9,8 @@ import {
   type ReleaseRule,
   releaseRules,
   withheld,
-} from '../release.js';
-import type { Cell } from './cell.js';
+} from './release-rule.js';
+import type { Cell } from '../import/cell.js';
 
 /** What one audience, or several alike, may be told of a cell. */
 export interface ReleasedValue {
