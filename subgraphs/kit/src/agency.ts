@@ -15,6 +15,7 @@ import { today } from './period-arithmetic.js';
 import { areaOf } from './register.js';
 import { subgraphSchema } from './serve/subgraph-schema.js';
 import type { Subgraph } from './serve/subgraph.js';
+import { ReleasedFigures1700000100000 } from './store/released-figures.migration.js';
 import { ReleaseStore1700000000000, servedTables } from './store/release-store.migration.js';
 import { releasedValueLoaders } from './store/released-value.loader.js';
 
@@ -42,7 +43,7 @@ export function agencySubgraph(agency: Agency): Subgraph<AgencyContext> {
     name: agency.name,
     port: agency.port,
     entities: [],
-    migrations: [ReleaseStore1700000000000],
+    migrations: [ReleaseStore1700000000000, ReleasedFigures1700000100000],
     tables: { read: servedTables, write: [] },
     build: () =>
       subgraphSchema<AgencyContext>({

@@ -7,9 +7,11 @@ export type { AgencyContext } from './context.js';
 export { Area } from './contract/area.js';
 export { areaObservations } from './contract/area-observations.js';
 export { AreaResolver } from './contract/area.resolver.js';
+export { datasetConnection } from './contract/dataset-connection.js';
 export { published as describedEnum } from './contract/enums.js';
 export { Measure } from './contract/measure.js';
 export { Observation } from './contract/observation.js';
+export { type Page, PageInfo, pageOf } from './contract/page-info.js';
 export { AreaCodeScalar, DateScalar, PeriodScalar } from './contract/scalars.js';
 export { PeriodValue } from './contract/value-types.js';
 export { type Dataset, type MeasureDefinition } from './dataset.js';
@@ -19,15 +21,19 @@ export { FileError } from './import/csv.js';
 export {
   type CellFigure,
   type Importer,
+  type Mark,
   readArea,
   readBalance,
   readCount,
+  readMark,
+  readMarkedCount,
   readNumber,
   readPeriodOf,
   readWord,
   RejectedValue,
   type Row,
 } from './import/importer.js';
+export { measureTable } from './import/measure-table.js';
 export { manyByKey, oneByKey } from './many-by-key.js';
 export { type Period, readPeriod } from './period.js';
 export { writeObservationId } from './observation-id.js';

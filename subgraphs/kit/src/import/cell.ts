@@ -2,7 +2,7 @@ import type { Qualifier } from '../contract/enums.js';
 import type { PublishedMeasure } from '../dataset.js';
 import type { Period } from '../period.js';
 import { type AreaEntry, canonicalCode, type Registers } from '../register.js';
-import { type CellFigure, RejectedValue } from './importer.js';
+import { type CellFigure, type Mark, RejectedValue } from './importer.js';
 
 /** What a file says of one measure, area and period. */
 export interface Cell {
@@ -14,6 +14,7 @@ export interface Cell {
   readonly value: number | null;
   readonly qualifier: Qualifier;
   readonly sampleSize: number | null;
+  readonly mark: Mark | null;
   /** The parts that were summed; one, without a name, where a row gives the whole cell. */
   readonly parts: Set<string>;
   /** Null where several lines were summed. */
@@ -26,6 +27,7 @@ export function cellCollector(measures: ReadonlyMap<string, PublishedMeasure>, r
   return {
     cells,
     add(figure: CellFigure, line: number): void {
+      if (figure.total) return;
       const cell = listedCell(figure, line, measures, registers);
       const key = `${cell.measure.id}, ${canonicalCode(cell.area)}, ${cell.period.code}`;
       const known = cells.get(key);
@@ -74,13 +76,19 @@ function listedCell(
     throw new RejectedValue('(period)', figure.period.code, `a ${measure.periodKind}, as published for ${measure.id}`);
   const value = figure.value ?? null;
   const numerator = figure.numerator;
-  if (measure.per !== null && value === null && !(figure.denominator && figure.denominator > 0))
+  if (
+    figure.mark === undefined &&
+    measure.per !== null &&
+    value === null &&
+    !(figure.denominator && figure.denominator > 0)
+  )
     throw new RejectedValue(
       '(denominator)',
       String(figure.denominator ?? ''),
       `a number above 0, because ${measure.id} is a rate`,
     );
-  if (numerator === null && value === null) throw new RejectedValue('(row)', '', 'a count or a value');
+  if (figure.mark === undefined && numerator === null && value === null)
+    throw new RejectedValue('(row)', '', 'a count or a value');
   return {
     measure,
     area,
@@ -90,6 +98,7 @@ function listedCell(
     value,
     qualifier: figure.qualifier ?? 'EXACT',
     sampleSize: figure.sampleSize ?? null,
+    mark: figure.mark ?? null,
     parts: new Set([figure.part ?? '']),
     sourceLine: figure.sourceLine ?? line,
   };

@@ -8,6 +8,7 @@ import type { Dataset, MeasureDefinition } from '../dataset.js';
 import { readPeriod } from '../period.js';
 import { readRegisters } from '../register.js';
 import { openDatabase } from '../serve/database.js';
+import { ReleasedFigures1700000100000 } from '../store/released-figures.migration.js';
 import { ReleaseStore1700000000000 } from '../store/release-store.migration.js';
 import { releasedValueLoaders } from '../store/released-value.loader.js';
 import { importFile } from './import-file.js';
@@ -65,7 +66,7 @@ describe('importing a file', () => {
   let db: DataSource;
   beforeAll(async () => {
     urls = await freshDatabase('kit');
-    db = await openDatabase(urls.importUrl, [], [ReleaseStore1700000000000]);
+    db = await openDatabase(urls.importUrl, [], [ReleaseStore1700000000000, ReleasedFigures1700000100000]);
     await db.runMigrations({ transaction: 'all' });
   });
   afterEach(() => db.query('truncate release, cell, released_value'));

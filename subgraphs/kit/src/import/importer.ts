@@ -3,6 +3,9 @@ import type { Dataset } from '../dataset.js';
 import { type Period, type PeriodKind, readPeriod } from '../period.js';
 import type { Registers } from '../register.js';
 
+/** What stands in the place of a figure that the source does not print. */
+export type Mark = 'SUPPRESSED' | 'NOT_STATED';
+
 /** One figure of one row. */
 export interface CellFigure {
   readonly measure: string;
@@ -10,8 +13,14 @@ export interface CellFigure {
   /** Which part of the cell the row gives (an offence, a category): parts are summed. None: the row gives all of it. */
   readonly part?: string;
   readonly period: Period;
-  /** What was counted. Null where the source prints only a value. */
+  /** The row is one event among many that are counted: no row is then the repetition of another. */
+  readonly tally?: true;
+  /** The row states a total of parts that other rows of the file give: it is held against their sum, and never added. */
+  readonly total?: true;
+  /** What was counted. Null where the source prints only a value, or a mark. */
   readonly numerator: number | null;
+  /** The source itself withheld the figure, or left it empty; it is released as that. There is then no value. */
+  readonly mark?: Mark;
   /** What it was counted out of; null for a plain count. */
   readonly denominator?: number | null;
   /** Given only where the source prints a value without its count. */
@@ -29,6 +38,10 @@ export interface Importer {
   readonly dataset: Dataset;
   /** The columns that a row is read from, as the header prints them. Others are passed over. */
   readonly columns: readonly string[];
+  /** Columns that a file may lack; their values are then empty. */
+  readonly optionalColumns?: readonly string[];
+  /** Other labels of a column, by the name that `columns` gives it: labels drift between files. */
+  readonly otherNames?: Readonly<Record<string, readonly string[]>>;
   /** Throws RejectedValue for a value that it cannot read; an empty list for a row that is none of the dataset's. */
   readonly read: (row: Row, registers: Registers) => readonly CellFigure[];
 }
@@ -53,6 +66,33 @@ export function readCount(row: Row, column: string): number {
   const count = /^\d{1,3}(,\d{3})+$|^\d+$/.test(text) ? Number(text.replaceAll(',', '')) : NaN;
   if (count <= largestCount) return count;
   throw new RejectedValue(column, text, 'a whole number, 0 or more');
+}
+
+/** Signs by which publishers say that they withhold a figure, and that they have none. */
+const marks: Readonly<Record<string, Mark>> = {
+  '*': 'SUPPRESSED',
+  c: 'SUPPRESSED',
+  x: 'SUPPRESSED',
+  '..': 'SUPPRESSED',
+  '[c]': 'SUPPRESSED',
+  suppressed: 'SUPPRESSED',
+  '': 'NOT_STATED',
+  ':': 'NOT_STATED',
+  '[x]': 'NOT_STATED',
+  'n/a': 'NOT_STATED',
+  'not available': 'NOT_STATED',
+};
+
+/** The sign that stands in the place of a figure, if one does. */
+export const readMark = (row: Row, column: string): Mark | undefined => marks[(row[column] ?? '').toLowerCase()];
+
+/** A whole number, or the sign by which the source withholds it. */
+export function readMarkedCount(
+  row: Row,
+  column: string,
+): { readonly numerator: number } | { readonly numerator: null; readonly mark: Mark } {
+  const mark = readMark(row, column);
+  return mark ? { numerator: null, mark } : { numerator: readCount(row, column) };
 }
 
 /** A whole number that corrections may bring below zero, such as crimes that were cancelled later. */

@@ -68,6 +68,10 @@ const cellRow = (id: string, cell: Cell) => ({
   sample_size: cell.sampleSize,
   source_line: cell.sourceLine,
   parts: cell.parts.size,
+  period_start: cell.period.start,
+  period_end: cell.period.end,
+  area_type: cell.area.type,
+  mark: cell.mark,
 });
 
 const releasedRows = (id: string, { publishedOn, status }: NewRelease, cell: Cell) =>

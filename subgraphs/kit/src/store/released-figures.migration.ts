@@ -1,0 +1,37 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * What is decided over a whole release needs of each cell where and when it lies, and whether the source itself withheld
+ * it; and a release says what became of the rows of its file.
+ */
+export class ReleasedFigures1700000100000 implements MigrationInterface {
+  readonly name = 'ReleasedFigures1700000100000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table cell
+        add column period_start date,
+        add column period_end date,
+        add column area_type text,
+        add column mark text check (mark in ('SUPPRESSED', 'NOT_STATED'));
+      update cell c set period_start = v.period_start, period_end = v.period_end
+        from released_value v
+        where (v.release_id, v.measure_id, v.area_code, v.period) = (c.release_id, c.measure_id, c.area_code, c.period);
+      alter table cell
+        alter column period_start set not null,
+        alter column period_end set not null,
+        add check (mark is null or numerator is null and value is null);
+      alter table release
+        add column rows integer,
+        add column rejected integer,
+        add column passed_over integer;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table cell drop column period_start, drop column period_end, drop column area_type, drop column mark;
+      alter table release drop column rows, drop column rejected, drop column passed_over;
+    `);
+  }
+}
