@@ -77,6 +77,19 @@ export const denominatorRegister = z.strictObject({
   ),
 });
 
+export const comparisonGroupRegister = z.strictObject({
+  version: z.string(),
+  groups: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower case words joined by hyphens'),
+      title: z.string().min(1),
+      source: z.string().min(1),
+      synthetic: z.literal(true).optional(),
+      areas: z.array(z.string()).min(2),
+    }),
+  ),
+});
+
 export type Area = z.infer<typeof area>;
 export type AreaRegister = z.infer<typeof areaRegister>;
 
@@ -91,6 +104,8 @@ export const readRegisters = (schemaFolder: string) => ({
   areas: readRegister(areaRegister, join(schemaFolder, 'registers/areas.json')).areas,
   organisations: readRegister(organisationRegister, join(schemaFolder, 'registers/organisations.json')).organisations,
   denominators: readRegister(denominatorRegister, join(schemaFolder, 'registers/denominators.json')).denominators,
+  comparisonGroups: readRegister(comparisonGroupRegister, join(schemaFolder, 'registers/comparison-groups.json'))
+    .groups,
 });
 
 export type Registers = ReturnType<typeof readRegisters>;

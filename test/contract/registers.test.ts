@@ -5,7 +5,7 @@ import { readRegisters } from '../../schema/tool/registers.js';
 import { stableJson } from '../../schema/tool/stable-json.js';
 
 const schema = join(import.meta.dirname, '../../schema');
-const { areas, organisations, denominators } = readRegisters(schema);
+const { areas, organisations, denominators, comparisonGroups } = readRegisters(schema);
 const areaByCode = new Map(areas.map((area) => [area.code, area]));
 const organisationById = new Map(organisations.map((organisation) => [organisation.id, organisation]));
 
@@ -97,7 +97,49 @@ it('no two organisations go by the same name', () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
-it('one population is known as a fact, and no other denominator', () =>
-  expect(denominators.map(({ area, kind, value, period }) => ({ area, kind, value, period }))).toEqual([
+it('four populations are known as facts; every other denominator is invented, and says so', () => {
+  expect(
+    denominators
+      .filter(({ synthetic }) => !synthetic)
+      .map(({ area, kind, value, period }) => ({ area, kind, value, period })),
+  ).toEqual([
     { area: 'E07000111', kind: 'POPULATION', value: 114893, period: '2011-03-27' },
+    { area: 'E10000016', kind: 'POPULATION', value: 1394700, period: '2007-06-30' },
+    { area: 'E23000032', kind: 'POPULATION', value: 1646900, period: '2007-06-30' },
+    { area: 'E06000035', kind: 'POPULATION', value: 252200, period: '2007-06-30' },
+  ]);
+  expect(denominators.filter(({ synthetic, title }) => (synthetic ?? false) !== title.startsWith('SYNTHETIC'))).toEqual(
+    [],
+  );
+});
+
+it('a denominator is one number of an area and kind, and the area is in the register', () => {
+  const keys = denominators.map(({ area, kind }) => `${kind} ${area}`);
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  expect(denominators.filter(({ area }) => !areaByCode.has(area))).toEqual([]);
+});
+
+it.each(['POPULATION', 'HOUSEHOLDS', 'POPULATION_10_17'])('the wards of 2009 have the %s of their district', (kind) => {
+  const value = (code: string) =>
+    denominators.find((entry) => entry.area === code && entry.kind === kind)?.value ?? NaN;
+  const wards = areas.filter(({ type }) => type === 'WARD_2009');
+  expect(wards.reduce((sum, { code }) => sum + value(code), 0)).toBe(value('E07000111'));
+});
+
+it('comparison groups hold areas of the register, each ground once', () => {
+  expect(comparisonGroups.map(({ id, areas: members }) => [id, members.length])).toEqual([
+    ['kent-districts', 12],
+    ['kent-community-safety-partnerships', 12],
+    ['sevenoaks-most-similar', 6],
+  ]);
+  for (const { areas: members } of comparisonGroups) {
+    expect(members.filter((code) => !areaByCode.has(code))).toEqual([]);
+    const grounds = members.map((code) => [code, ...(areaByCode.get(code)?.coterminousWith ?? [])].sort()[0]);
+    expect(new Set(grounds).size).toBe(members.length);
+  }
+});
+
+it('a comparison group that is invented says so in its title', () =>
+  expect(comparisonGroups.filter(({ synthetic }) => synthetic).map(({ title }) => title)).toEqual([
+    'SYNTHETIC most similar family of Sevenoaks',
   ]));
