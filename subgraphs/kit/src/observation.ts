@@ -118,7 +118,7 @@ export async function observeSeries(
   });
 }
 
-const seriesOf = (
+export const seriesOf = (
   { today }: AgencyContext,
   { measure, area, asOf, release }: Omit<Question, 'period'>,
   audience: Audience,
@@ -130,7 +130,7 @@ const seriesOf = (
   release,
 });
 
-function answer(
+export function answer(
   context: AgencyContext,
   question: Question,
   told: Audience,

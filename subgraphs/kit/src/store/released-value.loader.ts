@@ -39,6 +39,11 @@ interface SeriesOfArea {
 /** Without a period: the newest. */
 export type CellKey = SeriesOfArea & { readonly period: string | null };
 export type SeriesKey = SeriesOfArea & { readonly start: string; readonly end: string };
+/** One measure of a page: what follows a period, and how many rows all its measures give at the most. */
+export type PageKey = SeriesKey & {
+  readonly after: { readonly start: string; readonly code: string } | null;
+  readonly most: number;
+};
 
 /** An asked key joins what was known on its day, or what its release said: one of the two is null. */
 const known = `
@@ -71,6 +76,22 @@ const between = `
   join released_value v on ${known} and v.period_start >= k.first_day and v.period_end <= k.last_day
   order by v.period_start`;
 
+/** The first rows of each page, over all its measures; each measure reads no more of its own than the page can take. */
+const page = `
+  select * from (
+    select k.place, k.most, v.*, row_number() over (partition by k.page order by k.place, v.period_start, v.period)
+    from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::date[], $6::text[], $7::date[], $8::date[],
+        $9::date[], $10::text[], $11::int[], $12::int[])
+      as k(place, measure, area, audience, as_of, release, first_day, last_day, after_start, after_period, most, page)
+    cross join lateral (
+      select * from released_value v
+      where ${known} and v.period_start >= k.first_day and v.period_end <= k.last_day
+        and (k.after_start is null or (v.period_start, v.period) > (k.after_start, k.after_period))
+      order by v.period_start, v.period limit k.most
+    ) v
+  ) numbered
+  where row_number <= most order by place, period_start, period`;
+
 /**
  * Reads what was found as two JSON values: the driver takes longer to make an object of each row than PostgreSQL takes to
  * find it. A release, which most rows share, is read once.
@@ -100,18 +121,20 @@ type CellTold = [
   sourceLine: number | null,
 ];
 
-const statements = { exactly: told(exactly), newest: told(newest), between: told(between) };
+const statements = { exactly: told(exactly), newest: told(newest), between: told(between), page: told(page) };
+
+type Asked<Key> = readonly [place: number, key: Key, list: number];
 
 /** Runs one statement for all keys, and puts its rows where their keys stand. */
 async function read<Key extends SeriesOfArea>(
   db: DataSource,
   statement: keyof typeof statements,
-  asked: readonly (readonly [place: number, key: Key])[],
-  more: readonly ((key: Key) => string | null)[],
+  asked: readonly Asked<Key>[],
+  more: readonly ((key: Key, list: number) => string | number | null)[],
   rows: readonly ReleasedRow[][],
 ): Promise<void> {
   if (asked.length === 0) return;
-  const column = (of: (key: Key) => string | null): (string | null)[] => asked.map(([, key]) => of(key));
+  const column = <T>(of: (key: Key, list: number) => T): T[] => asked.map(([, key, list]) => of(key, list));
   const [answer]: { cells: CellTold[]; releases: ReleaseRow[] }[] = await db.query(statements[statement], [
     asked.map(([place]) => place),
     column(({ measure }) => measure),
@@ -141,15 +164,13 @@ async function read<Key extends SeriesOfArea>(
 }
 
 /** All lists of keys that are asked for at the same time are read together; a promise for each key would cost more than its row. */
-const together = <Key>(
-  readAll: (keys: readonly (readonly [place: number, key: Key])[], rows: readonly ReleasedRow[][]) => Promise<unknown>,
-) =>
+const together = <Key>(readAll: (keys: readonly Asked<Key>[], rows: readonly ReleasedRow[][]) => Promise<unknown>) =>
   new DataLoader<readonly Key[], ReleasedRow[][]>(
     async (lists) => {
-      const keys = lists.flat();
+      const keys = lists.flatMap((list, at) => list.map((key) => [key, at] as const));
       const rows = keys.map((): ReleasedRow[] => []);
       await readAll(
-        keys.map((key, place) => [place, key] as const),
+        keys.map(([key, list], place) => [place, key, list] as const),
         rows,
       );
       let end = 0;
@@ -157,6 +178,15 @@ const together = <Key>(
     },
     { cache: false },
   );
+
+const columnsOfPage: readonly ((key: PageKey, list: number) => string | number | null)[] = [
+  ({ start }) => start,
+  ({ end }) => end,
+  ({ after }) => after?.start ?? null,
+  ({ after }) => after?.code ?? null,
+  ({ most }) => most,
+  (_, list) => list,
+];
 
 export const releasedValueLoaders = (db: DataSource) => ({
   /** Of each cell its row, or none. */
@@ -173,6 +203,9 @@ export const releasedValueLoaders = (db: DataSource) => ({
   series: together<SeriesKey>((keys, rows) =>
     read(db, 'between', keys, [({ start }) => start, ({ end }) => end], rows),
   ),
+
+  /** The first rows of each page, in the order of its measures. */
+  pages: together<PageKey>((keys, rows) => read(db, 'page', keys, columnsOfPage, rows)),
 });
 
 export type ReleasedValueLoaders = ReturnType<typeof releasedValueLoaders>;

@@ -1,18 +1,8 @@
-import { publicError, readPeriod } from '@safer-graph/kit';
+import { type Page, PageInfo, pageOf, publicError, readPeriod } from '@safer-graph/kit';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { mayBeId } from '../row-by-id.js';
 import { Meeting } from './meeting.entity.js';
 import type { MeetingKey } from './meeting.loader.js';
-
-@ObjectType({ description: 'Whether a list goes on, and from where.' })
-@Directive('@shareable')
-export class PageInfo {
-  @Field(() => Boolean, { nullable: true, description: 'Whether there is more after this page.' })
-  readonly hasNextPage!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'What to give as `after` for the next page; null if empty.' })
-  readonly endCursor!: string | null;
-}
 
 @ObjectType({ description: 'One meeting of a page.' })
 export class MeetingEdge {
@@ -24,7 +14,7 @@ export class MeetingEdge {
 }
 
 @ObjectType({ description: 'A page of meetings, newest first.' })
-export class MeetingConnection {
+export class MeetingConnection implements Page<Meeting> {
   @Directive('@listSize(assumedSize: 20)')
   @Field(() => [MeetingEdge], { nullable: 'itemsAndList', description: 'The meetings of this page.' })
   readonly edges!: readonly MeetingEdge[];
@@ -44,7 +34,9 @@ export function readCursor(cursor: string): MeetingKey {
 }
 
 /** `meetings` holds one more than the page where the list goes on. */
-export function meetingPage(meetings: readonly Meeting[], size: number): MeetingConnection {
-  const edges = meetings.slice(0, size).map((node) => ({ cursor: writeCursor(node), node }));
-  return { edges, pageInfo: { hasNextPage: meetings.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
-}
+export const meetingPage = (meetings: readonly Meeting[], size: number, after: string | null): Page<Meeting> =>
+  pageOf(
+    meetings.map((node) => ({ cursor: writeCursor(node), node })),
+    size,
+    after,
+  );

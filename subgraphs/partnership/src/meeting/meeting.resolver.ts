@@ -1,4 +1,4 @@
-import { type OrganisationEntry, publicError } from '@safer-graph/kit';
+import { type OrganisationEntry, type Page, publicError } from '@safer-graph/kit';
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import { Organization } from '../organization/organization.js';
@@ -36,7 +36,7 @@ export class MeetingResolver {
     @Arg('after', () => String, { nullable: true, description: 'Behind this cursor of an earlier page.' })
     after: string | null,
     @PlaceLoaders() loaders: Loaders,
-  ): Promise<MeetingConnection> {
+  ): Promise<Page<Meeting>> {
     if (first < 1 || first > largestPage)
       throw publicError('BAD_USER_INPUT', `first must be 1 to ${largestPage}; got ${first}.`, { argument: 'first' });
     if (partnership && !mayBeId(partnership))
@@ -46,7 +46,7 @@ export class MeetingResolver {
         { argument: 'partnership' },
       );
     const start = after ? readCursor(after) : null;
-    return meetingPage(await loaders.meetingsAfter(partnership ?? null, start, first + 1), first);
+    return meetingPage(await loaders.meetingsAfter(partnership ?? null, start, first + 1), first, after ?? null);
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: 'The body that meets.' })
