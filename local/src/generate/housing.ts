@@ -1,7 +1,9 @@
+import { generateCases } from './housing-cases.js';
+import { generateOtherHousing } from './housing-other.js';
 import type { Nation } from './nation.js';
 
 /** Writes the sample files of this agency to a folder. */
-export function generateHousing({ partnerships }: Nation, folder: string): void {
-  void partnerships;
-  void folder;
+export function generateHousing(nation: Nation, folder: string): void {
+  generateCases(nation, folder);
+  generateOtherHousing(nation, folder);
 }
