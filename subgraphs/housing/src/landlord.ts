@@ -1,3 +1,5 @@
+import { readWord, type Row } from '@safer-graph/kit';
+
 /** Landlords that publish here: the id in the register of organisations is the series, the labels are what files print. */
 export interface Landlord {
   readonly id: string;
@@ -14,7 +16,9 @@ export const landlords: readonly Landlord[] = [
   { id: 'moat', name: 'Moat', labels: ['Moat'] },
 ];
 
-/** What a column Landlord may say, and whose series the row belongs to. */
-export const landlordIds: Readonly<Record<string, string>> = Object.fromEntries(
+const idsByLabel: Readonly<Record<string, string>> = Object.fromEntries(
   landlords.flatMap(({ id, labels }) => labels.map((label) => [label, id])),
 );
+
+/** Whose series a row belongs to, by its column Landlord. */
+export const readLandlord = (row: Row): string => readWord(row, 'Landlord', idsByLabel);

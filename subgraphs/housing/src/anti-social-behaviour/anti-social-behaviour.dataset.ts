@@ -1,5 +1,72 @@
-import type { Dataset } from '@safer-graph/kit';
-import { landlords } from '../landlord.js';
+import type { Dataset, MeasureDefinition } from '@safer-graph/kit';
+import { type Landlord, landlords } from '../landlord.js';
+import { measureDefaults, ofEachLandlord } from '../measure-defaults.js';
+import { type CaseGroup, caseGroups } from './case-category.js';
+
+const groupNames = Object.keys(caseGroups) as CaseGroup[];
+const idOf = (landlord: string, series = ''): string => `housing/anti-social-behaviour/${landlord}${series}`;
+
+/** Ids of the series of one landlord. */
+export const seriesOf = (landlord: string) => ({
+  cases: idOf(landlord),
+  byMonth: idOf(landlord, '-by-month'),
+  perThousandHomes: idOf(landlord, '-per-1000-homes'),
+  group: (group: CaseGroup) => idOf(landlord, `-${group}`),
+});
+
+const notANewCase = 'A further report about an open case is not a new case.';
+const due = {
+  monthsAfterEnd: 3,
+  since: '2007-07-01',
+  basis: 'on the timetable of SI 2007/1831: by the end of the next quarter',
+} as const;
+
+const common = ({ id }: Landlord) =>
+  ({
+    ...measureDefaults,
+    unit: 'cases',
+    group: 'anti-social-behaviour-cases',
+    organization: id,
+    disclosure: 'RESTRICTED',
+  }) as const;
+
+const cases = (landlord: Landlord): MeasureDefinition => ({
+  ...common(landlord),
+  id: seriesOf(landlord.id).cases,
+  title: `Anti-social behaviour cases opened by ${landlord.name}`,
+  description: `Cases of anti-social behaviour, of all categories, that ${landlord.name} opened in the quarter. ${notANewCase} Not comparable with another landlord's without the number of its homes.`,
+  areaTypes: ['WARD_2009', 'DISTRICT'],
+  due,
+});
+
+const casesByMonth = (landlord: Landlord): MeasureDefinition => ({
+  ...common(landlord),
+  id: seriesOf(landlord.id).byMonth,
+  title: `Anti-social behaviour cases opened by ${landlord.name} in a month`,
+  description: `Cases of anti-social behaviour, of all categories, that ${landlord.name} opened in the month. ${notANewCase}`,
+  frequency: 'MONTHLY',
+  periodKind: 'MONTH',
+  group: 'anti-social-behaviour-cases-by-month',
+});
+
+const casesPerThousandHomes = (landlord: Landlord): MeasureDefinition => ({
+  ...common(landlord),
+  id: seriesOf(landlord.id).perThousandHomes,
+  title: `Anti-social behaviour cases per 1,000 homes of ${landlord.name}`,
+  description: `Cases of anti-social behaviour that ${landlord.name} opened in the three months, over the homes that it owns in the district: the measure NM01 of the Regulator of Social Housing, for a quarter and not for a year. ${notANewCase} Two landlords' rates are never averaged.`,
+  unit: 'cases per 1,000 homes in 3 months',
+  per: 1000,
+  rate: { denominator: 'HOMES' },
+  group: 'anti-social-behaviour-cases-per-1000-homes',
+});
+
+const casesOfGroup = (landlord: Landlord, group: CaseGroup): MeasureDefinition => ({
+  ...common(landlord),
+  id: seriesOf(landlord.id).group(group),
+  title: `Anti-social behaviour cases opened by ${landlord.name}: ${group}`,
+  description: `Of the cases that ${landlord.name} opened in the quarter, those of one group of categories. ${caseGroups[group]}`,
+  group: `anti-social-behaviour-category-${group}`,
+});
 
 export const antiSocialBehaviour: Dataset = {
   name: 'anti-social-behaviour',
@@ -9,27 +76,28 @@ export const antiSocialBehaviour: Dataset = {
   licence: null,
   coverage:
     'Cases about the homes of one landlord; other tenants, owners and private renters of the district are not in them, and the police may have recorded the same event.',
-  measures: landlords.map(({ id, name }) => ({
-    id: `housing/anti-social-behaviour/${id}`,
-    title: `Anti-social behaviour cases opened by ${name}`,
-    description: `Cases of anti-social behaviour, of all categories, that ${name} opened in the quarter. A further report about an open case is not a new case. Not comparable with another landlord's without the number of its homes.`,
-    unit: 'cases',
-    per: null,
-    polarity: 'LOW_IS_GOOD',
-    frequency: 'QUARTERLY',
-    periodKind: 'QUARTER',
-    group: 'anti-social-behaviour-cases',
-    collected: true,
-    areaTypes: ['DISTRICT'],
-    coverage: null,
-    organization: id,
-    disclosure: 'RESTRICTED',
-    alternativeProvider: null,
-    nationalIndicator: null,
-    due: {
-      monthsAfterEnd: 3,
-      since: '2007-07-01',
-      basis: 'on the timetable of SI 2007/1831: by the end of the next quarter',
-    },
-  })),
+  measures: [
+    ...ofEachLandlord(cases),
+    ...ofEachLandlord(casesByMonth),
+    ...ofEachLandlord(casesPerThousandHomes),
+    ...landlords.flatMap((landlord) => groupNames.map((group) => casesOfGroup(landlord, group))),
+  ],
+  sums: [
+    { kind: 'AREAS', from: 'WARD_2009', to: 'DISTRICT' },
+    ...landlords.flatMap(({ id }) => {
+      const series = seriesOf(id);
+      return [
+        { kind: 'MEASURES', total: series.cases, parts: groupNames.map(series.group) },
+        // The same count twice: what is decided of one holds for the other.
+        { kind: 'MEASURES', total: series.perThousandHomes, parts: [series.cases] },
+        { kind: 'PERIODS', total: series.cases, parts: series.byMonth },
+      ] as const;
+    }),
+  ],
 };
+
+/** The part of the dataset that one field on Area gives, by the groups of its measures. */
+export const casesOfGroups = (form: RegExp): Dataset => ({
+  ...antiSocialBehaviour,
+  measures: antiSocialBehaviour.measures.filter(({ group }) => form.test(group ?? '')),
+});

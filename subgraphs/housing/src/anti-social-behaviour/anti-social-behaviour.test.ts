@@ -1,26 +1,74 @@
 import { readRegisters } from '@safer-graph/kit';
 import { fileURLToPath } from 'node:url';
+import { antiSocialBehaviour } from './anti-social-behaviour.dataset.js';
 import { antiSocialBehaviourImport } from './anti-social-behaviour.import.js';
 
 const registers = readRegisters(fileURLToPath(new URL('../../../../schema', import.meta.url)));
 const row = {
   Landlord: 'West Kent Housing Association',
   'District Code': 'E07000111',
-  Quarter: '2009/10 Q2',
+  'Ward Code': '',
+  Period: '2009/10 Q2',
   Category: 'Noise',
   'Cases Opened': '1,017',
+  Homes: '',
 };
+const westKent = 'housing/anti-social-behaviour/west-kent-housing-association';
+const quarter = { code: '2009/10 Q2', kind: 'QUARTER', start: '2009-07-01', end: '2009-09-30' };
+const read = (change: Partial<Record<keyof typeof row, string>>) =>
+  antiSocialBehaviourImport.read({ ...row, ...change }, registers);
 
 describe("a row of a landlord's return of cases", () => {
-  it('is a figure of that landlord in the district and quarter, whatever the category', () => {
-    expect(antiSocialBehaviourImport.read(row, registers)).toEqual([
+  it('of a district is a part of all its cases, and of a group of categories', () => {
+    const figure = { area: 'E07000111', period: quarter, part: 'Noise', numerator: 1017 };
+    expect(read({})).toEqual([
+      { measure: westKent, ...figure },
+      { measure: `${westKent}-noise`, ...figure },
+    ]);
+  });
+
+  it('of a ward is a part of the ward, of the district, and of the group in the district', () => {
+    const period = quarter;
+    expect(read({ 'Ward Code': '29UKHJ', Category: 'garden  nuisance', 'Cases Opened': '2' })).toEqual([
+      { measure: westKent, area: '29UKHJ', period, part: 'Garden nuisance', numerator: 2 },
+      { measure: westKent, area: 'E07000111', period, part: '29UKHJ, Garden nuisance', numerator: 2 },
+      { measure: `${westKent}-environment`, area: 'E07000111', period, part: '29UKHJ, Garden nuisance', numerator: 2 },
+    ]);
+  });
+
+  it('of a month is a part of that month alone', () => {
+    expect(read({ Period: '2009-08', 'Cases Opened': '3' })).toEqual([
       {
-        measure: 'housing/anti-social-behaviour/west-kent-housing-association',
+        measure: `${westKent}-by-month`,
         area: 'E07000111',
-        period: { code: '2009/10 Q2', kind: 'QUARTER', start: '2009-07-01', end: '2009-09-30' },
+        period: { code: '2009-08', kind: 'MONTH', start: '2009-08-01', end: '2009-08-31' },
         part: 'Noise',
-        numerator: 1017,
+        numerator: 3,
       },
+    ]);
+  });
+
+  it('All cases of a district is held against the sum, says which groups have none, and gives the rate', () => {
+    const cell = { area: 'E07000111', period: quarter };
+    const none = { ...cell, part: 'All cases', numerator: 0 };
+    expect(read({ Category: 'All cases', 'Cases Opened': '56', Homes: '5,200' })).toEqual([
+      { measure: westKent, ...none },
+      { measure: westKent, ...cell, total: true, numerator: 56 },
+      ...['noise', 'harassment', 'hate', 'environment', 'crime'].map((group) => ({
+        measure: `${westKent}-${group}`,
+        ...none,
+      })),
+      { measure: `${westKent}-per-1000-homes`, ...cell, numerator: 56, denominator: 5200 },
+    ]);
+  });
+
+  it.each([
+    [{ 'Ward Code': '29UKHJ' }, '29UKHJ', westKent],
+    [{ Period: '2009-08' }, 'E07000111', `${westKent}-by-month`],
+  ])('All cases of %j is held against the sum of that cell alone', (change, area, measure) => {
+    expect(read({ ...change, Category: 'all cases', 'Cases Opened': '0' })).toMatchObject([
+      { measure, area, part: 'All cases', numerator: 0 },
+      { measure, area, total: true, numerator: 0 },
     ]);
   });
 
@@ -29,14 +77,10 @@ describe("a row of a landlord's return of cases", () => {
     ['MOAT', 'moat'],
     ['Moat', 'moat'],
   ])('of %s is a figure of %s', (label, landlord) => {
-    expect(antiSocialBehaviourImport.read({ ...row, Landlord: label }, registers)[0]?.measure).toBe(
-      `housing/anti-social-behaviour/${landlord}`,
-    );
+    expect(read({ Landlord: label })[0]?.measure).toBe(`housing/anti-social-behaviour/${landlord}`);
   });
 
-  it('may give none: zero is a figure', () => {
-    expect(antiSocialBehaviourImport.read({ ...row, 'Cases Opened': '0' }, registers)[0]?.numerator).toBe(0);
-  });
+  it('may give none: zero is a figure', () => expect(read({ 'Cases Opened': '0' })[0]?.numerator).toBe(0));
 
   it.each([
     [
@@ -49,12 +93,37 @@ describe("a row of a landlord's return of cases", () => {
       'E07000199',
       'District Code: expected the code of an area in the register, such as E07000111; got "E07000199"',
     ],
-    ['Quarter', '2009-09', 'Quarter: expected a quarter of the financial year such as 2009/10 Q2; got "2009-09"'],
-    ['Quarter', '2009/10 Q5', 'Quarter: expected a quarter of the financial year such as 2009/10 Q2; got "2009/10 Q5"'],
-    ['Category', 'Total', 'Category: expected one of Noise, Verbal abuse, harassment, '],
+    ['Ward Code', 'E05005010', 'Ward Code: expected a ward of E07000111 in 2009, or nothing; got "E05005010"'],
+    ['Ward Code', 'Swanley', 'Ward Code: expected a ward of E07000111 in 2009, or nothing; got "Swanley"'],
+    ['Period', '2009/10', 'Period: expected a quarter such as 2009/10 Q2, or a month such as 2009-12; got "2009/10"'],
+    [
+      'Period',
+      '2009/10 Q5',
+      'Period: expected a quarter such as 2009/10 Q2, or a month such as 2009-12; got "2009/10 Q5"',
+    ],
+    ['Category', 'Total', 'Category: expected one of All cases, Noise, Verbal abuse, harassment, '],
     ['Cases Opened', '-1', 'Cases Opened: expected a whole number, 0 or more; got "-1"'],
     ['Cases Opened', '', 'Cases Opened: expected a whole number, 0 or more; got ""'],
-  ])('is refused for %s %j', (column, value, message) => {
-    expect(() => antiSocialBehaviourImport.read({ ...row, [column]: value }, registers)).toThrow(message);
+  ] as const)('is refused for %s %j', (column, value, message) => {
+    expect(() => read({ [column]: value })).toThrow(message);
   });
+
+  it('is refused for a month of a ward, and for homes that are no number', () => {
+    expect(() => read({ Period: '2009-08', 'Ward Code': '29UKHJ' })).toThrow(
+      'Ward Code: expected nothing: months are published for districts; got "29UKHJ"',
+    );
+    expect(() => read({ Category: 'All cases', Homes: 'about 5000' })).toThrow(
+      'Homes: expected a whole number, 0 or more; got "about 5000"',
+    );
+  });
+});
+
+it('no landlord’s series is added to the other’s: each sum is of one organisation', () => {
+  const owners = new Map(antiSocialBehaviour.measures.map(({ id, organization }) => [id, organization]));
+  const sums = antiSocialBehaviour.sums!.flatMap((sum) =>
+    sum.kind === 'AREAS' ? [] : [[sum.total, ...(sum.kind === 'PERIODS' ? [sum.parts] : sum.parts)]],
+  );
+  expect(sums).toHaveLength(6);
+  for (const ids of sums) expect(new Set(ids.map((id) => owners.get(id))).size).toBe(1);
+  expect(sums.flat().every((id) => owners.has(id))).toBe(true);
 });

@@ -1,5 +1,5 @@
 import type { Dataset } from '@safer-graph/kit';
-import { landlords } from '../landlord.js';
+import { measureDefaults, ofEachLandlord } from '../measure-defaults.js';
 
 export const injunctions: Dataset = {
   name: 'injunction',
@@ -8,23 +8,21 @@ export const injunctions: Dataset = {
   url: null,
   licence: null,
   coverage: 'Injunctions that a court granted on the application of one landlord, against tenants and others.',
-  measures: landlords.map(({ id, name }) => ({
+  measures: ofEachLandlord(({ id, name }) => ({
+    ...measureDefaults,
     id: `housing/injunction/${id}`,
     title: `Injunctions granted to ${name}`,
     description: `Injunctions against anti-social behaviour that a court granted to ${name} in the quarter, whoever they bind. There are so few that a count can identify a person.`,
     unit: 'injunctions',
-    per: null,
     polarity: 'NEITHER',
-    frequency: 'QUARTERLY',
-    periodKind: 'QUARTER',
     group: 'injunctions',
-    collected: true,
-    areaTypes: ['DISTRICT'],
-    coverage: null,
     organization: id,
     disclosure: 'SENSITIVE',
-    alternativeProvider: null,
-    nationalIndicator: null,
-    due: null,
+    breaks: [
+      {
+        from: '2015-03-23',
+        note: 'Since 23 March 2015 injunctions are granted under the Anti-social Behaviour, Crime and Policing Act 2014, before under the Housing Act 1996.',
+      },
+    ],
   })),
 };

@@ -1,10 +1,12 @@
-import { areaObservations } from '@safer-graph/kit';
+import { areaObservations, datasetConnection } from '@safer-graph/kit';
 import { HousingObservation } from '../observation-types.js';
 import { injunctions } from './injunction.dataset.js';
 
-export const InjunctionResolver = areaObservations(
+const field = [
   'injunctions',
   'Injunctions against anti-social behaviour that courts granted to landlords.',
   injunctions,
   () => HousingObservation,
-);
+] as const;
+
+export const injunctionResolvers = [areaObservations(...field), datasetConnection(...field)];

@@ -1,4 +1,17 @@
-import type { Dataset } from '@safer-graph/kit';
+import type { Dataset, MeasureDefinition } from '@safer-graph/kit';
+import { measureDefaults } from '../measure-defaults.js';
+
+const step = (series: string, unit: string, title: string, description: string): MeasureDefinition => ({
+  ...measureDefaults,
+  id: `probation/programme-referral/${series}`,
+  title,
+  description,
+  unit,
+  polarity: 'HIGH_IS_GOOD',
+  disclosure: 'RESTRICTED',
+});
+
+const notTheSame = 'They may have been referred in an earlier quarter: no share of the referrals of the same quarter.';
 
 export const programmeReferrals: Dataset = {
   name: 'programme-referral',
@@ -8,25 +21,23 @@ export const programmeReferrals: Dataset = {
   licence: null,
   coverage: 'People whom the probation service referred to a programme, by the district where they live.',
   measures: [
-    {
-      id: 'probation/programme-referral/power-project',
-      title: 'Referrals to the Power Project',
-      description:
-        'Referrals to the Power Project that the probation service made in the quarter. Says nothing of who started or completed it.',
-      unit: 'referrals',
-      per: null,
-      polarity: 'HIGH_IS_GOOD',
-      frequency: 'QUARTERLY',
-      periodKind: 'QUARTER',
-      group: null,
-      collected: true,
-      areaTypes: ['DISTRICT'],
-      coverage: null,
-      organization: 'kent-probation-service',
-      disclosure: 'RESTRICTED',
-      alternativeProvider: null,
-      nationalIndicator: null,
-      due: null,
-    },
+    step(
+      'power-project',
+      'referrals',
+      'Referrals to the Power Project',
+      'Referrals to the Power Project that the probation service made in the quarter. Says nothing of who started or completed it.',
+    ),
+    step(
+      'power-project-started',
+      'people',
+      'People who started the Power Project',
+      `People whom the probation service had referred, and who started the Power Project in the quarter. ${notTheSame}`,
+    ),
+    step(
+      'power-project-completed',
+      'people',
+      'People who completed the Power Project',
+      `People whom the probation service had referred, and who completed the Power Project in the quarter. ${notTheSame}`,
+    ),
   ],
 };

@@ -1,10 +1,12 @@
-import { areaObservations } from '@safer-graph/kit';
+import { areaObservations, datasetConnection } from '@safer-graph/kit';
 import { ProbationObservation } from '../observation-types.js';
 import { programmeReferrals } from './programme-referral.dataset.js';
 
-export const ProgrammeReferralResolver = areaObservations(
+const field = [
   'programmeReferrals',
-  'Referrals to programmes that the partnership supports.',
+  'Programmes that the partnership supports: who was referred, started and completed them.',
   programmeReferrals,
   () => ProbationObservation,
-);
+] as const;
+
+export const programmeReferralResolvers = [areaObservations(...field), datasetConnection(...field)];

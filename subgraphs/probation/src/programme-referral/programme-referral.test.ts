@@ -17,6 +17,17 @@ describe('a row of the return of referrals', () => {
     ]);
   });
 
+  it('may give who started and completed it, and withhold one of them', () => {
+    expect(programmeReferralImport.read({ ...row, Started: '*', Completed: '2' }, registers)).toMatchObject([
+      { measure: 'probation/programme-referral/power-project', numerator: 0 },
+      { measure: 'probation/programme-referral/power-project-started', numerator: null, mark: 'SUPPRESSED' },
+      { measure: 'probation/programme-referral/power-project-completed', numerator: 2 },
+    ]);
+  });
+
+  it('that lacks those columns, or leaves them empty, gives the referrals alone', () =>
+    expect(programmeReferralImport.read({ ...row, Started: '', Completed: '' }, registers)).toHaveLength(1));
+
   it.each([
     ['Programme', 'Unpaid work', 'Programme: expected one of Power Project; got "Unpaid work"'],
     [

@@ -1,4 +1,22 @@
-import type { Dataset } from '@safer-graph/kit';
+import type { Dataset, MeasureDefinition } from '@safer-graph/kit';
+import { measureDefaults } from '../measure-defaults.js';
+
+const rate = (series: string, title: string, description: string): MeasureDefinition => ({
+  ...measureDefaults,
+  id: `probation/reoffending/${series}`,
+  title,
+  description,
+  unit: 'per cent',
+  per: 100,
+  polarity: 'LOW_IS_GOOD',
+  periodKind: 'RANGE',
+  areaTypes: ['COUNTY'],
+  disclosure: 'OPEN',
+  nationalIndicator: 'NI 18',
+});
+
+const everyQuarter =
+  'Published every quarter for the twelve months before, so that neighbouring figures share nine months.';
 
 export const reoffending: Dataset = {
   name: 'reoffending',
@@ -9,25 +27,15 @@ export const reoffending: Dataset = {
   coverage:
     'Adults under the supervision of the Probation Service in the county of Kent. The table gives counties and unitary authorities, no districts of a county; of the unitary authorities none is loaded.',
   measures: [
-    {
-      id: 'probation/reoffending/adult',
-      title: 'Adult reoffending',
-      description:
-        'Adults on the probation caseload who reoffended, in per cent of all who were on it in the twelve months. Published every quarter for the twelve months before, so that neighbouring figures share nine months.',
-      unit: 'per cent',
-      per: 100,
-      polarity: 'LOW_IS_GOOD',
-      frequency: 'QUARTERLY',
-      periodKind: 'RANGE',
-      group: null,
-      collected: true,
-      areaTypes: ['COUNTY'],
-      coverage: null,
-      organization: 'kent-probation-service',
-      disclosure: 'OPEN',
-      alternativeProvider: null,
-      nationalIndicator: 'NI 18',
-      due: null,
-    },
+    rate(
+      'adult',
+      'Adult reoffending',
+      `Adults on the probation caseload who reoffended, in per cent of all who were on it in the twelve months. ${everyQuarter}`,
+    ),
+    rate(
+      'adult-predicted',
+      'Adult reoffending, as predicted',
+      `What the Ministry of Justice expected of that caseload, by age, sex and earlier convictions: the actual rate is held against it. A model's number, without a count behind it. ${everyQuarter}`,
+    ),
   ],
 };

@@ -1,34 +1,43 @@
-import { type Importer, readCount, RejectedValue } from '@safer-graph/kit';
-import { readCohortPeriod } from './cohort-period.js';
+import { type CellFigure, type Importer, readMark, readNumber, RejectedValue, type Row } from '@safer-graph/kit';
+import { readCohort } from '../column-map/cohort-period.js';
+import { mappedArea, mappedColumns } from '../column-map/column-map.js';
+import { readProportion } from '../column-map/proportion.js';
 import map from './reoffending-columns.json' with { type: 'json' };
 import { reoffending } from './reoffending.dataset.js';
 
-const { columns } = map;
-const authorities: Readonly<Record<string, string>> = map.authorities;
+const [actual, predicted] = reoffending.measures.map(({ id }) => id) as [string, string];
 
 /**
  * The Ministry of Justice's table of local adult reoffending: one row is one authority and the cohort of twelve months.
  * What its columns are called has changed from release to release, and it names authorities without codes: both stand
- * in reoffending-columns.json, which is the one file to change for a new release. The table covers England and Wales; rows of
- * authorities that the file does not name are passed over.
+ * in reoffending-columns.json, which is the one file to change for a new release. Rows of authorities that the file does
+ * not name are passed over.
  */
 export const reoffendingImport: Importer = {
   dataset: reoffending,
-  columns: Object.values(columns),
-  read: (row) => {
-    const area = authorities[row[columns.authority]!];
+  ...mappedColumns(map, ['Reoffenders', 'Actual Rate', 'Predicted Rate']),
+  read: (row, registers) => {
+    const area = mappedArea(row, 'Authority', map, reoffending, registers);
     if (!area) return [];
-    const period = readCohortPeriod(row[columns.cohort]!);
-    if (!period)
-      throw new RejectedValue(
-        columns.cohort,
-        row[columns.cohort]!,
-        'twelve months such as 1 October 2008 to 30 September 2009',
-      );
-    const denominator = readCount(row, columns.offenders);
-    const numerator = readCount(row, columns.reoffenders);
-    if (numerator > denominator)
-      throw new RejectedValue(columns.reoffenders, String(numerator), `no more than the ${denominator} offenders`);
-    return [{ measure: reoffending.measures[0]!.id, area, period, numerator, denominator }];
+    const cell = { area, period: readCohort(row, 'Cohort', 12) };
+    return [
+      { ...cell, measure: actual, ...readActual(row) },
+      ...(row['Predicted Rate'] ? [{ ...cell, measure: predicted, ...readRate(row, 'Predicted Rate') }] : []),
+    ];
   },
 };
+
+/** Some tables print those who reoffended, some only the rate. */
+const readActual = (row: Row): Pick<CellFigure, 'numerator' | 'denominator' | 'value' | 'mark'> =>
+  row['Reoffenders'] || !row['Actual Rate']
+    ? readProportion(row, 'Reoffenders', 'Offenders')
+    : { ...readRate(row, 'Actual Rate') };
+
+/** "9.3%", or "9.3". */
+function readRate(row: Row, column: string): Pick<CellFigure, 'numerator' | 'value' | 'mark'> {
+  const mark = readMark(row, column);
+  if (mark) return { numerator: null, mark };
+  const value = readNumber({ [column]: row[column]!.replace(/ ?%$/, '') }, column);
+  if (value >= 0 && value <= 100) return { numerator: null, value };
+  throw new RejectedValue(column, row[column]!, 'a number from 0 to 100');
+}

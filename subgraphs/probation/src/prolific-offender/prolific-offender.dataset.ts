@@ -1,0 +1,58 @@
+import type { Dataset, MeasureDefinition } from '@safer-graph/kit';
+import { measureDefaults } from '../measure-defaults.js';
+
+const series = (
+  name: string,
+  unit: string,
+  polarity: MeasureDefinition['polarity'],
+  title: string,
+  description: string,
+): MeasureDefinition => ({
+  ...measureDefaults,
+  id: `probation/prolific-offender/${name}`,
+  title,
+  description,
+  unit,
+  polarity,
+  frequency: 'YEARLY',
+  periodKind: 'FINANCIAL_YEAR',
+  group: 'prolific-and-priority-offenders',
+  areaTypes: ['DISTRICT', 'COUNTY'],
+  disclosure: 'SENSITIVE',
+  nationalIndicator: 'NI 30',
+});
+
+/** NI 30 itself, the change from baseline to follow-up, is left to the reader: it would give withheld counts away. */
+export const prolificOffenders: Dataset = {
+  name: 'prolific-offender',
+  title: 'Prolific and priority offenders',
+  publisher: 'kent-probation-service',
+  url: null,
+  licence: null,
+  coverage:
+    'People on the prolific and priority offender scheme at the start of the financial year, by the district of their scheme.',
+  measures: [
+    series(
+      'cohort',
+      'people',
+      'NEITHER',
+      'Prolific and priority offenders',
+      'People on the scheme when the financial year began. So few in a district that a count can identify a person.',
+    ),
+    series(
+      'baseline-offences',
+      'offences',
+      'NEITHER',
+      'Offences of prolific and priority offenders before the year',
+      'Proven offences of the cohort of the financial year in the twelve months that end half a year before it.',
+    ),
+    series(
+      'follow-up-offences',
+      'offences',
+      'LOW_IS_GOOD',
+      'Offences of prolific and priority offenders in the year',
+      'Proven offences of the cohort in the financial year. Held against the offences before the year it gives NI 30.',
+    ),
+  ],
+  sums: [{ kind: 'AREAS', from: 'DISTRICT', to: 'COUNTY' }],
+};

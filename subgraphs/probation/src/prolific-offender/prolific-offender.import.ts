@@ -1,0 +1,31 @@
+import { type Importer, readArea, readMarkedCount, readPeriodOf } from '@safer-graph/kit';
+import { prolificOffenders } from './prolific-offender.dataset.js';
+
+const columnOf = {
+  cohort: 'Cohort Size',
+  'baseline-offences': 'Baseline Offences',
+  'follow-up-offences': 'Follow-up Offences',
+} as const;
+
+/** The table of NI 30: one row is one area and the cohort of a financial year. The county's row is a figure of its own. */
+export const prolificOffenderImport: Importer = {
+  dataset: prolificOffenders,
+  columns: ['Area Code', 'Year', ...Object.values(columnOf)],
+  otherNames: {
+    Year: ['Financial Year', 'Follow-up Year'],
+    'Cohort Size': ['PPOs', 'Number of PPOs', 'PPO cohort'],
+    'Baseline Offences': ['Offences in baseline period', 'Baseline convictions'],
+    'Follow-up Offences': ['Offences in follow-up period', 'Actual convictions'],
+  },
+  read: (row, registers) => {
+    const cell = {
+      area: readArea(row, 'Area Code', registers),
+      period: readPeriodOf(row, 'Year', 'FINANCIAL_YEAR'),
+    };
+    return Object.entries(columnOf).map(([series, column]) => ({
+      ...cell,
+      measure: `probation/prolific-offender/${series}`,
+      ...readMarkedCount(row, column),
+    }));
+  },
+};

@@ -1,0 +1,46 @@
+import type { Dataset } from '@safer-graph/kit';
+import { measureDefaults } from '../measure-defaults.js';
+
+const common = {
+  ...measureDefaults,
+  polarity: 'LOW_IS_GOOD',
+  periodKind: 'RANGE',
+  areaTypes: ['DISTRICT', 'COUNTY'],
+  disclosure: 'OPEN',
+  breaks: [
+    {
+      from: '2015-10-01',
+      note: 'Since October 2015 cohorts are of three months and are matched in another way; earlier ones were of twelve months.',
+    },
+  ],
+} as const;
+const followUp =
+  'A reoffence counts if it is committed within a year and leads to a caution or conviction in that year or within six months after it.';
+
+export const provenReoffending: Dataset = {
+  name: 'proven-reoffending',
+  title: 'Proven reoffending by local authority',
+  publisher: 'Ministry of Justice',
+  url: 'https://www.gov.uk/government/collections/proven-reoffending-statistics',
+  licence: 'Open Government Licence v3.0',
+  coverage:
+    'Offenders who in three months were cautioned, convicted or released from prison, by the authority where they live. For Kent and its districts.',
+  measures: [
+    {
+      ...common,
+      id: 'probation/proven-reoffending/rate',
+      title: 'Proven reoffending',
+      description: `Offenders of the cohort who reoffended, in per cent of the cohort. ${followUp} The rate of a cohort of fewer than 30 people is flagged: its qualifier is APPROXIMATELY.`,
+      unit: 'per cent',
+      per: 100,
+    },
+    {
+      ...common,
+      id: 'probation/proven-reoffending/reoffences-per-reoffender',
+      title: 'Reoffences of each reoffender',
+      description: `Proven reoffences over the offenders of the cohort who committed them. ${followUp}`,
+      unit: 'reoffences',
+      per: 1,
+    },
+  ],
+};

@@ -1,0 +1,55 @@
+import { readRegisters } from '@safer-graph/kit';
+import { fileURLToPath } from 'node:url';
+import { provenReoffendingImport } from './proven-reoffending.import.js';
+
+const registers = readRegisters(fileURLToPath(new URL('../../../../schema', import.meta.url)));
+const row = {
+  Authority: 'Sevenoaks',
+  Cohort: '1 October 2008 to 31 December 2008',
+  Offenders: '28',
+  Reoffenders: '7',
+  Reoffences: '19',
+};
+const read = (change: Partial<Record<keyof typeof row, string>>) =>
+  provenReoffendingImport.read({ ...row, ...change }, registers);
+
+describe('a row of the tables of proven reoffending', () => {
+  const cell = {
+    area: 'E07000111',
+    period: { code: '2008-10..2008-12', kind: 'RANGE', start: '2008-10-01', end: '2008-12-31' },
+  };
+  const rate = { ...cell, measure: 'probation/proven-reoffending/rate' };
+  const reoffences = { ...cell, measure: 'probation/proven-reoffending/reoffences-per-reoffender' };
+
+  it('is a rate, flagged because the cohort is small, and how often each reoffended', () => {
+    expect(read({})).toEqual([
+      { ...rate, numerator: 7, denominator: 28, qualifier: 'APPROXIMATELY' },
+      { ...reoffences, numerator: 19, denominator: 7 },
+    ]);
+  });
+
+  it.each([
+    [{ Offenders: '30', Reoffences: '' }, [{ ...rate, numerator: 7, denominator: 30 }]],
+    [{ Offenders: '30', Reoffenders: '0', Reoffences: '0' }, [{ ...rate, numerator: 0, denominator: 30 }]],
+    [
+      { Reoffenders: '*' },
+      [
+        { ...rate, numerator: null, mark: 'SUPPRESSED' },
+        { ...reoffences, numerator: null, mark: 'SUPPRESSED' },
+      ],
+    ],
+    [{ Authority: 'Surrey', Cohort: '' }, []],
+  ])('with %j is %j', (change, figures) => expect(read(change)).toEqual(figures));
+
+  it.each([
+    [
+      'Cohort',
+      '1 October 2008 to 30 September 2009',
+      'Cohort: expected three months such as 1 October 2008 to 31 December 2008; got "1 October 2008 to 30 September 2009"',
+    ],
+    ['Offenders', '6', 'Reoffenders: expected no more than the 6 in Offenders; got "7"'],
+    ['Reoffences', '6', 'Reoffences: expected as many as the 7 reoffenders, or more; got "6"'],
+  ] as const)('is refused for %s %j', (column, value, message) => {
+    expect(() => read({ [column]: value })).toThrow(message);
+  });
+});
