@@ -13,7 +13,7 @@ export interface Stock {
 /** Invented numbers of homes, in the districts of the register where the samples give a landlord any. */
 const knownHomes: Readonly<Record<LandlordName, Readonly<Record<string, number>>>> = {
   [landlordNames.westKent]: { E07000111: 5200, E07000115: 1450, E07000116: 1020 },
-  [landlordNames.moat]: { E07000111: 450, E07000107: 4100, E07000110: 2600, E07000113: 2080 },
+  [landlordNames.moat]: { E07000111: 320, E07000107: 4100, E07000110: 2600, E07000113: 2080 },
 };
 /** Of the households of an invented district. */
 const shareOfHouseholds = { [landlordNames.westKent]: 0.1, [landlordNames.moat]: 0.02 } as const;

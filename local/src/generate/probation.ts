@@ -13,7 +13,7 @@ export function generateProbation(nation: Nation, folder: string): void {
     folder,
     'caseload-2009-11',
     ['District Code', 'As At', 'Order Type', 'People'],
-    districts.flatMap(caseloadRows),
+    districts.filter(({ county }) => county !== null).flatMap(caseloadRows),
     { publishedOn: '2009-11-05' },
   );
   writeTable(
