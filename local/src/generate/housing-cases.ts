@@ -124,8 +124,16 @@ function* periodRows(
     add(`${ward}\t${allCases}`, cases);
     if (ward) add(`\t${allCases}`, cases);
   }
-  for (const [key, cases] of sums) {
+  for (const [key, cases] of [...sums].sort(inOrderOfReturn)) {
     const [ward, category] = key.split('\t') as [string, string];
     yield [landlord, district.code, ward, period, category, cases, ward || category !== allCases ? '' : homes];
   }
 }
+
+/** Ward by ward, the district last; what is stated of all cases below the cases. */
+const inOrderOfReturn = ([one]: readonly [string, number], [other]: readonly [string, number]): number =>
+  sortKey(one) < sortKey(other) ? -1 : 1;
+const sortKey = (key: string): string => {
+  const [ward, category] = key.split('\t') as [string, string];
+  return `${ward || '~'}\t${category === allCases ? '~' : category}`;
+};

@@ -14,59 +14,64 @@ describe('the probation subgraph on its sample', () => {
   }, 60_000);
   afterAll(() => db.drop());
 
-  const county = {
-    id: 'probation/reoffending/adult@E10000016@2008-07..2009-06@2009-12-03',
-    value: expect.closeTo((1038 / 11290) * 100, 8),
-    numerator: 1038,
-    denominator: 11290,
+  const common = {
     unit: 'per cent',
     per: 100,
     availability: 'AVAILABLE',
     area: { code: 'E10000016', name: 'Kent' },
-    period: { code: '2008-07..2009-06', kind: 'RANGE', label: 'July 2008 to June 2009' },
+    period: { code: '2008-07..2009-06', kind: 'RANGE', label: 'July 2008 to June 2009 (12 months)' },
     status: 'FINAL',
     provenance: {
       dataset: 'SYNTHETIC Local adult reoffending',
       publisher: 'Ministry of Justice',
       release: 'reoffending:2009-11-19:1',
       publishedOn: '2009-11-19',
-      sourceLine: 3,
+      sourceLine: 2,
     },
+  };
+  const actual = {
+    ...common,
+    id: 'probation/reoffending/adult@E10000016@2008-07..2009-06@2009-12-03',
+    value: expect.closeTo((1034 / 11153) * 100, 8),
+    numerator: 1034,
+    denominator: 11153,
+  };
+  const predicted = {
+    ...common,
+    id: 'probation/reoffending/adult-predicted@E10000016@2008-07..2009-06@2009-12-03',
+    value: 9.75,
+    numerator: null,
+    denominator: null,
   };
   const figure = `id value numerator denominator unit per availability area { code name } period { code kind label } status
     provenance { dataset publisher release publishedOn sourceLine }`;
 
-  it('answers the county as known on the day of the meeting, with what it was counted out of', async () => {
+  it('answers the county as known on the day of the meeting: the rate with its counts, and what was predicted', async () => {
     expect(
       await db.ask(`{ area(code: "E10000016") { reoffending(asOf: "2009-12-03") { ${figure} } } }`, publicCaller),
-    ).toEqual({ area: { reoffending: [county] } });
+    ).toEqual({ area: { reoffending: [actual, predicted] } });
   });
 
   it('never puts the county in the place of the district: it says so, and points at it', async () => {
+    const gap = (series: string, nearestAvailable: object) => ({
+      id: `probation/reoffending/${series}@E07000111@latest@2009-12-03`,
+      value: null,
+      numerator: null,
+      availability: 'COVERAGE_PARENT_AREA_ONLY',
+      availabilityNote: 'Published for Kent (county), not for a district.',
+      period: null,
+      area: { code: 'E07000111' },
+      status: null,
+      provenance: { dataset: 'Local adult reoffending', release: null },
+      nearestAvailable,
+    });
     expect(
       await db.ask(
         `{ area(code: "E07000111") { reoffending(asOf: "2009-12-03") {
             id value numerator availability availabilityNote period { code } area { code } status provenance { dataset release }
             nearestAvailable { ${figure} } } } }`,
       ),
-    ).toEqual({
-      area: {
-        reoffending: [
-          {
-            id: 'probation/reoffending/adult@E07000111@latest@2009-12-03',
-            value: null,
-            numerator: null,
-            availability: 'COVERAGE_PARENT_AREA_ONLY',
-            availabilityNote: 'Published for Kent (county), not for a district.',
-            period: null,
-            area: { code: 'E07000111' },
-            status: null,
-            provenance: { dataset: 'Local adult reoffending', release: null },
-            nearestAvailable: county,
-          },
-        ],
-      },
-    });
+    ).toEqual({ area: { reoffending: [gap('adult', actual), gap('adult-predicted', predicted)] } });
   });
 
   it.each([
@@ -81,14 +86,17 @@ describe('the probation subgraph on its sample', () => {
       ),
     ).toEqual({
       area: {
-        reoffending: [
-          { value: null, availability, nearestAvailable: nearest === null ? null : { area: { code: nearest } } },
-        ],
+        reoffending: Array(2).fill({
+          value: null,
+          availability,
+          nearestAvailable: nearest === null ? null : { area: { code: nearest } },
+        }),
       },
     });
   });
 
   it('compares with the twelve months before, in percentage points', async () => {
+    const comparedWith = { code: '2007-10..2008-09' };
     expect(
       await db.ask(
         `{ area(code: "E10000016") { reoffending(period: "2008-10..2009-09", asOf: "2010-02-18") {
@@ -99,14 +107,46 @@ describe('the probation subgraph on its sample', () => {
         reoffending: [
           {
             change: {
-              absolute: expect.closeTo((1062 / 11357 - 1069 / 11646) * 100, 8),
+              absolute: expect.closeTo((1016 / 11118 - 1026 / 11178) * 100, 8),
               percent: null,
-              comparedWith: { code: '2007-10..2008-09' },
+              comparedWith,
             },
           },
+          { change: { absolute: expect.closeTo(9.44 - 9.28, 8), percent: null, comparedWith } },
         ],
       },
     });
+  });
+
+  it('has proven reoffending of districts from the year after, and flags a cohort of fewer than 30', async () => {
+    const asked = `{ area(code: "E07000111") {
+      before: provenReoffending(period: "2007-10..2007-12", asOf: "2009-12-03") { value availability }
+      small: provenReoffending(period: "2007-10..2007-12") { value numerator denominator qualifier }
+      larger: provenReoffending(period: "2008-01..2008-03") { value numerator denominator qualifier } } }`;
+    expect(await db.ask(asked)).toEqual({
+      area: {
+        before: Array(2).fill({ value: null, availability: 'NOT_PUBLISHED' }),
+        small: [
+          { value: expect.closeTo((9 / 26) * 100, 8), numerator: 9, denominator: 26, qualifier: 'APPROXIMATELY' },
+          { value: expect.closeTo(25 / 9, 8), numerator: 25, denominator: 9, qualifier: 'EXACT' },
+        ],
+        larger: [
+          { value: expect.closeTo((13 / 38) * 100, 8), numerator: 13, denominator: 38, qualifier: 'EXACT' },
+          { value: expect.closeTo(38 / 13, 8), numerator: 38, denominator: 13, qualifier: 'EXACT' },
+        ],
+      },
+    });
+  });
+
+  it('keeps a provisional rate from the public until it is settled', async () => {
+    const rate = (asOf: string) => `{ area(code: "E10000016") {
+      provenReoffending(period: "2008-01..2008-03", asOf: "${asOf}") { numerator availability status } } }`;
+    const told = (numerators: (number | null)[], availability: string, status: string) => ({
+      area: { provenReoffending: numerators.map((numerator) => ({ numerator, availability, status })) },
+    });
+    expect(await db.ask(rate('2009-12-03'))).toEqual(told([null, null], 'WITHHELD', 'PROVISIONAL'));
+    expect(await db.ask(rate('2009-12-03'), analyst)).toEqual(told([509, 1511], 'AVAILABLE', 'PROVISIONAL'));
+    expect(await db.ask(rate('2010-10-28'))).toEqual(told([509, 1511], 'AVAILABLE', 'FINAL'));
   });
 
   it('suppresses few referrals to the public, and gives them exactly to the partnership and the service', async () => {
@@ -117,14 +157,72 @@ describe('the probation subgraph on its sample', () => {
     const exact = (value: number) => ({ value, roundedTo: null, availability: 'AVAILABLE', period });
     const suppressed = { value: null, roundedTo: null, availability: 'SUPPRESSED', period };
     const rounded = { value: 10, roundedTo: 5, availability: 'AVAILABLE', period };
-    const answer = (sevenoaks: object, tunbridgeWells: object) => ({
-      sevenoaks: { programmeReferrals: [sevenoaks] },
-      tunbridgeWells: { programmeReferrals: [tunbridgeWells] },
+    const answer = (sevenoaks: object[], tunbridgeWells: object[]) => ({
+      sevenoaks: { programmeReferrals: sevenoaks },
+      tunbridgeWells: { programmeReferrals: tunbridgeWells },
     });
-    expect(await db.ask(referrals)).toEqual(answer(suppressed, rounded));
-    expect(await db.ask(referrals, analyst)).toEqual(answer(exact(5), rounded));
-    expect(await db.ask(referrals, steward('kent-probation-service'))).toEqual(answer(exact(5), exact(12)));
-    expect(await db.ask(referrals, steward('kent-police'))).toEqual(answer(suppressed, rounded));
+    const none = [suppressed, suppressed, suppressed];
+    const few = [rounded, suppressed, suppressed];
+    const own = [4, 2, 2].map(exact);
+    expect(await db.ask(referrals)).toEqual(answer(none, few));
+    expect(await db.ask(referrals, analyst)).toEqual(answer(own, few));
+    expect(await db.ask(referrals, steward('kent-probation-service'))).toEqual(answer(own, [9, 7, 4].map(exact)));
+    expect(await db.ask(referrals, steward('kent-police'))).toEqual(answer(none, few));
+  });
+
+  it('counts the caseload on the last day of a quarter, rounded to the public', async () => {
+    const asked =
+      '{ area(code: "E07000111") { probationCaseload(asOf: "2009-12-03") { value period { code kind } } } }';
+    const told = (values: number[]) => ({
+      area: { probationCaseload: values.map((value) => ({ value, period: { code: '2009-09-30', kind: 'DAY' } })) },
+    });
+    expect(await db.ask(asked)).toEqual(told([260, 150, 60, 50]));
+    expect(await db.ask(asked, analyst)).toEqual(told([259, 151, 59, 49]));
+  });
+
+  it('gives other figures with what they were counted out of', async () => {
+    expect(
+      await db.ask(
+        '{ area(code: "E10000016") { otherProbationFigures { measure { id nationalIndicator } numerator denominator } } }',
+      ),
+    ).toEqual({
+      area: {
+        otherProbationFigures: [
+          {
+            measure: { id: 'probation/other-measures/settled-accommodation', nationalIndicator: 'NI 143' },
+            numerator: 677,
+            denominator: 859,
+          },
+          {
+            measure: { id: 'probation/other-measures/employment', nationalIndicator: 'NI 144' },
+            numerator: 397,
+            denominator: 859,
+          },
+        ],
+      },
+    });
+  });
+
+  it('pages through all quarters of one measure by the name of its dataset', async () => {
+    const page = (
+      after: string,
+    ) => `{ programmeReferrals(area: "E07000111", from: "2008/09", to: "2009/10 Q2", first: 4${after},
+        measure: "probation/programme-referral/power-project") {
+      edges { node { period { code } numerator } } pageInfo { hasNextPage endCursor } } }`;
+    interface Answer {
+      readonly programmeReferrals: { readonly edges: object[]; readonly pageInfo: { readonly endCursor: string } };
+    }
+    const first = (await db.ask(page(''), analyst)) as Answer;
+    const second = (await db.ask(page(`, after: "${first.programmeReferrals.pageInfo.endCursor}"`), analyst)) as Answer;
+    const edge = (code: string, numerator: number) => ({ node: { period: { code }, numerator } });
+    expect(first.programmeReferrals).toMatchObject({
+      edges: [edge('2008/09 Q1', 5), edge('2008/09 Q2', 2), edge('2008/09 Q3', 4), edge('2008/09 Q4', 3)],
+      pageInfo: { hasNextPage: true },
+    });
+    expect(second.programmeReferrals).toMatchObject({
+      edges: [edge('2009/10 Q1', 2), edge('2009/10 Q2', 4)],
+      pageInfo: { hasNextPage: false },
+    });
   });
 
   it('gives a series of the district its one reason, and of the county its cohorts', async () => {
@@ -137,7 +235,7 @@ describe('the probation subgraph on its sample', () => {
     const county = {
       period: { code: '2008-07..2009-06' },
       availability: 'AVAILABLE',
-      numerator: 1038,
+      numerator: 1034,
       nearestAvailable: null,
     };
     expect(await db.ask(series('E10000016'))).toEqual({ _entities: [{ series: [county] }] });
@@ -149,7 +247,7 @@ describe('the probation subgraph on its sample', () => {
               period: null,
               availability: 'COVERAGE_PARENT_AREA_ONLY',
               numerator: null,
-              nearestAvailable: { area: { code: 'E10000016' }, numerator: 1038 },
+              nearestAvailable: { area: { code: 'E10000016' }, numerator: 1034 },
             },
           ],
         },
@@ -160,11 +258,22 @@ describe('the probation subgraph on its sample', () => {
   it('refuses a table whose columns the map does not name, and one without an authority that it names', async () => {
     const cohort = '1 October 2008 to 30 September 2009,11357,1062';
     await expect(
-      db.importLines('reoffending', '2010-05-20', ['LA name,Cohort,Offenders,Reoffenders', `Kent,${cohort}`]),
-    ).rejects.toThrow('line 1: no column Local Authority; got LA name, Cohort, Offenders, Reoffenders.');
+      db.importLines('reoffending', '2010-05-20', ['Council,Cohort,Offenders,Reoffenders', `Kent,${cohort}`]),
+    ).rejects.toThrow(/no column Authority/);
     await expect(
       db.importLines('reoffending', '2010-05-20', ['Local Authority,Cohort,Offenders,Reoffenders', `Surrey,${cohort}`]),
     ).rejects.toThrow('no row of 1 is one of reoffending; nothing was imported.');
+  });
+
+  it('refuses a caseload whose total is not the sum of its kinds', async () => {
+    await expect(
+      db.importLines('caseload', '2010-02-04', [
+        'District Code,As At,Order Type,People',
+        'E07000111,2009-12-31,Licence,40',
+        'E07000111,2009-12-31,Community order,120',
+        'E07000111,2009-12-31,All,161',
+      ]),
+    ).rejects.toThrow(/161[^]*160|160[^]*161/);
   });
 
   it('changes nothing when its files are imported again', async () => {
