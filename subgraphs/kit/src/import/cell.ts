@@ -24,12 +24,24 @@ export interface Cell {
 /** Collects the figures of a file by cell, and refuses what is not on the publication list. */
 export function cellCollector(measures: ReadonlyMap<string, PublishedMeasure>, registers: Registers) {
   const cells = new Map<string, Cell>();
+  const totals: { readonly key: string; readonly stated: number; readonly line: number }[] = [];
   return {
     cells,
+    /** What the file states of a sum has to be the sum of what it gives. */
+    wrongTotals: (): string[] =>
+      totals.flatMap(({ key, stated, line }) => {
+        const sum = cells.get(key)?.numerator ?? null;
+        return sum === stated
+          ? []
+          : [`line ${line}, (total): expected ${sum ?? 'its parts'}, the sum of ${key}; got "${stated}"`];
+      }),
     add(figure: CellFigure, line: number): void {
-      if (figure.total) return;
       const cell = listedCell(figure, line, measures, registers);
       const key = `${cell.measure.id}, ${canonicalCode(cell.area)}, ${cell.period.code}`;
+      if (figure.total) {
+        if (figure.numerator !== null) totals.push({ key, stated: figure.numerator, line });
+        return;
+      }
       const known = cells.get(key);
       if (!known) return void cells.set(key, cell);
       const part = figure.part ?? '';

@@ -11,7 +11,7 @@ describe('a CSV file', () => {
   const read = async (content: string | Buffer, columns = ['a', 'b']) => {
     writeFileSync(file, content);
     const rows: unknown[] = [];
-    await readCsv(file, columns, ({ line, row }) => rows.push([line, row['a'], row['b']]));
+    await readCsv(file, columns, ({ line, row }) => rows.push([line, row['a'], row['b']]), { b: ['bee', 'B'] });
     return rows;
   };
 
@@ -43,12 +43,15 @@ describe('a CSV file', () => {
       ],
     ],
     ['with columns in another order, and one more', 'b,c,a\n2,x,1', [[2, '1', '2']]],
+    ['with another name of a column', 'a,B\n1,2', [[2, '1', '2']]],
+    ['with another name beside the first, which counts', 'a,B,b\n1,x,2', [[2, '1', '2']]],
     ['with letters outside ASCII', 'a,b\nLewes – é,2', [[2, 'Lewes – é', '2']]],
   ])('%s is read', async (_, content, rows) => expect(await read(content)).toEqual(rows));
 
   it.each([
     ['empty', '', 'a header with a, b was expected; the file is empty.'],
     ['without a column', 'a,c\n1,2', 'line 1: no column b; got a, c.'],
+    ['with two names of one column', 'a,B,bee\n1,2,3', 'line 1: column b is there twice; got a, B, bee.'],
     ['with a ragged row', 'a,b\n1,2\n1,2,3', 'line 3: 2 values were expected; got 3.'],
   ])('%s is refused', async (_, content, message) => expect(read(content)).rejects.toThrow(message));
 

@@ -15,9 +15,15 @@ export class FileError extends Error {}
 
 /**
  * Streams a CSV file in UTF-8, one call of `take` a row, and gives the checksum of its bytes.
- * The line of a row is its first physical line: quoted values may hold line breaks.
+ * The line of a row is its first physical line: quoted values may hold line breaks. A column may stand there under one of
+ * its other names.
  */
-export async function readCsv(file: string, columns: readonly string[], take: (row: CsvRow) => void): Promise<string> {
+export async function readCsv(
+  file: string,
+  columns: readonly string[],
+  take: (row: CsvRow) => void,
+  otherNames: Readonly<Record<string, readonly string[]>> = {},
+): Promise<string> {
   const checksum = createHash('sha256');
   if (!existsSync(file)) throw new FileError(`${file} is not there.`);
   let header: string[] | null = null;
@@ -27,7 +33,7 @@ export async function readCsv(file: string, columns: readonly string[], take: (r
     for (const value of values) line += value.match(/\n/g)?.length ?? 0;
     const cells = values.map((value) => value.trim());
     if (cells.every((cell) => cell === '')) return;
-    if (header === null) header = checkedHeader(file, first, cells, columns);
+    if (header === null) header = checkedHeader(file, first, cells, columns, otherNames);
     else take({ line: first, row: named(file, first, header, cells) });
   };
   await pipeline(
@@ -76,10 +82,25 @@ function textOf(file: string): Transform {
   });
 }
 
-function checkedHeader(file: string, line: number, header: string[], columns: readonly string[]): string[] {
+function checkedHeader(
+  file: string,
+  line: number,
+  labels: string[],
+  columns: readonly string[],
+  otherNames: Readonly<Record<string, readonly string[]>>,
+): string[] {
+  const names = new Map(
+    Object.entries(otherNames).flatMap(([column, others]) =>
+      labels.includes(column) ? [] : others.map((other) => [other, column] as const),
+    ),
+  );
+  const header = labels.map((label) => names.get(label) ?? label);
+  const twice = header.find((column, place) => columns.includes(column) && header.indexOf(column) !== place);
+  if (twice !== undefined)
+    throw new FileError(`${file}, line ${line}: column ${twice} is there twice; got ${labels.join(', ')}.`);
   const missing = columns.filter((column) => !header.includes(column));
   if (missing.length === 0) return header;
-  throw new FileError(`${file}, line ${line}: no column ${missing.join(', ')}; got ${header.join(', ')}.`);
+  throw new FileError(`${file}, line ${line}: no column ${missing.join(', ')}; got ${labels.join(', ')}.`);
 }
 
 function named(file: string, line: number, header: readonly string[], cells: readonly string[]): Row {

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { measuresById } from '../dataset.js';
 import type { Registers } from '../register.js';
 import { cellCollector } from './cell.js';
-import { FileError, readCsv } from './csv.js';
+import { type CsvRow, FileError, readCsv } from './csv.js';
 import { type Importer, RejectedValue } from './importer.js';
 import { readReleaseNotice } from './release-notice.js';
 import { storeRelease } from './store-release.js';
@@ -31,7 +31,7 @@ export async function importFile(
   const collector = cellCollector(measuresById([dataset]), registers);
   const rejects: string[] = [];
   let rows = 0;
-  const checksum = await readCsv(file, importer.columns, ({ line, row }) => {
+  const take = ({ line, row }: CsvRow): void => {
     rows += 1;
     try {
       for (const figure of importer.read(row, registers)) collector.add(figure, line);
@@ -39,7 +39,10 @@ export async function importFile(
       if (!(error instanceof RejectedValue)) throw error;
       rejects.push(`line ${line}, ${error.message}`);
     }
-  });
+  };
+  const checksum = await readCsv(file, importer.columns, take, importer.otherNames);
+  // Where a row was refused its parts are missing from the sums as well.
+  if (rejects.length === 0) rejects.push(...collector.wrongTotals());
   if (rejects.length > 0) throw new FileError(rejectReport(file, rejects));
   const cells = [...collector.cells.values()];
   if (rows === 0) throw new FileError(`${file}: rows were expected below the header; there are none.`);
