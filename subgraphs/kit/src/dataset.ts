@@ -53,6 +53,15 @@ export interface Survey {
   readonly minimumSample: number;
 }
 
+/**
+ * A relation between listed figures that everybody knows, an attacker too: wards add up to their district, parts of a measure
+ * to its total, quarters to their year.
+ */
+export type Sum =
+  | { readonly kind: 'AREAS'; readonly from: string; readonly to: string }
+  | { readonly kind: 'MEASURES'; readonly total: string; readonly parts: readonly string[] }
+  | { readonly kind: 'PERIODS'; readonly total: string; readonly parts: string };
+
 /** What one publisher releases together: one file format, one folder, one rule for small numbers. */
 export interface Dataset {
   /** As the import command and the folder name it: recorded-crime. */
@@ -64,6 +73,8 @@ export interface Dataset {
   readonly licence: string | null;
   readonly coverage: string;
   readonly measures: readonly MeasureDefinition[];
+  /** What adds up on the publication list; released counts are audited together over all of it. */
+  readonly sums?: readonly Sum[];
 }
 
 /** A measure with the dataset that it stands in. */

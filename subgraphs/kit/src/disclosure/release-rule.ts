@@ -1,4 +1,4 @@
-import type { DisclosureClass } from './contract/enums.js';
+import type { DisclosureClass } from '../contract/enums.js';
 
 /** For whom a value is released: everybody, analysts and managers of the partnership, or the agency that owns it. */
 export const audiences = ['PUBLIC', 'ANALYST', 'OWNER'] as const;
