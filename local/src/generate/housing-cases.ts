@@ -9,15 +9,15 @@ const categories: readonly (readonly [name: string, cases: number, summer: numbe
   ['Noise', 1.2, 0.35],
   ['Verbal abuse, harassment, intimidation or threatening behaviour', 0.8, 0.1],
   ['Hate-related incidents', 0.05, 0],
-  ['Vandalism and damage to property', 0.3, 0.15],
+  ['Vandalism and damage to property', 0.4, 0.15],
   ['Pets and animal nuisance', 0.2, 0.1],
   ['Nuisance from vehicles', 0.15, 0.1],
   ['Drugs, substance misuse or drug dealing', 0.2, 0],
   ['Alcohol-related', 0.1, 0.1],
   ['Domestic abuse', 0.15, 0],
   ['Physical violence', 0.1, 0],
-  ['Litter, rubbish or fly-tipping', 0.25, 0],
-  ['Garden nuisance', 0.2, 0.6],
+  ['Litter, rubbish or fly-tipping', 0.35, 0],
+  ['Garden nuisance', 0.3, 0.6],
   ['Misuse of communal areas or loitering', 0.3, 0.4],
 ];
 const allCases = 'All cases';
@@ -42,7 +42,7 @@ const spanOf = (some: readonly string[], isMonth: (month: SampleMonth) => boolea
   months: months.filter(isMonth).map(({ code }) => code),
 });
 
-/** Returns of both landlords, as they come: one quarter by quarter and once corrected, the other all at once. */
+/** Returns of both landlords: one by ward and month, as they come and once corrected; the other by district, all at once. */
 export function generateCases(nation: Nation, folder: string): void {
   const [corrected, last] = quarters.slice(-2) as [string, string];
   const lastMonth = months.filter(({ quarter }) => quarter === last).at(-1)!.code;
@@ -52,7 +52,7 @@ export function generateCases(nation: Nation, folder: string): void {
     corrected: spanOf([corrected], ({ quarter }) => quarter === corrected),
     last: spanOf([last], ({ quarter }) => quarter === last),
     afterLast: spanOf([], ({ code }) => code > lastMonth),
-    all: spanOf(quarters, ({ code }) => code <= lastMonth),
+    all: spanOf(quarters, () => false),
   };
   const casesIn = (landlord: LandlordName): StockCases[] =>
     stocksOf(landlord, nation).map((stock) => ({ stock, counts: countsOf(stock) }));
@@ -64,7 +64,8 @@ export function generateCases(nation: Nation, folder: string): void {
   write('west-kent-cases-2009-08', westKent, spans.beforeLast, { publishedOn: '2009-08-20' });
   write('west-kent-cases-2009-09', withLateCases, spans.corrected, { publishedOn: '2009-09-24', status: 'REVISED' });
   write('west-kent-cases-2009-11', westKent, spans.last, { publishedOn: '2009-11-05' });
-  write('moat-cases-2009-11', casesIn(landlordNames.moat), spans.all, { publishedOn: '2009-11-19' });
+  const moat = casesIn(landlordNames.moat).map(({ stock, counts }) => ({ stock, counts: counts.map(withoutWard) }));
+  write('moat-cases-2009-11', moat, spans.all, { publishedOn: '2009-11-19' });
   write('west-kent-months-2009-12', westKent, spans.afterLast, { publishedOn: '2009-12-17' });
 }
 
@@ -90,6 +91,8 @@ function countsOf({ landlord, district, homes }: Stock): Count[] {
   );
 }
 
+const withoutWard = (count: Count): Count => ({ ...count, ward: '' });
+
 /** Noise that was reported in the quarter, and entered after it. */
 const addLateCase = (count: Count): Count =>
   count.category === 'Noise' && count.cases > 0 ? { ...count, cases: count.cases + 1 } : count;
@@ -103,11 +106,7 @@ function* rowsOf(cases: readonly StockCases[], span: Span): Generator<Value[]> {
         counts.filter(({ month }) => month.quarter === quarter),
       );
     for (const code of span.months)
-      yield* periodRows(
-        stock,
-        code,
-        counts.filter(({ month }) => month.code === code).map((count) => ({ ...count, ward: '' })),
-      );
+      yield* periodRows(stock, code, counts.filter(({ month }) => month.code === code).map(withoutWard));
   }
 }
 

@@ -10,7 +10,7 @@ export function readReturn(
   registers: Registers,
 ): { readonly landlord: string; readonly cell: Pick<CellFigure, 'area' | 'period'> } {
   return {
-    landlord: readLandlord(row),
+    landlord: readLandlord(row).id,
     cell: { area: readArea(row, 'District Code', registers), period: readPeriodOf(row, 'Quarter', 'QUARTER') },
   };
 }

@@ -5,6 +5,8 @@ export interface Landlord {
   readonly id: string;
   readonly name: string;
   readonly labels: readonly string[];
+  /** Whether wards, months and kinds of case are published. With few homes nearly all of them would be small numbers. */
+  readonly isBrokenDown: boolean;
 }
 
 export const landlords: readonly Landlord[] = [
@@ -12,13 +14,14 @@ export const landlords: readonly Landlord[] = [
     id: 'west-kent-housing-association',
     name: 'West Kent Housing Association',
     labels: ['West Kent Housing Association', 'WKHA'],
+    isBrokenDown: true,
   },
-  { id: 'moat', name: 'Moat', labels: ['Moat'] },
+  { id: 'moat', name: 'Moat', labels: ['Moat'], isBrokenDown: false },
 ];
 
-const idsByLabel: Readonly<Record<string, string>> = Object.fromEntries(
-  landlords.flatMap(({ id, labels }) => labels.map((label) => [label, id])),
+const byLabel: Readonly<Record<string, Landlord>> = Object.fromEntries(
+  landlords.flatMap((landlord) => landlord.labels.map((label) => [label, landlord])),
 );
 
 /** Whose series a row belongs to, by its column Landlord. */
-export const readLandlord = (row: Row): string => readWord(row, 'Landlord', idsByLabel);
+export const readLandlord = (row: Row): Landlord => readWord(row, 'Landlord', byLabel);

@@ -1,9 +1,10 @@
 import type { Dataset, MeasureDefinition } from '@safer-graph/kit';
 import { type Landlord, landlords } from '../landlord.js';
 import { measureDefaults, ofEachLandlord } from '../measure-defaults.js';
-import { type CaseGroup, caseGroups } from './case-category.js';
+import { type CaseKind, caseKinds } from './case-category.js';
 
-const groupNames = Object.keys(caseGroups) as CaseGroup[];
+const kinds = Object.keys(caseKinds) as CaseKind[];
+const brokenDown = landlords.filter(({ isBrokenDown }) => isBrokenDown);
 const idOf = (landlord: string, series = ''): string => `housing/anti-social-behaviour/${landlord}${series}`;
 
 /** Ids of the series of one landlord. */
@@ -11,7 +12,7 @@ export const seriesOf = (landlord: string) => ({
   cases: idOf(landlord),
   byMonth: idOf(landlord, '-by-month'),
   perThousandHomes: idOf(landlord, '-per-1000-homes'),
-  group: (group: CaseGroup) => idOf(landlord, `-${group}`),
+  kind: (kind: CaseKind) => idOf(landlord, `-${kind}`),
 });
 
 const notANewCase = 'A further report about an open case is not a new case.';
@@ -35,7 +36,7 @@ const cases = (landlord: Landlord): MeasureDefinition => ({
   id: seriesOf(landlord.id).cases,
   title: `Anti-social behaviour cases opened by ${landlord.name}`,
   description: `Cases of anti-social behaviour, of all categories, that ${landlord.name} opened in the quarter. ${notANewCase} Not comparable with another landlord's without the number of its homes.`,
-  areaTypes: ['WARD_2009', 'DISTRICT'],
+  areaTypes: landlord.isBrokenDown ? ['WARD_2009', 'DISTRICT'] : ['DISTRICT'],
   due,
 });
 
@@ -60,12 +61,12 @@ const casesPerThousandHomes = (landlord: Landlord): MeasureDefinition => ({
   group: 'anti-social-behaviour-cases-per-1000-homes',
 });
 
-const casesOfGroup = (landlord: Landlord, group: CaseGroup): MeasureDefinition => ({
+const casesOfKind = (landlord: Landlord, kind: CaseKind): MeasureDefinition => ({
   ...common(landlord),
-  id: seriesOf(landlord.id).group(group),
-  title: `Anti-social behaviour cases opened by ${landlord.name}: ${group}`,
-  description: `Of the cases that ${landlord.name} opened in the quarter, those of one group of categories. ${caseGroups[group]}`,
-  group: `anti-social-behaviour-category-${group}`,
+  id: seriesOf(landlord.id).kind(kind),
+  title: `Anti-social behaviour cases opened by ${landlord.name}: ${kind}`,
+  description: `Of the cases that ${landlord.name} opened in the quarter, those of one kind. ${caseKinds[kind]}`,
+  group: `anti-social-behaviour-kind-${kind}`,
 });
 
 export const antiSocialBehaviour: Dataset = {
@@ -78,18 +79,19 @@ export const antiSocialBehaviour: Dataset = {
     'Cases about the homes of one landlord; other tenants, owners and private renters of the district are not in them, and the police may have recorded the same event.',
   measures: [
     ...ofEachLandlord(cases),
-    ...ofEachLandlord(casesByMonth),
     ...ofEachLandlord(casesPerThousandHomes),
-    ...landlords.flatMap((landlord) => groupNames.map((group) => casesOfGroup(landlord, group))),
+    ...brokenDown.flatMap((landlord) => [casesByMonth(landlord), ...kinds.map((kind) => casesOfKind(landlord, kind))]),
   ],
   sums: [
     { kind: 'AREAS', from: 'WARD_2009', to: 'DISTRICT' },
-    ...landlords.flatMap(({ id }) => {
+    // The same count twice: what is decided of one holds for the other.
+    ...landlords.map(
+      ({ id }) => ({ kind: 'MEASURES', total: seriesOf(id).perThousandHomes, parts: [seriesOf(id).cases] }) as const,
+    ),
+    ...brokenDown.flatMap(({ id }) => {
       const series = seriesOf(id);
       return [
-        { kind: 'MEASURES', total: series.cases, parts: groupNames.map(series.group) },
-        // The same count twice: what is decided of one holds for the other.
-        { kind: 'MEASURES', total: series.perThousandHomes, parts: [series.cases] },
+        { kind: 'MEASURES', total: series.cases, parts: kinds.map(series.kind) },
         { kind: 'PERIODS', total: series.cases, parts: series.byMonth },
       ] as const;
     }),

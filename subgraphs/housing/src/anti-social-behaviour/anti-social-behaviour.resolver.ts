@@ -9,7 +9,7 @@ const cases =
 export const antiSocialBehaviourResolvers = [
   areaObservations('asbCases', cases, casesOfGroups(/-cases$/), observation),
   areaObservations('asbCasesByMonth', `${cases} By month.`, casesOfGroups(/-by-month$/), observation),
-  areaObservations('asbCasesByCategory', `${cases} By group of categories.`, casesOfGroups(/-category-/), observation),
+  areaObservations('asbCasesByKind', `${cases} By kind.`, casesOfGroups(/-kind-/), observation),
   areaObservations(
     'asbCaseRates',
     `${cases} Per 1,000 of their homes.`,
@@ -18,7 +18,7 @@ export const antiSocialBehaviourResolvers = [
   ),
   datasetConnection(
     'asbCases',
-    `${cases} By quarter, month, group of categories and per 1,000 of their homes.`,
+    `${cases} By quarter, month, kind and per 1,000 of their homes.`,
     antiSocialBehaviour,
     observation,
   ),

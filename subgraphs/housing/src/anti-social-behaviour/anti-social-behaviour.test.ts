@@ -19,20 +19,26 @@ const read = (change: Partial<Record<keyof typeof row, string>>) =>
   antiSocialBehaviourImport.read({ ...row, ...change }, registers);
 
 describe("a row of a landlord's return of cases", () => {
-  it('of a district is a part of all its cases, and of a group of categories', () => {
+  it('of a district is a part of all its cases, and of those of its kind', () => {
     const figure = { area: 'E07000111', period: quarter, part: 'Noise', numerator: 1017 };
     expect(read({})).toEqual([
       { measure: westKent, ...figure },
-      { measure: `${westKent}-noise`, ...figure },
+      { measure: `${westKent}-nuisance`, ...figure },
     ]);
   });
 
-  it('of a ward is a part of the ward, of the district, and of the group in the district', () => {
+  it('of a ward is a part of the ward, of the district, and of the kind in the district', () => {
     const period = quarter;
     expect(read({ 'Ward Code': '29UKHJ', Category: 'garden  nuisance', 'Cases Opened': '2' })).toEqual([
       { measure: westKent, area: '29UKHJ', period, part: 'Garden nuisance', numerator: 2 },
       { measure: westKent, area: 'E07000111', period, part: '29UKHJ, Garden nuisance', numerator: 2 },
-      { measure: `${westKent}-environment`, area: 'E07000111', period, part: '29UKHJ, Garden nuisance', numerator: 2 },
+      {
+        measure: `${westKent}-environmental`,
+        area: 'E07000111',
+        period,
+        part: '29UKHJ, Garden nuisance',
+        numerator: 2,
+      },
     ]);
   });
 
@@ -48,16 +54,13 @@ describe("a row of a landlord's return of cases", () => {
     ]);
   });
 
-  it('All cases of a district is held against the sum, says which groups have none, and gives the rate', () => {
+  it('All cases of a district is held against the sum, says which kinds have none, and gives the rate', () => {
     const cell = { area: 'E07000111', period: quarter };
     const none = { ...cell, part: 'All cases', numerator: 0 };
     expect(read({ Category: 'All cases', 'Cases Opened': '56', Homes: '5,200' })).toEqual([
       { measure: westKent, ...none },
       { measure: westKent, ...cell, total: true, numerator: 56 },
-      ...['noise', 'harassment', 'hate', 'environment', 'crime'].map((group) => ({
-        measure: `${westKent}-${group}`,
-        ...none,
-      })),
+      ...['personal', 'nuisance', 'environmental'].map((kind) => ({ measure: `${westKent}-${kind}`, ...none })),
       { measure: `${westKent}-per-1000-homes`, ...cell, numerator: 56, denominator: 5200 },
     ]);
   });
@@ -70,6 +73,18 @@ describe("a row of a landlord's return of cases", () => {
       { measure, area, part: 'All cases', numerator: 0 },
       { measure, area, total: true, numerator: 0 },
     ]);
+  });
+
+  it('of a landlord whose cases are not broken down is a part of all cases of the district, and of nothing else', () => {
+    const moat = { measure: 'housing/anti-social-behaviour/moat', area: 'E07000111', period: quarter };
+    expect(read({ Landlord: 'Moat', 'Ward Code': '29UKHJ', 'Cases Opened': '2' })).toEqual([
+      { ...moat, part: '29UKHJ, Noise', numerator: 2 },
+    ]);
+    expect(read({ Landlord: 'Moat', 'Ward Code': '29UKHJ', Category: 'All cases' })).toEqual([]);
+    expect(read({ Landlord: 'Moat', Category: 'All cases', 'Cases Opened': '2' })).toHaveLength(2);
+    expect(() => read({ Landlord: 'Moat', Period: '2009-08' })).toThrow(
+      'Period: expected a quarter: months of Moat are not published; got "2009-08"',
+    );
   });
 
   it.each([
@@ -123,7 +138,7 @@ it('no landlord’s series is added to the other’s: each sum is of one organis
   const sums = antiSocialBehaviour.sums!.flatMap((sum) =>
     sum.kind === 'AREAS' ? [] : [[sum.total, ...(sum.kind === 'PERIODS' ? [sum.parts] : sum.parts)]],
   );
-  expect(sums).toHaveLength(6);
+  expect(sums).toHaveLength(4);
   for (const ids of sums) expect(new Set(ids.map((id) => owners.get(id))).size).toBe(1);
   expect(sums.flat().every((id) => owners.has(id))).toBe(true);
 });
