@@ -170,6 +170,21 @@ describe('the probation subgraph on its sample', () => {
     expect(await db.ask(referrals, steward('kent-police'))).toEqual(answer(none, few));
   });
 
+  it('keeps small cohorts of prolific offenders to the service, from analysts too', async () => {
+    const asked = `{ area(code: "E07000111") { prolificOffenders(period: "2007/08") { value availability } } }`;
+    const told = (values: (number | null)[]) => ({
+      area: {
+        prolificOffenders: values.map((value) => ({
+          value,
+          availability: value === null ? 'SUPPRESSED' : 'AVAILABLE',
+        })),
+      },
+    });
+    expect(await db.ask(asked)).toEqual(told([null, 15, null]));
+    expect(await db.ask(asked, analyst)).toEqual(told([null, 15, null]));
+    expect(await db.ask(asked, steward('kent-probation-service'))).toEqual(told([4, 13, 8]));
+  });
+
   it('counts the caseload on the last day of a quarter, rounded to the public', async () => {
     const asked =
       '{ area(code: "E07000111") { probationCaseload(asOf: "2009-12-03") { value period { code kind } } } }';
