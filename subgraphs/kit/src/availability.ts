@@ -3,6 +3,8 @@ import type { PublishedMeasure } from './dataset.js';
 import { endOfMonthAfter, periodLabel } from './period-arithmetic.js';
 import type { Period, PeriodKind } from './period.js';
 import { type AreaEntry, type Registers, canonicalCode, withAncestors } from './register.js';
+import { partsOfRange, rangeToAskFor } from './statistics/range-sum.js';
+import { areApart, seriesBreakOf } from './statistics/series-break.js';
 
 /** Why there is no value, and where the nearest one is. */
 export interface Gap {
@@ -42,9 +44,20 @@ export function gapBeforeAsking(
     const owner = registers.organisations.get(measure.organization)?.name ?? measure.organization;
     return gap('NOT_COLLECTED', `${owner} does not collect this.${other ? ` It could come from ${other.name}.` : ''}`);
   }
-  if (period !== 'latest' && period.kind !== measure.periodKind)
-    return gap('NOT_APPLICABLE', `Published for ${kindInWords[measure.periodKind]}; ${period.code} is not one.`);
+  if (period !== 'latest' && period.kind !== measure.periodKind) {
+    const parts = partsOfRange(measure, period);
+    if (!parts) return gap('NOT_APPLICABLE', wrongLength(measure, period));
+    if (areApart(measure, parts[0]!, period))
+      return gap('NOT_APPLICABLE', `Cannot be added up. ${seriesBreakOf(measure, period)}`);
+  }
   return canHaveRows(measure, area, registers) ? null : gapWithoutRow(measure, area, period, asOf, registers);
+}
+
+function wrongLength(measure: PublishedMeasure, period: Period): string {
+  const published = `Published for ${kindInWords[measure.periodKind]}; ${period.code} is not one.`;
+  if (measure.survey && period.kind === 'RANGE') return `${published} Percentages of samples are not added up.`;
+  const advice = rangeToAskFor(measure, period);
+  return advice ? `${published} ${advice}` : published;
 }
 
 /** Imports refuse what is not on the publication list. */

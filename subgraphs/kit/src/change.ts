@@ -1,28 +1,60 @@
 import type { AgencyContext } from './context.js';
-import type { Change } from './contract/value-types.js';
-import { type ObservationAnswer, observe } from './observation.js';
+import type { Change, ConfidenceInterval } from './contract/value-types.js';
+import { knownOn, type ObservationAnswer, observe } from './observation.js';
 import { periodValue, yearBefore } from './period-arithmetic.js';
+import { type ExactFigure, interval, isCount, proportionOf, tidy } from './statistics/confidence-interval.js';
+import { logRatio } from './statistics/log-ratio.js';
+import { newcombe } from './statistics/newcombe.js';
+import { areApart } from './statistics/series-break.js';
 
 /** Below this count a percentage says more than the numbers do. */
 const smallestBase = 20;
 
-/** Against the same period one year earlier, as known at the same time; from released values alone. */
+/**
+ * Against the same period one year earlier, as known at the same time; from released values alone. There is none across a series
+ * break, which `seriesBreak` explains.
+ */
 export async function changeOf(context: AgencyContext, now: ObservationAnswer): Promise<Change | null> {
   const earlier = now.answeredPeriod && yearBefore(now.answeredPeriod);
-  if (now.value === null || !earlier) return null;
-  const { asOf, release } = now.question;
-  const knownOn = asOf ?? (release === null ? null : now.row!.release.publishedOn);
-  const then = await observe(context, { ...now.question, period: earlier, asOf: knownOn, release: null });
+  if (now.value === null || !earlier || areApart(now.question.measure, now.answeredPeriod, earlier)) return null;
+  const then = await observe(context, { ...now.question, period: earlier, asOf: knownOn(now), release: null });
   if (then.value === null) return null;
-  const base = then.numerator ?? then.value;
-  const isPercentage = now.per === 100;
+  const percent = isPercentage(now) ? null : percentOf(now, then);
   return {
     absolute: tidy(now.value - then.value),
-    percent: isPercentage || base < smallestBase ? null : tidy(((now.value - then.value) / then.value) * 100),
+    percent,
     comparedWith: periodValue(earlier),
-    interval: null,
+    interval: intervalOf(now, then, percent !== null),
   };
 }
 
-/** Without the digits that binary fractions add: 0.1 + 0.2 is 0.3. */
-const tidy = (value: number): number => Number(value.toPrecision(12));
+/** Its change is told in percentage points: a percentage of a percentage misleads. */
+const isPercentage = ({ per, question: { measure } }: ObservationAnswer): boolean => per === 100 || !!measure.survey;
+
+function percentOf(now: ObservationAnswer, then: ObservationAnswer): number | null {
+  const base = then.numerator ?? then.value!;
+  return base < smallestBase ? null : tidy(((now.value! - then.value!) / then.value!) * 100);
+}
+
+/** Newcombe's of a difference of percentages, in points; of counts and rates the log-ratio interval of the percent. */
+function intervalOf(now: ObservationAnswer, then: ObservationAnswer, hasPercent: boolean): ConfidenceInterval | null {
+  if (!now.isExact || !then.isExact) return null;
+  const { measure } = now.question;
+  const first = proportionOf(measure, figureOf(now));
+  const second = proportionOf(measure, figureOf(then));
+  if (first && second) return interval(newcombe(first, second), 100, 'Newcombe, percentage points');
+  const counts = [now.numerator, then.numerator] as const;
+  // Poisson is for what happens: crimes, cases. What an agency itself does, or draws people to, does not come one by one.
+  if (!hasPercent || measure.polarity !== 'LOW_IS_GOOD' || !isCount(counts[0]) || !isCount(counts[1])) return null;
+  const exposures = measure.per === null ? ([1, 1] as const) : ([now.denominator, then.denominator] as const);
+  if (!exposures[0] || !exposures[1]) return null;
+  const ratio = logRatio({ count: counts[0], exposure: exposures[0] }, { count: counts[1], exposure: exposures[1] });
+  return ratio && interval({ lower: ratio.lower - 1, upper: ratio.upper - 1 }, 100, 'log-ratio Poisson, percent');
+}
+
+const figureOf = ({ value, numerator, denominator, row }: ObservationAnswer): ExactFigure => ({
+  value: value!,
+  numerator,
+  denominator,
+  sampleSize: row!.sampleSize,
+});

@@ -1,5 +1,5 @@
 import type { AgencyContext } from './context.js';
-import type { PublishedMeasure } from './dataset.js';
+import type { PublishedMeasure, Survey } from './dataset.js';
 import { publicError } from './errors.js';
 
 /** A measure as resolvers see it: its catalogue entry, and the fields of the contract that come straight from it. */
@@ -13,6 +13,7 @@ export interface MeasureAnswer {
   readonly polarity: string;
   readonly frequency: string;
   readonly finestAreaType: string | null;
+  readonly survey: Survey | null;
   readonly disclosure: string;
   readonly organization: { readonly id: string };
   readonly nationalIndicator: string | null;
@@ -31,6 +32,7 @@ export function toMeasure({ types }: AgencyContext, definition: PublishedMeasure
     polarity,
     frequency,
     finestAreaType: definition.areaTypes[0] ?? null,
+    survey: definition.survey ?? null,
     disclosure,
     organization: { id: definition.organization },
     nationalIndicator,

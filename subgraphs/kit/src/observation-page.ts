@@ -2,9 +2,10 @@ import { canHaveRows, gapBeforeAsking, gapWithoutRow } from './availability.js';
 import { audienceOf } from './caller.js';
 import type { AgencyContext } from './context.js';
 import type { PublishedMeasure } from './dataset.js';
-import { answer, type ObservationAnswer, seriesOf } from './observation.js';
+import { answer, type ObservationAnswer } from './observation.js';
 import { dayAfter, periodHolding } from './period-arithmetic.js';
 import { type Period, type PeriodKind, readPeriod } from './period.js';
+import { seriesOf } from './question.js';
 import type { AreaEntry } from './register.js';
 import type { ReleasedRow } from './store/released-value.loader.js';
 
@@ -81,8 +82,8 @@ function* placesOf(
   const periods = rows.map((row) => readPeriod(row.period)!);
   if (rows.length === 0 && !from && !to && !after) return yield nowhere;
   if (kind === 'DAY' || kind === 'RANGE') return yield* rows.map((row, at) => ({ period: periods[at]!, row }));
-  const begin = [from?.start, after && dayAfter(after.end)].reduce((a, b) => (!a || (b && b > a) ? b : a));
-  const start = begin ?? periods[0]?.start;
+  const bounds = [from?.start, after && dayAfter(after.end)].filter((day) => typeof day === 'string');
+  const start = bounds.sort().at(-1) ?? periods[0]?.start;
   const end = to?.end ?? periods.at(-1)?.end;
   if (!start || !end) return;
   const found = new Map(rows.map((row) => [row.period, row]));

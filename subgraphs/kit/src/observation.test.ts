@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { jest } from '@jest/globals';
 import type { AgencyContext } from './context.js';
 import type { PublishedMeasure } from './dataset.js';
-import { observeAll, type Question } from './observation.js';
+import { observeAll } from './observation.js';
 import { readPeriod } from './period.js';
+import type { Question } from './question.js';
 import { areaOf, readRegisters } from './register.js';
 import type { CellKey } from './store/released-value.loader.js';
 

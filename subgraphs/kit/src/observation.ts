@@ -2,23 +2,19 @@ import { canHaveRows, type Gap, gapBeforeAsking, gapWithoutRow } from './availab
 import { audienceOf } from './caller.js';
 import type { AgencyContext } from './context.js';
 import type { Availability, ObservationStatus, Qualifier } from './contract/enums.js';
-import type { PeriodValue, Provenance } from './contract/value-types.js';
-import type { PublishedMeasure } from './dataset.js';
+import type { ConfidenceInterval, PeriodValue, Provenance } from './contract/value-types.js';
 import { writeObservationId } from './observation-id.js';
 import { periodsBetween, periodValue } from './period-arithmetic.js';
 import { type Period, readPeriod } from './period.js';
-import { type AreaEntry, canonicalCode } from './register.js';
-import { type Audience, isExact, type ReleaseRule, releaseRules, ruleInWords } from './disclosure/release-rule.js';
+import { isToldExactly, provenance } from './provenance.js';
+import { type Question, seriesOf } from './question.js';
+import { type Audience, releaseRules } from './disclosure/release-rule.js';
+import { confidenceInterval } from './statistics/confidence-interval.js';
+import { partsOfRange } from './statistics/range-sum.js';
+import { rangeAnswers } from './statistics/range-answer.js';
+import { seriesBreakOf } from './statistics/series-break.js';
 import type { ReleasedRow } from './store/released-value.loader.js';
-
-/** Which cell of a measure is asked for, and as known when: on a day (null: today), or in a release. */
-export interface Question {
-  readonly measure: PublishedMeasure;
-  readonly area: AreaEntry;
-  readonly period: Period | 'latest';
-  readonly asOf: string | null;
-  readonly release: string | null;
-}
+import { rowNote, sampleToldTo } from './row-note.js';
 
 /** An observation as resolvers see it; the contract's remaining fields are resolved from `question`. */
 export interface ObservationAnswer {
@@ -38,10 +34,12 @@ export interface ObservationAnswer {
   readonly roundedTo: number | null;
   readonly availability: Availability;
   readonly availabilityNote: string | null;
-  readonly confidenceInterval: null;
+  /** Whether value, numerator and denominator are told as they are: nothing else is put into a formula. */
+  readonly isExact: boolean;
+  readonly confidenceInterval: ConfidenceInterval | null;
   readonly sampleSize: number | null;
   readonly status: ObservationStatus | null;
-  readonly seriesBreak: null;
+  readonly seriesBreak: string | null;
   readonly provenance: Provenance;
 }
 
@@ -59,14 +57,26 @@ export async function observeAll(
     const { measure, area, period } = question;
     const told = audienceOf(caller, measure, area.code, registers);
     const settled = gapBeforeAsking(measure, area, period, question.asOf ?? context.today, registers);
-    return { question, told, settled };
+    const parts = settled ? null : partsOfRange(measure, period);
+    return { question, told, settled, parts };
   });
-  const open = prepared.filter(({ settled }) => settled === null);
-  const rows = await cellsOf(context, open);
-  let next = 0;
-  return prepared.map(({ question, told, settled }, place) => {
-    const row = settled ? null : (rows[next++]![0] ?? null);
-    return answer(context, question, told, row, settled ?? (row ? null : gapOf(context, question)), ids[place]);
+  const [rows, sums] = await Promise.all([
+    cellsOf(
+      context,
+      prepared.filter(({ settled, parts }) => !settled && !parts),
+    ),
+    rangeAnswers(
+      context,
+      prepared.flatMap(({ question, told, parts }) => (parts ? [{ question, told, parts }] : [])),
+    ),
+  ]);
+  let nextRow = 0;
+  let nextSum = 0;
+  return prepared.map(({ question, told, settled, parts }, place) => {
+    if (settled) return answer(context, question, told, null, settled, ids[place]);
+    const row = parts ? null : (rows[nextRow++]![0] ?? null);
+    const found = parts ? sums[nextSum++]! : { row, gap: row ? null : gapOf(context, question) };
+    return answer(context, question, told, found.row, found.gap, ids[place]);
   });
 }
 
@@ -118,18 +128,6 @@ export async function observeSeries(
   });
 }
 
-export const seriesOf = (
-  { today }: AgencyContext,
-  { measure, area, asOf, release }: Omit<Question, 'period'>,
-  audience: Audience,
-) => ({
-  measure: measure.id,
-  area: canonicalCode(area),
-  audience,
-  asOf: release === null ? (asOf ?? today) : null,
-  release,
-});
-
 export function answer(
   context: AgencyContext,
   question: Question,
@@ -141,6 +139,7 @@ export function answer(
   const { measure, area } = question;
   const rule = releaseRules[measure.disclosure][told];
   const answeredPeriod = row ? readPeriod(row.period) : question.period === 'latest' ? null : question.period;
+  const isExact = isToldExactly(row, rule) && row!.qualifier === 'EXACT' && row!.roundedTo === null;
   return {
     __typename: context.types.observation,
     id:
@@ -164,52 +163,29 @@ export function answer(
     qualifier: row?.value == null ? null : row.qualifier,
     roundedTo: row?.roundedTo ?? null,
     availability: gap?.availability ?? row!.availability,
-    availabilityNote: gap?.note ?? rowNote(row!, rule),
-    confidenceInterval: null,
-    sampleSize: isToldExactly(row, rule) ? row!.sampleSize : null,
+    availabilityNote: gap?.note ?? rowNote(measure, row!, rule),
+    isExact,
+    confidenceInterval: isExact ? confidenceInterval(measure, { ...row!, value: row!.value! }) : null,
+    sampleSize: sampleToldTo(measure, row, rule),
     status: row?.release.status ?? null,
-    seriesBreak: null,
-    provenance: provenance(context, measure, row, rule),
+    seriesBreak: answeredPeriod && seriesBreakOf(measure, answeredPeriod),
+    provenance: provenance(context, measure, area, row, rule),
   };
 }
 
-/** A day that the caller named stays in the id; else the release that answered, so that the id keeps its meaning. */
-const asKnown = ({ today }: AgencyContext, { asOf, release }: Question, row: ReleasedRow | null) =>
-  asOf !== null ? { day: asOf } : release !== null ? { release } : row ? { release: row.release.id } : { day: today };
+/**
+ * The day on which what an observation is held against has to be known: the day that the caller named, or the one of the release
+ * that the caller named; null for today.
+ */
+export const knownOn = ({ question: { asOf, release }, row }: ObservationAnswer): string | null =>
+  asOf ?? (release === null ? null : (row?.release.publishedOn ?? null));
 
-function rowNote({ availability }: ReleasedRow, rule: ReleaseRule): string | null {
-  if (availability === 'AVAILABLE') return null;
-  if (availability === 'SUPPRESSED') return `A small number. ${ruleInWords(rule)}`;
-  if (availability === 'WITHHELD') return 'There is a figure, which is not released to this caller.';
-  return 'The source was to give the figure, and does not.';
+/**
+ * A day that the caller named stays in the id; else the release that answered, so that the id keeps its meaning. A sum over
+ * several releases is what was known on a day.
+ */
+function asKnown({ today }: AgencyContext, { asOf, release }: Question, row: ReleasedRow | null) {
+  if (asOf !== null) return { day: asOf };
+  const answered = release ?? row?.release.id ?? null;
+  return answered === null ? { day: today } : { release: answered };
 }
-
-function provenance(
-  { registers }: AgencyContext,
-  { dataset, organization }: PublishedMeasure,
-  row: ReleasedRow | null,
-  rule: ReleaseRule,
-): Provenance {
-  const publisher = dataset.publisher ?? organization;
-  return {
-    dataset: row?.release.title ?? dataset.title,
-    publisher: registers.organisations.get(publisher)?.name ?? publisher,
-    url: dataset.url,
-    licence: dataset.licence,
-    release: row?.release.id ?? null,
-    publishedOn: row?.release.publishedOn ?? null,
-    extractedOn: row?.release.extractedOn ?? null,
-    coverage: dataset.coverage,
-    suppressionRule: ruleInWords(rule),
-    sourceLine: isToldExactly(row, rule) ? row!.sourceLine : null,
-    checksum: row?.availability === 'AVAILABLE' && isOpenData(dataset) ? row.release.checksum : null,
-  };
-}
-
-/** What stands beside a count that was withheld or rounded (its line, its sample) narrows it down. */
-const isToldExactly = (row: ReleasedRow | null, rule: ReleaseRule): boolean =>
-  row?.availability === 'AVAILABLE' && isExact(rule);
-
-/** A checksum proves a guess: whoever is not told every count of a file could try all small numbers against it. */
-const isOpenData = ({ measures }: PublishedMeasure['dataset']): boolean =>
-  measures.every(({ disclosure }) => disclosure === 'OPEN');

@@ -30,9 +30,12 @@ export function periodLabel({ kind, code, start, end }: Period): string {
     startYear === endYear
       ? `${from} to ${monthNames[endMonth - 1]} ${endYear}`
       : `${from} ${startYear} to ${monthNames[endMonth - 1]} ${endYear}`;
-  if (kind === 'RANGE') return span;
+  if (kind === 'RANGE') return `${span} (${lengthInWords(monthsBetween(start, end))})`;
   return `${span} (${code.replace(/ Q/, ' quarter ').replace(/ H/, ' half-year ')})`;
 }
+
+/** A sum over six months beside one over twelve has to be told from it. */
+const lengthInWords = (months: number): string => (months === 1 ? '1 month' : `${months} months`);
 
 /** The code of the period of this kind that starts in the given month; null for kinds that have no fixed starts. */
 function codeFrom(kind: PeriodKind, year: number, month: number): string | null {
@@ -87,6 +90,13 @@ export function yearBefore({ code }: Period): Period | null {
   if (code.includes('/'))
     return readPeriod(code.replace(/^(\d{4})\/\d{2}/, (_, year: string) => `${+year - 1}/${twoDigits(+year)}`));
   return readPeriod(code.replace(/\d{4}/g, (year) => String(+year - 1)).replace(/-02-29/g, '-02-28'));
+}
+
+/** How many calendar months two days touch: 2008-10-01 and 2009-09-30 give 12. */
+export function monthsBetween(start: string, end: string): number {
+  const [startYear, startMonth] = split(start);
+  const [endYear, endMonth] = split(end);
+  return 12 * (endYear - startYear) + endMonth - startMonth + 1;
 }
 
 /** The last day of the month that lies so many months after a day: 2009-09-30 and 3 give 2009-12-31. */

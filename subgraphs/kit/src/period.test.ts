@@ -35,7 +35,14 @@ describe('a period', () => {
       '10 December 2009 to 20 December 2009',
       '2008-12-10..2008-12-20',
     ],
-    ['2008-10..2009-09', 'RANGE', '2008-10-01', '2009-09-30', 'October 2008 to September 2009', '2007-10..2008-09'],
+    [
+      '2008-10..2009-09',
+      'RANGE',
+      '2008-10-01',
+      '2009-09-30',
+      'October 2008 to September 2009 (12 months)',
+      '2007-10..2008-09',
+    ],
   ])('%s is a %s from %s to %s', (code, kind, start, end, label, before) => {
     const period = parsePeriod(code);
     expect(period).toEqual({ code, kind, start, end });

@@ -126,7 +126,7 @@ describe('the connection of a dataset', () => {
 
   it.each([1, 2, 3, 7, 9, 10, 200])('gives the same list in pages of %i', async (first) => {
     const found: string[] = [];
-    let after: unknown = null;
+    let after: string | null = null;
     for (let isMore: unknown = true; isMore;) {
       const given = `area: "E07000111", first: ${first}${after ? `, after: ${JSON.stringify(after)}` : ''}`;
       const { edges, pageInfo } = await page(given);
@@ -138,7 +138,8 @@ describe('the connection of a dataset', () => {
       });
       expect(edges.length).toBeLessThanOrEqual(first);
       found.push(...edges.map(line));
-      ({ hasNextPage: isMore, endCursor: after } = pageInfo);
+      isMore = pageInfo['hasNextPage'];
+      after = pageInfo['endCursor'] as string;
     }
     expect(found).toEqual(all);
   });

@@ -1,6 +1,7 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 import { DisclosureClass, Frequency, Polarity } from './enums.js';
 import { Organization } from './organization.js';
+import { Survey } from './survey.js';
 
 @InterfaceType('Measure', {
   description: 'One series of figures that one organisation publishes: what it is, where, how often, and for whom.',
@@ -30,6 +31,12 @@ export abstract class Measure {
     description: 'The smallest type of area that it is published for; null if not collected.',
   })
   readonly finestAreaType!: string | null;
+
+  @Field(() => Survey, {
+    nullable: true,
+    description: 'What has to be known before two percentages are put side by side; null for what is no survey.',
+  })
+  readonly survey!: Survey | null;
 
   @Field(() => DisclosureClass, { nullable: true, description: 'How small counts are released.' })
   readonly disclosure!: DisclosureClass;

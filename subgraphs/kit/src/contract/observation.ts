@@ -75,21 +75,38 @@ export abstract class Observation {
 
   @Field(() => ConfidenceInterval, {
     nullable: true,
-    description: 'Interval of the value; null where none is published, or the count was not released exactly.',
+    description:
+      'At 95 percent, in the unit of the value: Wilson of a percentage, Byar (exact below 10) of a rate. Null for a plain count, for which everything was counted; where there is no value; and where it was not released exactly, because an interval gives the count away.',
   })
   readonly confidenceInterval!: ConfidenceInterval | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many people were asked; null for what is no survey, or where the value is not told exactly.',
+    description:
+      'How many people were asked; also where they were too few for a percentage. Null for what is no survey, or is not told exactly.',
   })
   readonly sampleSize!: number | null;
 
   @Field(() => Change, {
     nullable: true,
-    description: 'Against the same period one year earlier; null unless both have a value.',
+    description:
+      'Against the same period one year earlier, as known on the same day; null unless both have a value, and where seriesBreak lies between them.',
   })
   readonly change!: Change | null;
+
+  @Field(() => Observation, {
+    nullable: true,
+    description:
+      'The sum over the twelve months that end with this period, from released values: available when every month or quarter is. A rate is worked out again on the summed count, per twelve months. Its period is a range, which can be asked for as one. Null for what has no months: a state as at a day, a range that is published as it is, the latest of an empty series.',
+  })
+  readonly rollingTwelveMonths!: Observation | null;
+
+  @Field(() => Observation, {
+    nullable: true,
+    description:
+      'The same from the first of April to the end of this period: never scaled up to a year, so compare it only with the same months. Null as for rollingTwelveMonths.',
+  })
+  readonly yearToDate!: Observation | null;
 
   @Field(() => ObservationStatus, {
     nullable: true,
@@ -99,7 +116,8 @@ export abstract class Observation {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why it cannot be compared with earlier periods; null where it can.',
+    description:
+      'Since when and why it cannot be compared with earlier periods: counting rules or borders changed. Null where it can.',
   })
   readonly seriesBreak!: string | null;
 

@@ -34,7 +34,11 @@ export class ConfidenceInterval {
   @Field(() => Float, { nullable: true, description: 'Level in percent: 95.' })
   readonly level!: number;
 
-  @Field(() => String, { nullable: true, description: 'Method: Wilson, Byar, exact Poisson, Newcombe.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Method: Wilson, Byar, exact Poisson; of a change: log-ratio Poisson, percent, or Newcombe, percentage points.',
+  })
   readonly method!: string;
 }
 
@@ -47,7 +51,7 @@ export class Change {
   @Field(() => Float, {
     nullable: true,
     description:
-      'The change in percent of the earlier value; null where that is below 20 and a percentage would mislead.',
+      'The change in percent of the earlier value; null where the earlier count is below 20 and a percentage would mislead, and for percentages, whose change is in points.',
   })
   readonly percent!: number | null;
 
@@ -56,7 +60,8 @@ export class Change {
 
   @Field(() => ConfidenceInterval, {
     nullable: true,
-    description: 'Interval of the percentage; null where the counts were not released exactly, or none is published.',
+    description:
+      'At 95 percent; its method says of what. Of counts and rates: of percent, by log-ratio Poisson. Of percentages: of absolute, in percentage points, by Newcombe. Null where one of the two was not released exactly, where percent is null, for what an agency itself does (no LOW_IS_GOOD), and where a count is 0.',
   })
   readonly interval!: ConfidenceInterval | null;
 }

@@ -2,15 +2,16 @@ import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Availability, ObservationStatus, Qualifier } from '../contract/enums.js';
 import type { Audience } from '../disclosure/release-rule.js';
+import { liesWithin, mergeSpans } from './merge-spans.js';
 
-/** A release, as the serving login reads it. */
+/** A release, as the serving login reads it; without an id and a checksum where a sum stands in several. */
 export interface ReleaseRow {
-  readonly id: string;
+  readonly id: string | null;
   readonly title: string;
   readonly status: ObservationStatus;
   readonly publishedOn: string;
   readonly extractedOn: string;
-  readonly checksum: string;
+  readonly checksum: string | null;
 }
 
 /** A released value, with the release that it stands in. */
@@ -200,9 +201,15 @@ export const releasedValueLoaders = (db: DataSource) => ({
   }),
 
   /** The rows of each series, oldest first. */
-  series: together<SeriesKey>((keys, rows) =>
-    read(db, 'between', keys, [({ start }) => start, ({ end }) => end], rows),
-  ),
+  series: together<SeriesKey>(async (keys, rows) => {
+    const spans = mergeSpans(keys.map(([, key]) => key));
+    const found = spans.map((): ReleasedRow[] => []);
+    const merged = spans.map(({ key }, place) => [place, key, 0] as const);
+    await read(db, 'between', merged, [({ start }) => start, ({ end }) => end], found);
+    for (const [span, { places }] of spans.entries())
+      for (const place of places)
+        rows[place]!.push(...found[span]!.filter(({ period }) => liesWithin(keys[place]![1], period)));
+  }),
 
   /** The first rows of each page, in the order of its measures. */
   pages: together<PageKey>((keys, rows) => read(db, 'page', keys, columnsOfPage, rows)),

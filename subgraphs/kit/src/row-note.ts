@@ -1,0 +1,36 @@
+import type { PublishedMeasure } from './dataset.js';
+import { isExact, type ReleaseRule, ruleInWords } from './disclosure/release-rule.js';
+import { isToldExactly } from './provenance.js';
+import type { ReleasedRow } from './store/released-value.loader.js';
+
+/** Why a released row has no value; null where it has one. */
+export function rowNote(measure: PublishedMeasure, row: ReleasedRow, rule: ReleaseRule): string | null {
+  switch (row.availability) {
+    case 'AVAILABLE':
+      return null;
+    case 'WITHHELD':
+      return 'There is a figure, which is not released to this caller.';
+    case 'SUPPRESSED':
+      return smallSample(measure, row, rule) ?? smallNumber(rule);
+    default:
+      return 'The source was to give the figure, and does not.';
+  }
+}
+
+/** Who is told every count exactly is kept from nothing by us. */
+const smallNumber = (rule: ReleaseRule): string =>
+  isExact(rule) ? 'The source itself withholds the figure.' : `A small number. ${ruleInWords(rule)}`;
+
+function smallSample({ survey }: PublishedMeasure, { sampleSize }: ReleasedRow, rule: ReleaseRule): string | null {
+  if (!survey) return null;
+  const minimum = `a percentage is given from ${survey.minimumSample}.`;
+  if (!isExact(rule) || sampleSize === null) return `Too few people were asked, or gave one answer; ${minimum}`;
+  if (sampleSize >= survey.minimumSample) return null;
+  return `Only ${sampleSize} ${sampleSize === 1 ? 'person was' : 'people were'} asked; ${minimum}`;
+}
+
+/** How many were asked says no more than the note does, where the sample was too small. */
+export function sampleToldTo({ survey }: PublishedMeasure, row: ReleasedRow | null, rule: ReleaseRule): number | null {
+  const isSmall = survey && row?.availability === 'SUPPRESSED' && isExact(rule);
+  return isSmall || isToldExactly(row, rule) ? row!.sampleSize : null;
+}

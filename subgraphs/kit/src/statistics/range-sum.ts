@@ -1,0 +1,101 @@
+import type { ObservationStatus, Qualifier } from '../contract/enums.js';
+import type { PublishedMeasure } from '../dataset.js';
+import { monthsBetween, periodHolding, periodsBetween } from '../period-arithmetic.js';
+import type { Period } from '../period.js';
+import type { ReleasedRow } from '../store/released-value.loader.js';
+
+/** Ten years: nobody adds up more. */
+const mostMonths = 120;
+
+/** A state as at a day, a range that is published as it is, and a percentage of a sample cannot be added up. */
+const canBeAdded = ({ periodKind, survey }: PublishedMeasure): boolean =>
+  periodKind !== 'DAY' && periodKind !== 'RANGE' && !survey;
+
+/** The periods of a measure that make up a longer one, oldest first; null where they do not fill it exactly. */
+function partsOf(measure: PublishedMeasure, { start, end }: Period): readonly Period[] | null {
+  if (!canBeAdded(measure) || monthsBetween(start, end) > mostMonths) return null;
+  const parts = periodsBetween(measure.periodKind, start, end);
+  return parts[0]?.start === start && parts.at(-1)!.end === end ? parts : null;
+}
+
+/** The parts that are added up to answer for a range; null for every other question. */
+export const partsOfRange = (measure: PublishedMeasure, period: Period | 'latest'): readonly Period[] | null =>
+  period === 'latest' || period.kind !== 'RANGE' ? null : partsOf(measure, period);
+
+const month = (day: string): string => day.slice(0, 'yyyy-mm'.length);
+export const rangeOfMonths = (start: string, end: string): string => `${month(start)}..${month(end)}`;
+
+/** Which range to ask for, where a measure is not published for periods of that length; null where none would do. */
+export function rangeToAskFor(measure: PublishedMeasure, { start, end, kind }: Period): string | null {
+  const first = periodHolding(measure.periodKind, start);
+  const last = periodHolding(measure.periodKind, end);
+  if (!canBeAdded(measure) || !first || !last || first === last) return null;
+  if (monthsBetween(first.start, last.end) > mostMonths)
+    return kind === 'RANGE' ? `A sum spans ${mostMonths} months at the most.` : null;
+  const isFilled = first.start === start && last.end === end;
+  const code = rangeOfMonths(first.start, last.end);
+  return isFilled ? `Ask for ${code}, which is added up.` : `The nearest range that can be added up is ${code}.`;
+}
+
+/** A sum, or which of its parts keeps it from being one: without a row, or with one that has no value or no count. */
+export type RangeSum =
+  | { readonly row: ReleasedRow }
+  | { readonly missing: Period; readonly row: ReleasedRow | null; readonly missingParts: number };
+
+/** Adds up released rows. A rate is worked out again: events over all parts, on what there was to them on average. */
+export function sumOfRange(
+  { per }: PublishedMeasure,
+  range: Period,
+  parts: readonly Period[],
+  rows: readonly ReleasedRow[],
+): RangeSum {
+  const found = new Map(rows.map((row) => [row.period, row]));
+  const missing = parts.filter(({ code }) => found.get(code)?.availability !== 'AVAILABLE');
+  if (missing[0]) return { missing: missing[0], row: found.get(missing[0].code) ?? null, missingParts: missing.length };
+  const all = parts.map(({ code }) => found.get(code)!);
+  const uncounted = parts.find((_, place) => per !== null && !hasBoth(all[place]!));
+  if (uncounted) return { missing: uncounted, row: found.get(uncounted.code)!, missingParts: 1 };
+  const numerator = all.some((row) => row.numerator === null) ? null : total(all.map((row) => row.numerator!));
+  // Of a percentage everybody who could have been counted is added up; people and homes are there in every part.
+  const denominator = per === null ? null : total(all.map((row) => row.denominator!)) / (per === 100 ? 1 : all.length);
+  const roundedTo = Math.max(...all.map((row) => row.roundedTo ?? 0)) || null;
+  return {
+    row: {
+      period: range.code,
+      availability: 'AVAILABLE',
+      value: per === null ? total(all.map((row) => row.value!)) : (numerator! / denominator!) * per,
+      numerator,
+      denominator,
+      roundedTo,
+      qualifier: roundedTo === null ? qualifierOf(all) : 'APPROXIMATELY',
+      sampleSize: null,
+      sourceLine: null,
+      release: releaseOf(all),
+    },
+  };
+}
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+const hasBoth = ({ numerator, denominator }: ReleasedRow): boolean => numerator !== null && !!denominator;
+
+const only = <T>(values: readonly T[]): T | null => (new Set(values).size === 1 ? values[0]! : null);
+
+const qualifierOf = (rows: readonly ReleasedRow[]): Qualifier =>
+  only(rows.map((row) => row.qualifier)) ?? 'APPROXIMATELY';
+
+/** What several releases give is as new as the newest of them, as settled as the least, and SYNTHETIC if any of them is. */
+function releaseOf(rows: readonly ReleasedRow[]): ReleasedRow['release'] {
+  const releases = rows.map(({ release }) => release);
+  const newest = releases.reduce((a, b) => (b.publishedOn > a.publishedOn ? b : a));
+  const id = only(releases.map((release) => release.id));
+  return {
+    ...newest,
+    id,
+    checksum: id === null ? null : newest.checksum,
+    title: releases.find(({ title }) => title.startsWith('SYNTHETIC'))?.title ?? newest.title,
+    status: leastSettled.find((status) => releases.some((release) => release.status === status))!,
+  };
+}
+
+const leastSettled: readonly ObservationStatus[] = ['PROVISIONAL', 'REVISED', 'FINAL'];
