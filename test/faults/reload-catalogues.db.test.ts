@@ -28,7 +28,9 @@ const fire = {
   agency: 'fire',
   title: 'Fire and rescue statistics',
   types: { measure: 'FireMeasure', observation: 'FireObservation' },
-  measures: [{ id: 'fire/deliberate-fires' }],
+  measures: [
+    { id: 'fire/deliberate-fires', organization: 'kent-fire-and-rescue', areaTypes: ['DISTRICT'], group: null },
+  ],
 };
 const publish = (content: unknown) =>
   writeFileSync(join(schema, 'fire.measures.json'), typeof content === 'string' ? content : JSON.stringify(content));

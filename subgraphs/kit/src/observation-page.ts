@@ -80,8 +80,11 @@ function* placesOf(
   after: Period | null,
 ): Generator<Filled> {
   const periods = rows.map((row) => readPeriod(row.period)!);
-  if (rows.length === 0 && !from && !to && !after) return yield nowhere;
-  if (kind === 'DAY' || kind === 'RANGE') return yield* rows.map((row, at) => ({ period: periods[at]!, row }));
+  if (rows.length === 0 && !from && !to && !after) yield nowhere;
+  if (kind === 'DAY' || kind === 'RANGE') {
+    yield* rows.map((row, at) => ({ period: periods[at]!, row }));
+    return;
+  }
   const bounds = [from?.start, after && dayAfter(after.end)].filter((day) => typeof day === 'string');
   const start = bounds.sort().at(-1) ?? periods[0]?.start;
   const end = to?.end ?? periods.at(-1)?.end;

@@ -1,6 +1,7 @@
 import type { Caller, Registers } from '@safer-graph/kit';
 import { createParameterDecorator } from 'type-graphql';
 import type { Loaders } from './loaders.js';
+import type { ListedMeasure } from './measure/measure-list.js';
 import type { MeasureTypes } from './measure/measure-reference.js';
 import type { placeLoaders } from './place-loaders.js';
 
@@ -10,6 +11,7 @@ export interface PartnershipContext {
   readonly today: string;
   readonly registers: Registers;
   readonly measureTypes: MeasureTypes;
+  readonly listedMeasures: readonly ListedMeasure[];
   /** Made for each place of the query; without a place, for references from other subgraphs. */
   readonly loadersAt: ReturnType<typeof placeLoaders<Loaders>>;
 }

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { PartnershipContext } from './context.js';
 import { loaders } from './loaders.js';
 import type { Catalogue } from './measure/catalogue.js';
+import { listedMeasures } from './measure/measure-list.js';
 import { measureTypes } from './measure/measure-reference.js';
 import { importMinutes } from './minutes-import/import-minutes.js';
 import { importReview } from './review/import-review.js';
@@ -16,6 +17,7 @@ import { tenantOf } from './tenant.js';
 /** The subgraph that keeps what the partnership itself decides. The catalogues say what it can point at. */
 export function partnershipSubgraph(catalogues: readonly Catalogue[]): Subgraph<PartnershipContext, string> {
   const types = measureTypes(catalogues);
+  const listed = listedMeasures(catalogues);
   return {
     name: 'partnership',
     port: 4001,
@@ -29,6 +31,7 @@ export function partnershipSubgraph(catalogues: readonly Catalogue[]): Subgraph<
       today: today(),
       registers,
       measureTypes: types,
+      listedMeasures: listed,
       loadersAt: placeLoaders(() => loaders(db, tenantOf(caller))),
     }),
     dataAsOf: async (db) => {

@@ -12,7 +12,9 @@ test('a sixth agency needs a catalogue and no change here: its two types are all
     agency: 'fire',
     title: 'Fire and rescue',
     types: { measure: 'FireMeasure', observation: 'FireObservation' },
-    measures: [{ id: 'fire/deliberate-fire/count' }],
+    measures: [
+      { id: 'fire/deliberate-fire/count', organization: 'kent-fire-and-rescue', areaTypes: ['DISTRICT'], group: null },
+    ],
   };
   const { sdl, schema } = await partnershipSchema([fire]);
   expect(sdl.startsWith(without.sdl.trimEnd())).toBe(true);

@@ -13,6 +13,7 @@ import { CommitmentResolver, PlanLineCommitmentResolver } from './commitment/com
 import type { PartnershipContext } from './context.js';
 import { AgendaItemDecisionResolver } from './decision/decision.resolver.js';
 import type { Catalogue } from './measure/catalogue.js';
+import { MeasureListResolver } from './measure/measure-list.resolver.js';
 import { stubTypes } from './measure/stub-types.js';
 import { AnnouncementResolver, MeetingResolver } from './meeting/meeting.resolver.js';
 import { MinutesDocumentResolver } from './meeting/minutes-document.resolver.js';
@@ -59,6 +60,7 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       MeetingPlanResolver,
       AgendaItemPlanResolver,
       PlanLineReferenceResolver,
+      MeasureListResolver,
       CommitmentResolver,
       PlanLineCommitmentResolver,
       MeetingRemarkResolver,

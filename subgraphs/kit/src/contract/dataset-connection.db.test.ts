@@ -96,7 +96,7 @@ describe('the connection of a dataset', () => {
 
   interface Edge {
     cursor: string;
-    node: Record<string, unknown> & { measure: { id: string }; period: { code: string } | null };
+    node: { measure: { id: string }; period: { code: string } | null; value: number | null; availability: string };
   }
   const page = async (given: string) => {
     const query = `{ cases(${given}) { edges { cursor node { measure { id } period { code } value availability } }
@@ -128,7 +128,8 @@ describe('the connection of a dataset', () => {
     const found: string[] = [];
     let after: string | null = null;
     for (let isMore: unknown = true; isMore;) {
-      const given = `area: "E07000111", first: ${first}${after ? `, after: ${JSON.stringify(after)}` : ''}`;
+      const behind: string = after === null ? '' : `, after: "${after}"`;
+      const given = `area: "E07000111", first: ${first}${behind}`;
       const { edges, pageInfo } = await page(given);
       expect(pageInfo).toEqual({
         hasNextPage: found.length + edges.length < all.length,

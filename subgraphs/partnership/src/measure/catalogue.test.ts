@@ -15,7 +15,12 @@ const folderWith = (files: Record<string, unknown>): string => {
 const types = { measure: 'FireMeasure', observation: 'FireObservation' };
 
 test('every catalogue of the folder is read, and nothing else', () => {
-  const fire = { agency: 'fire', title: 'Fire', types, measures: [{ id: 'fire/fire/count' }] };
+  const fire = {
+    agency: 'fire',
+    title: 'Fire',
+    types,
+    measures: [{ id: 'fire/fire/count', organization: 'kent-fire-and-rescue', areaTypes: ['DISTRICT'], group: null }],
+  };
   expect(readCatalogues(folderWith({ 'fire.measures.json': fire, 'fire.json': {} }))).toEqual([fire]);
 });
 

@@ -5,14 +5,22 @@ import { z } from 'zod';
 
 const typeName = z.string().regex(/^[A-Z][A-Za-z0-9]*$/);
 
-/** What of an agency's measure catalogue is needed to point at its measures. */
+/** What of an agency's measure catalogue is needed to point at its measures, and to find them. */
 const catalogue = z.object({
   agency: z.string(),
   title: z.string(),
   types: z.object({ measure: typeName, observation: typeName }),
-  measures: z.array(z.object({ id: z.string() })),
+  measures: z.array(
+    z.object({
+      id: z.string(),
+      organization: z.string(),
+      areaTypes: z.array(z.string()),
+      group: z.string().nullable(),
+    }),
+  ),
 });
 export type Catalogue = z.infer<typeof catalogue>;
+export const keptCatalogues = z.array(catalogue);
 
 export const catalogueEnding = '.measures.json';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Catalogue, catalogueEnding, readCatalogues } from './catalogue.js';
+import { type Catalogue, catalogueEnding, keptCatalogues, readCatalogues } from './catalogue.js';
 
 /** The catalogues of a folder, in which agencies publish new ones while the subgraph serves. */
 export function followCatalogues(schemaDir: string, keepDir: string, log: (message: string) => void) {
@@ -65,7 +65,7 @@ function stamp(schemaDir: string): string {
 
 function readKept(file: string): Catalogue[] | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Catalogue[];
+    return keptCatalogues.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return undefined;
   }

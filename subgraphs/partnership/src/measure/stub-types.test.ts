@@ -7,7 +7,9 @@ const fire: Catalogue = {
   agency: 'fire',
   title: 'Fire "and" rescue',
   types: { measure: 'FireMeasure', observation: 'FireObservation' },
-  measures: [{ id: 'fire/deliberate-fire/count' }],
+  measures: [
+    { id: 'fire/deliberate-fire/count', organization: 'kent-fire-and-rescue', areaTypes: ['DISTRICT'], group: null },
+  ],
 };
 
 test('an agency that joins gets its two stub types from its catalogue alone', () =>
