@@ -1,27 +1,25 @@
 import type { Dataset, MeasureDefinition } from '@safer-graph/kit';
+import { measureDefaults, quarterlyDuty } from '../measure-defaults.js';
+import { burglaryBreaks, recordingBreaks } from './recording-break.js';
 import { offenceGroups } from './offence-group.js';
 
 const series = (
   name: string,
   { title, description }: Pick<MeasureDefinition, 'title' | 'description'>,
 ): MeasureDefinition => ({
+  ...measureDefaults,
   id: `police/recorded-crime/${name}`,
   title,
   description,
   unit: 'crimes',
-  per: null,
   polarity: 'LOW_IS_GOOD',
   frequency: 'QUARTERLY',
   periodKind: 'QUARTER',
   group: 'recorded-crime',
-  collected: true,
   areaTypes: ['COMMUNITY_SAFETY_PARTNERSHIP'],
-  coverage: null,
-  organization: 'kent-police',
   disclosure: 'OPEN',
-  alternativeProvider: null,
-  nationalIndicator: null,
-  due: { monthsAfterEnd: 3, since: '2007-07-01', basis: 'SI 2007/1831: by the end of the next quarter' },
+  due: quarterlyDuty,
+  breaks: name.startsWith('burglary-') ? [...recordingBreaks, ...burglaryBreaks] : recordingBreaks,
 });
 
 export const recordedCrime: Dataset = {

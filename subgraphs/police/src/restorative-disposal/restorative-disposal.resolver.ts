@@ -1,10 +1,12 @@
-import { areaObservations } from '@safer-graph/kit';
+import { areaObservations, datasetConnection } from '@safer-graph/kit';
 import { PoliceObservation } from '../observation-types.js';
 import { restorativeDisposals } from './restorative-disposal.dataset.js';
 
-export const RestorativeDisposalResolver = areaObservations(
+const field = [
   'restorativeDisposals',
   'Cases of young people that officers settled by restorative justice.',
   restorativeDisposals,
   () => PoliceObservation,
-);
+] as const;
+
+export const restorativeDisposalResolvers = [areaObservations(...field), datasetConnection(...field)];

@@ -1,0 +1,67 @@
+import { type Period, readBalance, readPeriod, RejectedValue, type Registers, type Row } from '@safer-graph/kit';
+import { type OffenceGroup, offenceGroupOf } from './offence-group.js';
+import { partnershipNamed } from './partnership-name.js';
+
+/** What one row of the Home Office's open data tables says: one offence code in one partnership and quarter. */
+export interface OffenceRow {
+  readonly group: OffenceGroup;
+  readonly area: string;
+  readonly period: Period;
+  readonly part: string;
+  readonly numerator: number;
+}
+
+export const offenceColumns = [
+  'Financial Year',
+  'Financial Quarter',
+  'Force Name',
+  'CSP Name',
+  'Offence Description',
+  'Offence Group',
+  'Offence Subgroup',
+  'Offence Code',
+  'Number of Offences',
+];
+
+/** Labels of the columns in other years' files. */
+export const offenceColumnNames: Readonly<Record<string, readonly string[]>> = {
+  'Financial Year': ['Year'],
+  'Financial Quarter': ['Quarter'],
+  'Force Name': ['Force', 'Police Force'],
+  'CSP Name': ['CSP', 'Community Safety Partnership'],
+  'Offence Subgroup': ['Offence Sub-group', 'Offence Sub Group'],
+  'Number of Offences': ['Offence Count', 'Offences'],
+};
+
+/** Null for a row of a force that the register does not hold. */
+export function readOffenceRow(row: Row, registers: Registers): OffenceRow | null {
+  const area = partnershipNamed(row, registers);
+  if (area === null) return null;
+  const group = offenceGroupOf(row['Offence Group']!, row['Offence Subgroup']!);
+  if (!group)
+    throw new RejectedValue(
+      'Offence Group',
+      `${row['Offence Group']}, ${row['Offence Subgroup']}`,
+      'a group or subgroup of the Home Office classification',
+    );
+  return {
+    group,
+    area,
+    period: readQuarter(row),
+    part: `${row['Offence Code']} ${row['Offence Description']}`,
+    numerator: readBalance(row, 'Number of Offences'),
+  };
+}
+
+/** "2009/10" and "2", where quarter 1 is April to June. */
+function readQuarter(row: Row): Period {
+  const year = row['Financial Year']!;
+  const quarter = row['Financial Quarter']!;
+  const period = readPeriod(`${year} Q${quarter}`);
+  if (period) return period;
+  throw new RejectedValue(
+    'Financial Year, Financial Quarter',
+    `${year}, ${quarter}`,
+    'a financial year such as 2009/10 and a quarter from 1 to 4',
+  );
+}
