@@ -53,11 +53,34 @@ describe('a row of the Home Office table', () => {
     expect(new Set(codes)).toEqual(new Set(['E22000145']));
   });
 
+  it.each(['Tonbridge & Malling', 'TONBRIDGE AND MALLING', ' Tonbridge  and Malling '])(
+    'of %j belongs to one partnership',
+    (name) => expect(recordedCrimeImport.read({ ...row, 'CSP Name': name }, registers)[0]?.area).toBe('E22000148'),
+  );
+
+  it.each(['Kent', 'Kent Police', 'KENT'])('is read whether its force is called %s or otherwise', (force) =>
+    expect(recordedCrimeImport.read({ ...row, 'Force Name': force }, registers)).toHaveLength(2),
+  );
+
+  it('of another force is passed over, whatever else stands in it', () =>
+    expect(
+      recordedCrimeImport.read(
+        { ...row, 'Force Name': 'Sussex', 'CSP Name': 'Wealden', 'Offence Group': 'new', 'Number of Offences': '' },
+        registers,
+      ),
+    ).toEqual([]));
+
   it.each([
+    ['Force Name', '', 'Force Name: expected the name of a police force; got ""'],
+    [
+      'Offence Subgroup',
+      'Piracy',
+      'Offence Group: expected a group or subgroup of the Home Office classification; got "Theft, Piracy"',
+    ],
     [
       'CSP Name',
       'Seven Oaks',
-      'CSP Name: expected the name of a community safety partnership in the register of areas; got "Seven Oaks"',
+      'CSP Name: expected the name of a community safety partnership of Kent in the register of areas; got "Seven Oaks"',
     ],
     ['Number of Offences', 'x', 'Number of Offences: expected a whole number, 0 or more; got "x"'],
     ['Number of Offences', '--3', 'Number of Offences: expected a whole number, 0 or more; got "-3"'],
@@ -72,6 +95,7 @@ describe('a row of the Home Office table', () => {
       'Financial Year, Financial Quarter: expected a financial year such as 2009/10 and a quarter from 1 to 4; got "2009, 4"',
     ],
   ])('is refused for %s %j', (column, value, message) => {
-    expect(() => recordedCrimeImport.read({ ...row, [column]: value }, registers)).toThrow(message);
+    const group = column === 'Offence Subgroup' ? { 'Offence Group': 'Theft' } : {};
+    expect(() => recordedCrimeImport.read({ ...row, ...group, [column]: value }, registers)).toThrow(message);
   });
 });
