@@ -4,7 +4,7 @@ import { endOfMonthAfter, periodLabel } from './period-arithmetic.js';
 import type { Period, PeriodKind } from './period.js';
 import { type AreaEntry, type Registers, canonicalCode, withAncestors } from './register.js';
 import { partsOfRange, rangeToAskFor } from './statistics/range-sum.js';
-import { areApart, seriesBreakOf } from './statistics/series-break.js';
+import { breakInWords } from './statistics/series-break.js';
 
 /** Why there is no value, and where the nearest one is. */
 export interface Gap {
@@ -47,8 +47,8 @@ export function gapBeforeAsking(
   if (period !== 'latest' && period.kind !== measure.periodKind) {
     const parts = partsOfRange(measure, period);
     if (!parts) return gap('NOT_APPLICABLE', wrongLength(measure, period));
-    if (areApart(measure, parts[0]!, period))
-      return gap('NOT_APPLICABLE', `Cannot be added up. ${seriesBreakOf(measure, period)}`);
+    const broken = breakInWords(measure, parts[0]!, period);
+    if (broken) return gap('NOT_APPLICABLE', `Cannot be added up. ${broken}`);
   }
   return canHaveRows(measure, area, registers) ? null : gapWithoutRow(measure, area, period, asOf, registers);
 }

@@ -5,7 +5,6 @@ import { periodValue, yearBefore } from './period-arithmetic.js';
 import { type ExactFigure, interval, isCount, proportionOf, tidy } from './statistics/confidence-interval.js';
 import { logRatio } from './statistics/log-ratio.js';
 import { newcombe } from './statistics/newcombe.js';
-import { areApart } from './statistics/series-break.js';
 
 /** Below this count a percentage says more than the numbers do. */
 const smallestBase = 20;
@@ -16,7 +15,7 @@ const smallestBase = 20;
  */
 export async function changeOf(context: AgencyContext, now: ObservationAnswer): Promise<Change | null> {
   const earlier = now.answeredPeriod && yearBefore(now.answeredPeriod);
-  if (now.value === null || !earlier || areApart(now.question.measure, now.answeredPeriod, earlier)) return null;
+  if (now.value === null || !earlier || now.seriesBreak !== null) return null;
   const then = await observe(context, { ...now.question, period: earlier, asOf: knownOn(now), release: null });
   if (then.value === null) return null;
   const percent = isPercentage(now) ? null : percentOf(now, then);

@@ -117,7 +117,7 @@ export abstract class Observation {
   @Field(() => String, {
     nullable: true,
     description:
-      'Since when and why it cannot be compared with earlier periods: counting rules or borders changed. Null where it can.',
+      'Why it cannot be compared with the same period one year earlier, nor with any before that: counting rules or borders changed. Null where it can. The measure catalogue lists all breaks.',
   })
   readonly seriesBreak!: string | null;
 

@@ -1,20 +1,22 @@
 import type { PublishedMeasure, SeriesBreak } from '../dataset.js';
+import { yearBefore } from '../period-arithmetic.js';
+import type { Period } from '../period.js';
 
-interface Span {
-  readonly start: string;
-  readonly end: string;
-}
+type Breaks = Pick<PublishedMeasure, 'breaks'>;
 
-/** The newest break that lies at or before the end of a period; null where the series has run on unchanged. */
-const breakBefore = ({ breaks = [] }: Pick<PublishedMeasure, 'breaks'>, { end }: Span): SeriesBreak | null =>
-  breaks.filter(({ from }) => from <= end).sort((a, b) => (a.from < b.from ? 1 : -1))[0] ?? null;
+/** The newest break that keeps a period apart from an earlier one; null where the series ran on unchanged. */
+const breakBetween = ({ breaks = [] }: Breaks, earlier: Period, period: Period): SeriesBreak | null =>
+  breaks.filter(({ from }) => earlier.end < from && from <= period.end).sort((a, b) => (a.from < b.from ? 1 : -1))[0] ??
+  null;
 
-/** Why a period cannot be compared with what came before the break; null without one. */
-export function seriesBreakOf(measure: Pick<PublishedMeasure, 'breaks'>, period: Span): string | null {
-  const found = breakBefore(measure, period);
+/** Why two periods cannot be compared or added up; null where they can. */
+export function breakInWords(measure: Breaks, earlier: Period, period: Period): string | null {
+  const found = breakBetween(measure, earlier, period);
   return found && `Not comparable with periods that ended before ${found.from}: ${found.note}`;
 }
 
-/** Whether a break keeps two periods apart. */
-export const areApart = (measure: Pick<PublishedMeasure, 'breaks'>, one: Span, other: Span): boolean =>
-  breakBefore(measure, one)?.from !== breakBefore(measure, other)?.from;
+/** Why a period cannot be compared with the same one a year earlier, nor with any before that. */
+export function seriesBreakOf(measure: Breaks, period: Period): string | null {
+  const earlier = measure.breaks && yearBefore(period);
+  return earlier ? breakInWords(measure, earlier, period) : null;
+}

@@ -1,0 +1,110 @@
+import { Directive, ObjectType } from 'type-graphql';
+import type { Agency } from '../src/agency.js';
+import { areaObservations } from '../src/contract/area-observations.js';
+import { Measure } from '../src/contract/measure.js';
+import { Observation } from '../src/contract/observation.js';
+import type { Dataset, MeasureDefinition } from '../src/dataset.js';
+import { measureTable } from '../src/import/measure-table.js';
+
+@ObjectType('ToyMeasure', { implements: Measure, description: 'A measure of a test.' })
+@Directive('@key(fields: "id")')
+class ToyMeasure extends Measure {}
+
+@ObjectType('ToyObservation', { implements: Observation, description: 'A figure of a test.' })
+@Directive('@key(fields: "id")')
+class ToyObservation extends Observation {}
+
+const count: MeasureDefinition = {
+  id: 'toy/cases/crimes',
+  title: 'Crimes',
+  description: 'Crimes of a test.',
+  unit: 'crimes',
+  per: null,
+  polarity: 'LOW_IS_GOOD',
+  frequency: 'MONTHLY',
+  periodKind: 'MONTH',
+  group: null,
+  collected: true,
+  areaTypes: ['WARD_2009', 'DISTRICT'],
+  coverage: null,
+  organization: 'moat',
+  disclosure: 'OPEN',
+  alternativeProvider: null,
+  nationalIndicator: null,
+  due: null,
+};
+const rate: MeasureDefinition = {
+  ...count,
+  id: 'toy/cases/rate',
+  unit: 'crimes per 1,000 people in 3 months',
+  per: 1000,
+  rate: { denominator: 'POPULATION' },
+  frequency: 'QUARTERLY',
+  periodKind: 'QUARTER',
+  areaTypes: ['DISTRICT'],
+};
+
+/** One measure of each kind that a statistic treats in its own way. */
+export const cases: Dataset = {
+  name: 'cases',
+  title: 'Cases',
+  publisher: 'moat',
+  url: null,
+  licence: null,
+  coverage: 'A test.',
+  measures: [
+    count,
+    rate,
+    { ...count, id: 'toy/cases/referrals', polarity: 'HIGH_IS_GOOD' },
+    { ...count, id: 'toy/cases/guarded', areaTypes: ['WARD_2009'], disclosure: 'RESTRICTED' },
+    {
+      ...count,
+      id: 'toy/cases/recounted',
+      breaks: [{ from: '2009-04-01', note: 'From April 2009 attempts are counted too.' }],
+    },
+    { ...count, id: 'toy/cases/systems', periodKind: 'DAY', polarity: 'NEITHER' },
+    { ...rate, id: 'toy/cases/share', unit: 'per cent', per: 100, rate: undefined, polarity: 'HIGH_IS_GOOD' },
+    {
+      ...count,
+      id: 'toy/cases/confidence',
+      unit: 'per cent',
+      per: 100,
+      polarity: 'HIGH_IS_GOOD',
+      survey: {
+        question: 'Are you confident?',
+        population: 'Adults',
+        mode: 'by telephone',
+        designEffect: 2,
+        minimumSample: 30,
+      },
+    },
+  ].map(({ rate: denominator, ...measure }) => (denominator ? { ...measure, rate: denominator } : measure)),
+};
+
+export const toyAgency: Agency = {
+  name: 'toy',
+  title: 'Toy',
+  port: 4999,
+  types: { measure: 'ToyMeasure', observation: 'ToyObservation' },
+  typeClasses: [ToyMeasure, ToyObservation],
+  datasets: [cases],
+  importers: [measureTable(cases)],
+  resolvers: [areaObservations('cases', 'Cases of a test.', cases, () => ToyObservation)],
+  sample: [],
+};
+
+export const header = 'Measure,Area Code,Period,Numerator,Denominator,Value,Sample Size,Qualifier';
+
+/** Rows of the generic table: what is not given stays empty. */
+export const row = (
+  measure: string,
+  area: string,
+  period: string,
+  numerator: number | string,
+  { denominator = '', value = '', sample = '', qualifier = '' }: Partial<Record<string, number | string>> = {},
+): string => [measure, area, period, numerator, denominator, value, sample, qualifier].join(',');
+
+/** The fields of one measure. */
+export const of = (measure: string, selection: string): string =>
+  `{ _entities(representations: [{ __typename: "ToyMeasure", id: "toy/cases/${measure}" }]) {
+      ... on ToyMeasure { ${selection} } } }`;
