@@ -7,7 +7,7 @@ import {
 } from './action-item/action-item.resolver.js';
 import { ActionChangeResolver, ActionOwnerResolver } from './action-item/action-owner.resolver.js';
 import { AgendaItemResolver, MeetingAgendaResolver, SpeakerResolver } from './agenda-item/agenda-item.resolver.js';
-import { AreaParentResolver } from './area/area.resolver.js';
+import { AreaNeighbourResolver } from './area/area.resolver.js';
 import { AttendanceResolver, MeetingAttendanceResolver } from './attendance/attendance.resolver.js';
 import { CommitmentResolver, PlanLineCommitmentResolver } from './commitment/commitment.resolver.js';
 import type { PartnershipContext } from './context.js';
@@ -37,7 +37,7 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
   subgraphSchema<PartnershipContext>({
     resolvers: [
       AreaResolver,
-      AreaParentResolver,
+      AreaNeighbourResolver,
       OrganizationResolver,
       MeetingResolver,
       AnnouncementResolver,

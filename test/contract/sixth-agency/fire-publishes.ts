@@ -8,7 +8,11 @@ export function fireSdl(anotherAgencies: string, itsPrefix: string): string {
   return print(
     visit(parse(anotherAgencies.replaceAll(itsPrefix, 'Fire')), {
       ObjectTypeDefinition: (type) =>
-        type.name.value === 'Area' ? { ...type, fields: (type.fields ?? []).flatMap(ownField) } : undefined,
+        type.name.value === 'Area'
+          ? { ...type, fields: (type.fields ?? []).flatMap(ownField) }
+          : type.name.value === 'Query'
+            ? { ...type, fields: (type.fields ?? []).filter(({ name }) => name.value === 'area') }
+            : undefined,
     }),
   );
 

@@ -198,3 +198,21 @@ it('an action of the partnership reaches its measure, and the measure answers', 
     },
   ]);
 });
+
+it('the list of all measures has its measure, which it answers; the others, who are down, keep their places', async () => {
+  const { data, errors } = await ask(`{
+    fire: measures(organization: "kent-fire-and-rescue") { totalCount edges { node { __typename id title unit } } }
+    injunctions: measures(group: "injunctions") { edges { node { id title } } }
+  }`);
+  const { fire, injunctions } = data as { fire: object; injunctions: { edges: { node: object }[] } };
+  expect(fire).toEqual({
+    totalCount: 1,
+    edges: [
+      { node: { __typename: 'FireMeasure', id: 'fire/deliberate-fires', title: 'Deliberate fires', unit: 'fires' } },
+    ],
+  });
+  expect(injunctions.edges).not.toEqual([]);
+  for (const { node } of injunctions.edges)
+    expect(node).toEqual({ id: expect.stringMatching(/^housing\/injunction\//), title: null });
+  expect((errors ?? []).map(({ extensions }) => extensions.agency)).toEqual(['housing']);
+});

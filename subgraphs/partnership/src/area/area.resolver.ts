@@ -1,9 +1,9 @@
-import { Area, type AreaEntry } from '@safer-graph/kit';
-import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Area, type AreaEntry, publicError, type Registers } from '@safer-graph/kit';
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { PartnershipContext } from '../context.js';
 
 @Resolver(() => Area)
-export class AreaParentResolver {
+export class AreaNeighbourResolver {
   @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [Area], {
     nullable: 'itemsAndList',
@@ -12,4 +12,39 @@ export class AreaParentResolver {
   parents(@Root() { parents }: AreaEntry, @Ctx() { registers }: PartnershipContext): (AreaEntry | null)[] {
     return parents.map((code) => registers.areas.get(code) ?? null);
   }
+
+  @Directive('@listSize(assumedSize: 30)')
+  @FieldResolver(() => [Area], {
+    nullable: 'itemsAndList',
+    description: 'Areas that lie directly within it, by code: the wards of a district, the districts of a county.',
+  })
+  children(
+    @Root() { code }: AreaEntry,
+    @Arg('type', () => String, {
+      nullable: true,
+      description: 'Of this type alone: WARD_2009, WARD_2025, DISTRICT; null: of all.',
+    })
+    type: string | null,
+    @Ctx() { registers }: PartnershipContext,
+  ): readonly AreaEntry[] {
+    const within = childrenOf(registers).get(code) ?? [];
+    if (type == null) return within;
+    const types = new Set([...registers.areas.values()].map((area) => area.type));
+    if (types.has(type)) return within.filter((area) => area.type === type);
+    const message = `type: ${JSON.stringify(type).slice(0, 80)} is not known; the register has ${[...types].sort().join(', ')}.`;
+    throw publicError('BAD_USER_INPUT', message, { argument: 'type' });
+  }
+}
+
+const children = new WeakMap<Registers, Map<string, AreaEntry[]>>();
+
+/** The register names the parents of each area; it does not change while the subgraph serves. */
+function childrenOf(registers: Registers): Map<string, AreaEntry[]> {
+  const known = children.get(registers);
+  if (known) return known;
+  const made = new Map<string, AreaEntry[]>();
+  const byCode = [...registers.areas.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  for (const area of byCode) for (const parent of area.parents) made.set(parent, [...(made.get(parent) ?? []), area]);
+  children.set(registers, made);
+  return made;
 }
