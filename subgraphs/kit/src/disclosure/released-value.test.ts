@@ -1,12 +1,18 @@
 import type { PublishedMeasure } from '../dataset.js';
-import type { Cell } from '../import/cell.js';
-import { releasedValues } from './released-value.js';
+import { type CellRow, releasedValues } from './released-value.js';
 
-const told = (cell: Partial<Cell>, disclosure: 'OPEN' | 'RESTRICTED' | 'SENSITIVE', per: number | null = null) => {
+const told = (cell: Partial<CellRow>, disclosure: 'OPEN' | 'RESTRICTED' | 'SENSITIVE', per: number | null = null) => {
   const measure = { disclosure, per, areaTypes: ['WARD_2009', 'DISTRICT'] } as unknown as PublishedMeasure;
-  const whole = { numerator: null, denominator: null, value: null, ...cell } as Cell;
+  const whole = {
+    area_type: 'WARD_2009',
+    numerator: null,
+    denominator: null,
+    value: null,
+    mark: null,
+    ...cell,
+  } as CellRow;
   return Object.fromEntries(
-    releasedValues(whole, measure, 'WARD_2009', 'FINAL').flatMap(({ audiences, availability, value, numerator }) =>
+    releasedValues(whole, measure, 'FINAL').flatMap(({ audiences, availability, value, numerator }) =>
       audiences.map((audience) => [audience, [value, numerator, availability]]),
     ),
   );

@@ -1,5 +1,5 @@
+import type { ObservationStatus, Qualifier } from '../contract/enums.js';
 import type { PublishedMeasure } from '../dataset.js';
-import type { ObservationStatus } from '../contract/enums.js';
 import {
   type Audience,
   audiences,
@@ -10,12 +10,28 @@ import {
   releaseRules,
   withheld,
 } from './release-rule.js';
-import type { Cell } from '../import/cell.js';
+
+/** A row of `cell`: what the file says. */
+export interface CellRow {
+  readonly measure_id: string;
+  readonly area_code: string;
+  readonly area_type: string;
+  readonly period: string;
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly value: number | null;
+  readonly mark: 'SUPPRESSED' | 'NOT_STATED' | null;
+  readonly qualifier: Qualifier;
+  readonly sample_size: number | null;
+  readonly source_line: number | null;
+}
 
 /** What one audience, or several alike, may be told of a cell. */
 export interface ReleasedValue {
   readonly audiences: Audience[];
-  readonly availability: ReleasedCount['availability'];
+  readonly availability: ReleasedCount['availability'] | 'NOT_STATED';
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -27,13 +43,8 @@ export interface ReleasedValue {
  * A provisional figure is not for the public. A total of RESTRICTED or SENSITIVE counts is withheld from whoever is not
  * given them exactly: totals beside suppressed cells give those away unless all tables are audited together.
  */
-export function releasedValues(
-  cell: Cell,
-  measure: PublishedMeasure,
-  areaType: string,
-  status: ObservationStatus,
-): ReleasedValue[] {
-  const isTotal = areaType !== measure.areaTypes[0];
+export function releasedValues(cell: CellRow, measure: PublishedMeasure, status: ObservationStatus): ReleasedValue[] {
+  const isTotal = cell.area_type !== measure.areaTypes[0];
   const decided = new Map<string, ReleasedValue>();
   for (const audience of audiences) {
     const rule = releaseRules[measure.disclosure][audience];
@@ -48,7 +59,7 @@ export function releasedValues(
 }
 
 function outcome(
-  cell: Cell,
+  cell: CellRow,
   measure: PublishedMeasure,
   rule: ReleaseRule,
   isWithheld: boolean,
@@ -57,8 +68,9 @@ function outcome(
   // A value without its count cannot be rounded, so it is told to nobody who is not told everything.
   const isUndecidable = numerator === null && !isExact(rule);
   const decision = isWithheld || isUndecidable ? withheld : release(numerator ?? 0, rule);
-  if (decision.availability !== 'AVAILABLE')
-    return { availability: decision.availability, value: null, numerator: null, denominator: null, roundedTo: null };
+  const availability = isWithheld ? 'WITHHELD' : (cell.mark ?? decision.availability);
+  if (availability !== 'AVAILABLE')
+    return { availability, value: null, numerator: null, denominator: null, roundedTo: null };
   const count = numerator === null ? null : decision.count;
   return {
     availability: 'AVAILABLE',

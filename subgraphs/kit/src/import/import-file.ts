@@ -28,7 +28,8 @@ export async function importFile(
 ): Promise<ImportReport> {
   const { dataset } = importer;
   const notice = readReleaseNotice(file);
-  const collector = cellCollector(measuresById([dataset]), registers);
+  const measures = measuresById([dataset]);
+  const collector = cellCollector(measures, registers);
   const rejects: string[] = [];
   let rows = 0;
   const take = ({ line, row }: CsvRow): void => {
@@ -50,7 +51,13 @@ export async function importFile(
     throw new FileError(`${file}: no row of ${rows} is one of ${dataset.name}; nothing was imported.`);
   const title = `${notice.synthetic ? 'SYNTHETIC ' : ''}${notice.title ?? dataset.title}`;
   const release = await db.transaction((transaction) =>
-    storeRelease(transaction, { ...notice, dataset: dataset.name, title, file: basename(file), checksum }, cells),
+    storeRelease(
+      transaction,
+      { ...notice, dataset: dataset.name, title, file: basename(file), checksum },
+      cells,
+      measures,
+      registers,
+    ),
   );
   return { dataset: dataset.name, file, rows, cells: cells.length, release };
 }

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { canonicalCode } from '../register.js';
+import type { PublishedMeasure } from '../dataset.js';
+import { releaseCells } from '../disclosure/release-cells.js';
+import { canonicalCode, type Registers } from '../register.js';
 import type { Cell } from './cell.js';
 import { FileError } from './csv.js';
-import { releasedValues } from '../disclosure/released-value.js';
 import type { ReleaseNotice } from './release-notice.js';
 
 export interface NewRelease extends ReleaseNotice {
@@ -19,6 +20,8 @@ export async function storeRelease(
   db: EntityManager,
   notice: NewRelease,
   cells: readonly Cell[],
+  measures: ReadonlyMap<string, PublishedMeasure>,
+  registers: Registers,
 ): Promise<string | null> {
   await db.query(`select pg_advisory_xact_lock(hashtext('safer-graph import'))`);
   const [published]: { earlier: number; same: number }[] = await db.query(
@@ -40,14 +43,7 @@ export async function storeRelease(
       cells.slice(start, start + rowsPerStatement).map((cell) => cellRow(id, cell)),
     );
   await refuseClashes(db, id, notice);
-  for (let start = 0; start < cells.length; start += rowsPerStatement) {
-    const some = cells.slice(start, start + rowsPerStatement);
-    await insert(
-      db,
-      'released_value',
-      some.flatMap((cell) => releasedRows(id, notice, cell)),
-    );
-  }
+  await releaseCells(db, { id, publishedOn: notice.publishedOn, status: notice.status }, measures, registers);
   await closeSpans(db, id, notice);
   return id;
 }
@@ -73,27 +69,6 @@ const cellRow = (id: string, cell: Cell) => ({
   area_type: cell.area.type,
   mark: cell.mark,
 });
-
-const releasedRows = (id: string, { publishedOn, status }: NewRelease, cell: Cell) =>
-  releasedValues(cell, cell.measure, cell.area.type, status).map(
-    ({ audiences, availability, value, numerator, denominator, roundedTo }) => ({
-      ...keyOf(cell),
-      audiences,
-      known_from: publishedOn,
-      known_to: 'infinity',
-      period_start: cell.period.start,
-      period_end: cell.period.end,
-      release_id: id,
-      availability,
-      value,
-      numerator,
-      denominator,
-      rounded_to: roundedTo,
-      qualifier: cell.qualifier,
-      sample_size: cell.sampleSize,
-      source_line: cell.sourceLine,
-    }),
-  );
 
 async function insert(db: EntityManager, table: string, rows: readonly object[]): Promise<void> {
   await db.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1)`, [

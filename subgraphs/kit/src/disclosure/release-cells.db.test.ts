@@ -1,0 +1,138 @@
+import type { DataSource } from 'typeorm';
+import { type FreshDatabase, freshDatabase } from '../../../../test/support/postgres.js';
+import type { PublishedMeasure } from '../dataset.js';
+import type { Registers } from '../register.js';
+import { openDatabase } from '../serve/database.js';
+import { ReleasedFigures1700000100000 } from '../store/released-figures.migration.js';
+import { ReleaseStore1700000000000 } from '../store/release-store.migration.js';
+import { releaseCells } from './release-cells.js';
+
+const measure = (id: string, more: Partial<PublishedMeasure>): [string, PublishedMeasure] => [
+  id,
+  {
+    id,
+    per: null,
+    areaTypes: ['WARD_2009', 'DISTRICT'],
+    dataset: { measures: [] },
+    ...more,
+  } as unknown as PublishedMeasure,
+];
+const survey = { minimumSample: 30 } as PublishedMeasure['survey'];
+const measures = new Map([
+  measure('open', { disclosure: 'OPEN' }),
+  measure('rate', { disclosure: 'OPEN', per: 1000 }),
+  measure('survey', { disclosure: 'OPEN', per: 100, survey: survey! }),
+  measure('cases', { disclosure: 'RESTRICTED' }),
+]);
+
+describe('the cells of a release', () => {
+  let urls: FreshDatabase;
+  let db: DataSource;
+  beforeAll(async () => {
+    urls = await freshDatabase('kit');
+    db = await openDatabase(urls.importUrl, [], [ReleaseStore1700000000000, ReleasedFigures1700000100000]);
+    await db.runMigrations({ transaction: 'all' });
+  });
+  afterEach(() => db.query('truncate release, cell, released_value'));
+  afterAll(async () => {
+    await db.destroy();
+    await urls.drop();
+  });
+
+  /** Releases cells, and gives what each audience is told: availability, value, numerator, denominator, roundedTo. */
+  const told = async (status: 'PROVISIONAL' | 'FINAL', cells: readonly object[]) => {
+    await db.query(
+      `insert into release (id, dataset, title, published_on, status, file, checksum) values ('r', 'd', 'D', '2009-08-01', $1, 'f', 'c')`,
+      [status],
+    );
+    const whole = cells.map((cell) => ({
+      release_id: 'r',
+      area_code: 'w1',
+      area_type: 'WARD_2009',
+      period: '2009',
+      period_start: '2009-01-01',
+      period_end: '2009-12-31',
+      qualifier: 'EXACT',
+      parts: 1,
+      ...cell,
+    }));
+    await db.query('insert into cell select * from json_populate_recordset(null::cell, $1)', [JSON.stringify(whole)]);
+    const registers = { areas: new Map(), organisations: new Map() } as unknown as Registers;
+    await db.transaction((transaction) =>
+      releaseCells(transaction, { id: 'r', publishedOn: '2009-08-01', status }, measures, registers),
+    );
+    const rows: Record<string, unknown>[] = await db.query(
+      `select concat_ws(' ', measure_id, area_code, array_to_string(audiences, '+')) as key,
+         json_build_array(availability, value, numerator, denominator, rounded_to) as told
+       from released_value order by 1`,
+    );
+    return Object.fromEntries(rows.map(({ key, told }) => [key, told]));
+  };
+
+  it('of open data are told to everybody as published: counts, rates, what the source marks, what it prints', async () => {
+    expect(
+      await told('FINAL', [
+        { measure_id: 'open', numerator: 3 },
+        { measure_id: 'open', area_code: 'w2', numerator: -2 },
+        { measure_id: 'open', area_code: 'w3', mark: 'SUPPRESSED' },
+        { measure_id: 'open', area_code: 'w4', mark: 'NOT_STATED' },
+        { measure_id: 'rate', numerator: 30, denominator: 1500 },
+        { measure_id: 'rate', area_code: 'w2', value: 4.2 },
+      ]),
+    ).toEqual({
+      'open w1 PUBLIC+ANALYST+OWNER': ['AVAILABLE', 3, 3, null, null],
+      'open w2 PUBLIC+ANALYST+OWNER': ['AVAILABLE', -2, -2, null, null],
+      'open w3 PUBLIC+ANALYST+OWNER': ['SUPPRESSED', null, null, null, null],
+      'open w4 PUBLIC+ANALYST+OWNER': ['NOT_STATED', null, null, null, null],
+      'rate w1 PUBLIC+ANALYST+OWNER': ['AVAILABLE', 20, 30, 1500, null],
+      'rate w2 PUBLIC+ANALYST+OWNER': ['AVAILABLE', 4.2, null, null, null],
+    });
+  });
+
+  it('of a survey that asked too few people, or does not say how many, are told to nobody', async () => {
+    expect(
+      await told('FINAL', [
+        { measure_id: 'survey', value: 40, sample_size: 30 },
+        { measure_id: 'survey', area_code: 'w2', value: 40, sample_size: 29 },
+        { measure_id: 'survey', area_code: 'w3', value: 40 },
+      ]),
+    ).toEqual({
+      'survey w1 PUBLIC+ANALYST+OWNER': ['AVAILABLE', 40, null, null, null],
+      'survey w2 PUBLIC+ANALYST+OWNER': ['SUPPRESSED', null, null, null, null],
+      'survey w3 PUBLIC+ANALYST+OWNER': ['SUPPRESSED', null, null, null, null],
+    });
+  });
+
+  it('are not for the public while they are provisional, open or not', async () => {
+    expect(
+      await told('PROVISIONAL', [
+        { measure_id: 'open', numerator: 3 },
+        { measure_id: 'cases', numerator: 12 },
+      ]),
+    ).toEqual({
+      'open w1 PUBLIC': ['WITHHELD', null, null, null, null],
+      'open w1 ANALYST+OWNER': ['AVAILABLE', 3, 3, null, null],
+      'cases w1 PUBLIC': ['WITHHELD', null, null, null, null],
+      'cases w1 ANALYST+OWNER': ['AVAILABLE', 12, 12, null, null],
+    });
+  });
+
+  it('that are RESTRICTED are told exactly to analysts, and else rounded or not at all', async () => {
+    expect(
+      await told('FINAL', [
+        { measure_id: 'cases', numerator: 12 },
+        { measure_id: 'cases', area_code: 'w2', numerator: 7 },
+        { measure_id: 'cases', area_code: 'w3', mark: 'SUPPRESSED' },
+        { measure_id: 'cases', area_code: 'd', area_type: 'DISTRICT', numerator: 19 },
+      ]),
+    ).toEqual({
+      'cases w1 ANALYST+OWNER': ['AVAILABLE', 12, 12, null, null],
+      'cases w1 PUBLIC': ['AVAILABLE', 10, 10, null, 5],
+      'cases w2 ANALYST+OWNER': ['AVAILABLE', 7, 7, null, null],
+      'cases w2 PUBLIC': ['SUPPRESSED', null, null, null, null],
+      'cases w3 PUBLIC+ANALYST+OWNER': ['SUPPRESSED', null, null, null, null],
+      'cases d ANALYST+OWNER': ['AVAILABLE', 19, 19, null, null],
+      'cases d PUBLIC': ['WITHHELD', null, null, null, null],
+    });
+  });
+});
