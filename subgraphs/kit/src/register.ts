@@ -53,8 +53,12 @@ export function readRegisters(schemaDir: string): Registers {
   const { groups } = z
     .object({ groups: z.array(comparisonGroupEntry) })
     .parse(readJsonIfThere(schemaDir, 'comparison-groups.json') ?? { groups: [] });
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  for (const { id, areas: members } of groups)
+    for (const code of members)
+      if (!byCode.has(code)) throw new Error(`comparison-groups.json, ${id}: ${code} is not in areas.json.`);
   return {
-    areas: new Map(areas.map((area) => [area.code, area])),
+    areas: byCode,
     organisations: new Map(organisations.map((organisation) => [organisation.id, organisation])),
     denominators: new Map(denominators.map((entry) => [denominatorKey(entry.area, entry.kind), entry])),
     comparisonGroups: new Map(groups.map((group) => [group.id, group])),

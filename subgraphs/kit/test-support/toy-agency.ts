@@ -1,6 +1,7 @@
 import { Directive, ObjectType } from 'type-graphql';
 import type { Agency } from '../src/agency.js';
 import { areaObservations } from '../src/contract/area-observations.js';
+import { datasetConnection } from '../src/contract/dataset-connection.js';
 import { Measure } from '../src/contract/measure.js';
 import { Observation } from '../src/contract/observation.js';
 import type { Dataset, MeasureDefinition } from '../src/dataset.js';
@@ -81,6 +82,8 @@ export const cases: Dataset = {
   ].map(({ rate: denominator, ...measure }) => (denominator ? { ...measure, rate: denominator } : measure)),
 };
 
+const field = ['cases', 'Cases of a test.', cases, () => ToyObservation] as const;
+
 export const toyAgency: Agency = {
   name: 'toy',
   title: 'Toy',
@@ -89,7 +92,7 @@ export const toyAgency: Agency = {
   typeClasses: [ToyMeasure, ToyObservation],
   datasets: [cases],
   importers: [measureTable(cases)],
-  resolvers: [areaObservations('cases', 'Cases of a test.', cases, () => ToyObservation)],
+  resolvers: [areaObservations(...field), datasetConnection(...field)],
   sample: [],
 };
 
