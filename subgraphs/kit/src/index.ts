@@ -17,7 +17,7 @@ export { PeriodValue } from './contract/value-types.js';
 export { type Dataset, type MeasureDefinition } from './dataset.js';
 export { type DenominatorEntry, type DenominatorKind } from './denominator.js';
 export { type ErrorCode, errorCodes, publicError } from './errors.js';
-export { FileError } from './import/csv.js';
+export { FileError } from './import/file-error.js';
 export {
   type CellFigure,
   type Importer,

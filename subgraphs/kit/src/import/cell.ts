@@ -1,80 +1,25 @@
-import type { Qualifier } from '../contract/enums.js';
 import type { PublishedMeasure } from '../dataset.js';
-import type { Period } from '../period.js';
-import { type AreaEntry, canonicalCode, type Registers } from '../register.js';
-import { type CellFigure, type Mark, RejectedValue } from './importer.js';
+import { canonicalCode, type Registers } from '../register.js';
+import { type CellFigure, RejectedValue } from './importer.js';
 
-/** What a file says of one measure, area and period. */
-export interface Cell {
-  readonly measure: PublishedMeasure;
-  readonly area: AreaEntry;
-  readonly period: Period;
-  numerator: number | null;
-  readonly denominator: number | null;
-  readonly value: number | null;
-  readonly qualifier: Qualifier;
-  readonly sampleSize: number | null;
-  readonly mark: Mark | null;
-  /** The parts that were summed; one, without a name, where a row gives the whole cell. */
-  readonly parts: Set<string>;
-  /** Null where several lines were summed. */
-  sourceLine: number | null;
+/** An area as one measure publishes it: the code under which its figures are kept, and its type. */
+export interface ListedArea {
+  readonly code: string;
+  readonly type: string;
 }
 
-/** Collects the figures of a file by cell, and refuses what is not on the publication list. */
-export function cellCollector(measures: ReadonlyMap<string, PublishedMeasure>, registers: Registers) {
-  const cells = new Map<string, Cell>();
-  const totals: { readonly key: string; readonly stated: number; readonly line: number }[] = [];
-  return {
-    cells,
-    /** What the file states of a sum has to be the sum of what it gives. */
-    wrongTotals: (): string[] =>
-      totals.flatMap(({ key, stated, line }) => {
-        const sum = cells.get(key)?.numerator ?? null;
-        return sum === stated
-          ? []
-          : [`line ${line}, (total): expected ${sum ?? 'its parts'}, the sum of ${key}; got "${stated}"`];
-      }),
-    add(figure: CellFigure, line: number): void {
-      const cell = listedCell(figure, line, measures, registers);
-      const key = `${cell.measure.id}, ${canonicalCode(cell.area)}, ${cell.period.code}`;
-      if (figure.total) {
-        if (figure.numerator !== null) totals.push({ key, stated: figure.numerator, line });
-        return;
-      }
-      const known = cells.get(key);
-      if (!known) return void cells.set(key, cell);
-      const part = figure.part ?? '';
-      if (part === '' || known.parts.has(part))
-        throw new RejectedValue(
-          '(row)',
-          `${key}${part && `, ${part}`}`,
-          'one row for each figure; the file gives it twice',
-        );
-      if (!isPlainCount(known) || !isPlainCount(cell))
-        throw new RejectedValue('(row)', key, 'rows that are summed to be plain counts');
-      known.numerator! += cell.numerator!;
-      known.parts.add(part);
-      known.sourceLine = null;
-    },
-  };
+/** The publication list: a measure that is not collected is not on it. */
+export function listedMeasure(id: string, measures: ReadonlyMap<string, PublishedMeasure>): PublishedMeasure {
+  const measure = measures.get(id);
+  if (measure?.collected) return measure;
+  throw new RejectedValue('(measure)', id, 'a measure that the catalogue lists as collected');
 }
 
-const isPlainCount = ({ numerator, denominator, value, qualifier, sampleSize }: Cell): boolean =>
-  numerator !== null && denominator === null && value === null && qualifier === 'EXACT' && sampleSize === null;
-
-function listedCell(
-  figure: CellFigure,
-  line: number,
-  measures: ReadonlyMap<string, PublishedMeasure>,
-  { areas }: Registers,
-): Cell {
-  const measure = measures.get(figure.measure);
-  if (!measure?.collected)
-    throw new RejectedValue('(measure)', figure.measure, 'a measure that the catalogue lists as collected');
-  const given = areas.get(figure.area);
-  if (!given) throw new RejectedValue('(area)', figure.area, 'an area of the register');
-  const sameGround = [given, ...given.coterminousWith.flatMap((code) => areas.get(code) ?? [])];
+/** The area of a code, or the one of the same ground that the measure is published for. */
+export function listedArea(code: string, measure: PublishedMeasure, { areas }: Registers): ListedArea {
+  const given = areas.get(code);
+  if (!given) throw new RejectedValue('(area)', code, 'an area of the register');
+  const sameGround = [given, ...given.coterminousWith.flatMap((other) => areas.get(other) ?? [])];
   const area = sameGround.find(({ type }) => measure.areaTypes.includes(type));
   if (!area)
     throw new RejectedValue(
@@ -82,36 +27,29 @@ function listedCell(
       `${given.code}, a ${given.type}`,
       `a ${measure.areaTypes.join(' or ')}, as published for ${measure.id}`,
     );
-  if (measure.coverage !== null && !measure.coverage.includes(canonicalCode(area)))
+  const canonical = canonicalCode(area);
+  if (measure.coverage !== null && !measure.coverage.includes(canonical))
     throw new RejectedValue('(area)', area.code, `one of ${measure.coverage.join(', ')}, which ${measure.id} covers`);
-  if (figure.period.kind !== measure.periodKind)
-    throw new RejectedValue('(period)', figure.period.code, `a ${measure.periodKind}, as published for ${measure.id}`);
-  const value = figure.value ?? null;
-  const numerator = figure.numerator;
-  if (
-    figure.mark === undefined &&
-    measure.per !== null &&
-    value === null &&
-    !(figure.denominator && figure.denominator > 0)
-  )
+  return { code: canonical, type: area.type };
+}
+
+/** What a figure must be, whatever its measure and area: of the measure's period, and with something to say. */
+export function checkFigure(
+  { period, mark, numerator, denominator, value }: CellFigure,
+  measure: PublishedMeasure,
+): void {
+  if (period.kind !== measure.periodKind)
+    throw new RejectedValue('(period)', period.code, `a ${measure.periodKind}, as published for ${measure.id}`);
+  if (mark !== undefined) return;
+  if (measure.per !== null && value === undefined && !(denominator && denominator > 0))
     throw new RejectedValue(
       '(denominator)',
-      String(figure.denominator ?? ''),
+      String(denominator ?? ''),
       `a number above 0, because ${measure.id} is a rate`,
     );
-  if (figure.mark === undefined && numerator === null && value === null)
-    throw new RejectedValue('(row)', '', 'a count or a value');
-  return {
-    measure,
-    area,
-    period: figure.period,
-    numerator,
-    denominator: figure.denominator ?? null,
-    value,
-    qualifier: figure.qualifier ?? 'EXACT',
-    sampleSize: figure.sampleSize ?? null,
-    mark: figure.mark ?? null,
-    parts: new Set([figure.part ?? '']),
-    sourceLine: figure.sourceLine ?? line,
-  };
+  if (numerator === null && value === undefined) throw new RejectedValue('(row)', '', 'a count or a value');
 }
+
+/** Only counts, and the marks that stand in their place, can be summed; the numerators of a rate are counts too. */
+export const isPlainCount = ({ value, sampleSize, qualifier }: CellFigure): boolean =>
+  value === undefined && sampleSize === undefined && (qualifier ?? 'EXACT') === 'EXACT';

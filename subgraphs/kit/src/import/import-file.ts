@@ -1,73 +1,96 @@
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { measuresById } from '../dataset.js';
 import type { Registers } from '../register.js';
-import { cellCollector } from './cell.js';
-import { type CsvRow, FileError, readCsv } from './csv.js';
-import { type Importer, RejectedValue } from './importer.js';
+import { cellCollector } from './cell-collector.js';
+import { FileError } from './file-error.js';
+import type { Importer } from './importer.js';
+import { type Encoding, inspectFile } from './inspect-file.js';
+import { type Progress, readTable } from './read-table.js';
+import { isLong, rejectReport, type Rejects, rejectTable } from './rejects.js';
 import { readReleaseNotice } from './release-notice.js';
-import { storeRelease } from './store-release.js';
+import { releaseOfFile, storeRelease } from './store-release.js';
 
-/** What an import did. `release` is null if the same file was imported before; nothing was changed then. */
+/** What an import did. `release` is null if the same file was imported before; nothing was read or changed then. */
 export interface ImportReport {
   readonly dataset: string;
   readonly file: string;
+  readonly encoding: Encoding;
   readonly rows: number;
+  readonly passedOver: number;
   readonly cells: number;
   readonly release: string | null;
 }
 
-const rejectsShown = 20;
+export interface ImportOptions {
+  /** The file has less than half of the rows of the last one, and that is meant. */
+  readonly fewerRows?: boolean;
+  /** Called a few times a second. */
+  readonly progress?: (now: Progress) => void;
+}
 
-/** Imports one published file in one transaction: all of it, or nothing and a report of every row that was refused. */
+/** Imports one published file in one transaction: all of it, or nothing and a report of the rows that were refused. */
 export async function importFile(
   db: DataSource,
   importer: Importer,
   file: string,
   registers: Registers,
+  { fewerRows = false, progress = () => undefined }: ImportOptions = {},
 ): Promise<ImportReport> {
   const { dataset } = importer;
   const notice = readReleaseNotice(file);
+  const modified = statSync(file).mtimeMs;
+  const inspected = await inspectFile(file);
+  const { checksum, encoding } = inspected;
+  const told = { dataset: dataset.name, file, encoding };
+  if (await releaseOfFile(db, dataset.name, notice.publishedOn, checksum))
+    return { ...told, rows: 0, passedOver: 0, cells: 0, release: null };
+
   const measures = measuresById([dataset]);
-  const collector = cellCollector(measures, registers);
-  const rejects: string[] = [];
-  let rows = 0;
-  const take = ({ line, row }: CsvRow): void => {
-    rows += 1;
-    try {
-      for (const figure of importer.read(row, registers)) collector.add(figure, line);
-    } catch (error) {
-      if (!(error instanceof RejectedValue)) throw error;
-      rejects.push(`line ${line}, ${error.message}`);
-    }
-  };
-  const checksum = await readCsv(file, importer.columns, take, importer.otherNames);
-  // Where a row was refused its parts are missing from the sums as well.
-  if (rejects.length === 0) rejects.push(...collector.wrongTotals());
-  if (rejects.length > 0) throw new FileError(rejectReport(file, rejects));
-  const cells = [...collector.cells.values()];
+  const cells = cellCollector(measures, registers);
+  const read = await readTable(file, inspected, importer, registers, cells.add, progress);
+  if (statSync(file).mtimeMs !== modified)
+    throw new FileError(`${file} was changed while it was read; import it again.`);
+  cells.refuseWrongTotals(read.refuse);
+  refuseRejects(file, read.rejects);
+  const { rows, passedOver } = read;
   if (rows === 0) throw new FileError(`${file}: rows were expected below the header; there are none.`);
-  if (cells.length === 0)
+  if (cells.size === 0)
     throw new FileError(`${file}: no row of ${rows} is one of ${dataset.name}; nothing was imported.`);
+
   const title = `${notice.synthetic ? 'SYNTHETIC ' : ''}${notice.title ?? dataset.title}`;
+  const described = {
+    ...notice,
+    dataset: dataset.name,
+    title,
+    file: basename(file),
+    checksum,
+    rows,
+    passedOver,
+    fewerRows,
+  };
   const release = await db.transaction((transaction) =>
-    storeRelease(
-      transaction,
-      { ...notice, dataset: dataset.name, title, file: basename(file), checksum },
-      cells,
-      measures,
-      registers,
-    ),
+    storeRelease(transaction, described, cells, measures, registers),
   );
-  return { dataset: dataset.name, file, rows, cells: cells.length, release };
+  return { ...told, rows, passedOver, cells: cells.size, release };
 }
 
-function rejectReport(file: string, rejects: readonly string[]): string {
-  const shown = rejects.slice(0, rejectsShown).map((reject) => `  ${reject}`);
-  const more = rejects.length > rejectsShown ? [`  … and ${rejects.length - rejectsShown} more`] : [];
-  return [
-    `${file}: ${rejects.length === 1 ? '1 row was' : `${rejects.length} rows were`} refused, so nothing was imported:`,
-    ...shown,
-    ...more,
-  ].join('\n');
+/** Throws where a row was refused. A long list goes into a file of its own; an old one of that name is out of date. */
+function refuseRejects(file: string, rejects: Rejects): void {
+  const table = `${file}.rejects.csv`;
+  const isThere = isDone(() =>
+    isLong(rejects) ? writeFileSync(table, rejectTable(rejects)) : rmSync(table, { force: true }),
+  );
+  if (rejects.count > 0) throw new FileError(rejectReport(file, rejects, isLong(rejects) && isThere ? table : null));
+}
+
+/** The folder of a file may be one that can only be read; the terminal then shows all. */
+function isDone(change: () => void): boolean {
+  try {
+    change();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -52,6 +52,8 @@ export class RejectedValue extends Error {
     readonly column: string,
     readonly got: string,
     readonly expected: string,
+    /** What was expected, without what differs from row to row: rejects are counted by it. */
+    readonly reason: string = expected,
   ) {
     super(`${column}: expected ${expected}; got ${JSON.stringify(got)}`);
   }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { readPeriod } from '../period.js';
 import { today } from '../period-arithmetic.js';
-import { FileError } from './csv.js';
+import { FileError } from './file-error.js';
 
 /** What a file of figures does not say itself: when it was published, and how settled it is. */
 const releaseNotice = z.strictObject({

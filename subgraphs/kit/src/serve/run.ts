@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import type { DataSource } from 'typeorm';
 import { SettingError, type SubgraphConfig, subgraphConfig } from '../config.js';
-import { FileError } from '../import/csv.js';
+import { FileError } from '../import/file-error.js';
 import { readRegisters } from '../register.js';
 import { grantServing } from '../store/grants.js';
 import { openDatabase } from './database.js';

@@ -1,23 +1,44 @@
 import type { Dataset, MeasureDefinition } from '@safer-graph/kit';
+import { measureDefaults } from '../measure-defaults.js';
 
-const source = (series: string, title: string, description: string): MeasureDefinition => ({
-  id: `youth/first-time-entrant/${series}`,
-  title,
-  description: `${description} A count: the indicator's rate per 100,000 needs the number of residents aged 10 to 17, which is not in the register of denominators.`,
+const sources = [
+  [
+    'pnc',
+    'by the Police National Computer',
+    'Young people aged 10 to 17 whose first reprimand, warning or conviction stands in the Police National Computer in the year.',
+  ],
+  [
+    'yot',
+    'by the records of the youth offending team',
+    'Young people aged 10 to 17 who came to the youth offending team with a first substantive outcome in the year, by its own records.',
+  ],
+] as const;
+type Source = (typeof sources)[number];
+
+export const countOf = (source: Source[0]): string => `youth/first-time-entrant/${source}`;
+export const rateOf = (source: Source[0]): string => `${countOf(source)}-per-100000`;
+
+const count = ([source, by, description]: Source): MeasureDefinition => ({
+  ...measureDefaults,
+  id: countOf(source),
+  title: `First-time entrants ${by}`,
+  description,
   unit: 'young people',
-  per: null,
   polarity: 'LOW_IS_GOOD',
-  frequency: 'YEARLY',
-  periodKind: 'FINANCIAL_YEAR',
   group: 'first-time-entrants',
-  collected: true,
-  areaTypes: ['DISTRICT'],
-  coverage: null,
-  organization: 'kcc-youth-offending-service',
   disclosure: 'RESTRICTED',
-  alternativeProvider: null,
   nationalIndicator: 'NI 111',
-  due: null,
+});
+
+const rate = (source: Source): MeasureDefinition => ({
+  ...count(source),
+  id: rateOf(source[0]),
+  title: `First-time entrants per 100,000 ${source[1]}`,
+  description: `${source[2]} Per 100,000 residents aged 10 to 17, as the register of denominators counts them.`,
+  unit: 'young people per 100,000 aged 10 to 17',
+  per: 100_000,
+  rate: { denominator: 'POPULATION_10_17' },
+  group: 'first-time-entrant-rates',
 });
 
 export const firstTimeEntrants: Dataset = {
@@ -28,16 +49,13 @@ export const firstTimeEntrants: Dataset = {
   licence: null,
   coverage:
     'Young people aged 10 to 17 by the district where they live. The two sources count differently: one never stands for the other.',
-  measures: [
-    source(
-      'pnc',
-      'First-time entrants by the Police National Computer',
-      'Young people aged 10 to 17 whose first reprimand, warning or conviction stands in the Police National Computer in the year.',
-    ),
-    source(
-      'yot',
-      'First-time entrants by the records of the youth offending team',
-      'Young people aged 10 to 17 who came to the youth offending team with a first substantive outcome in the year, by its own records.',
-    ),
-  ],
+  measures: [...sources.map(count), ...sources.map(rate)],
+  // The same count twice: what is decided of one holds for the other.
+  sums: sources.map(([source]) => ({ kind: 'MEASURES', total: rateOf(source), parts: [countOf(source)] })),
 };
+
+/** The part of the dataset that one field on Area gives. */
+export const entrantsOfGroup = (group: string): Dataset => ({
+  ...firstTimeEntrants,
+  measures: firstTimeEntrants.measures.filter((measure) => measure.group === group),
+});

@@ -6,14 +6,30 @@ const registers = readRegisters(fileURLToPath(new URL('../../../../schema', impo
 const row = { Source: 'PNC', 'District Code': 'E07000111', 'Financial Year': '2007/08', 'First-time Entrants': '68' };
 
 describe('a row of the table of first-time entrants', () => {
-  it('is a figure of its source in the district and financial year', () => {
+  const cell = {
+    area: 'E07000111',
+    period: { code: '2007/08', kind: 'FINANCIAL_YEAR', start: '2007-04-01', end: '2008-03-31' },
+  };
+  const count = { ...cell, measure: 'youth/first-time-entrant/pnc' };
+  const rate = { ...cell, measure: 'youth/first-time-entrant/pnc-per-100000', denominator: 11800 };
+
+  it('is a count of its source in the district and financial year, and a rate on its residents aged 10 to 17', () => {
     expect(firstTimeEntrantImport.read(row, registers)).toEqual([
-      {
-        measure: 'youth/first-time-entrant/pnc',
-        area: 'E07000111',
-        period: { code: '2007/08', kind: 'FINANCIAL_YEAR', start: '2007-04-01', end: '2008-03-31' },
-        numerator: 68,
-      },
+      { ...count, numerator: 68 },
+      { ...rate, numerator: 68 },
+    ]);
+  });
+
+  it('is the count alone where the register does not know the residents', () => {
+    const unknown = { ...registers, denominators: new Map() };
+    expect(firstTimeEntrantImport.read(row, unknown)).toEqual([{ ...count, numerator: 68 }]);
+  });
+
+  it('may withhold the number, and the rate with it', () => {
+    const mark = { numerator: null, mark: 'SUPPRESSED' };
+    expect(firstTimeEntrantImport.read({ ...row, 'First-time Entrants': '*' }, registers)).toEqual([
+      { ...count, ...mark },
+      { ...rate, ...mark },
     ]);
   });
 
@@ -28,9 +44,10 @@ describe('a row of the table of first-time entrants', () => {
     ['YOT', 'yot'],
     ['Youth Offending Team', 'yot'],
   ])('of %s belongs to the series %s', (source, series) => {
-    expect(firstTimeEntrantImport.read({ ...row, Source: source }, registers)[0]?.measure).toBe(
+    expect(firstTimeEntrantImport.read({ ...row, Source: source }, registers).map(({ measure }) => measure)).toEqual([
       `youth/first-time-entrant/${series}`,
-    );
+      `youth/first-time-entrant/${series}-per-100000`,
+    ]);
   });
 
   it.each([
@@ -46,7 +63,7 @@ describe('a row of the table of first-time entrants', () => {
       'Financial Year: expected a financial year such as 2008/09 or 2008-09; got "2007-10"',
     ],
     ['Financial Year', '2008', 'Financial Year: expected a financial year such as 2008/09 or 2008-09; got "2008"'],
-    ['First-time Entrants', '*', 'First-time Entrants: expected a whole number, 0 or more; got "*"'],
+    ['First-time Entrants', 'few', 'First-time Entrants: expected a whole number, 0 or more; got "few"'],
   ])('is refused for %s %j', (column, value, message) => {
     expect(() => firstTimeEntrantImport.read({ ...row, [column]: value }, registers)).toThrow(message);
   });

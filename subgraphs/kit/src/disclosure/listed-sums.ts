@@ -1,0 +1,71 @@
+import type { Dataset, PublishedMeasure, Sum } from '../dataset.js';
+import { periodsBetween } from '../period-arithmetic.js';
+import { canonicalCode, type Registers, withAncestors } from '../register.js';
+import type { Place } from './audited-cell.js';
+
+/** Of a place, the parts of every listed sum that it is the total of: all parts that there can be, told or not. */
+export type PartsOf = (place: Place) => readonly (readonly Place[])[];
+
+/** What the sums of a publication list say of one place. */
+export function listedSums(registers: Registers): PartsOf {
+  const areasWithin = areasOfTypeWithin(registers);
+  const ofSum = (sum: Sum, place: Place): readonly Place[] => {
+    const { measure, area, areaType, period } = place;
+    switch (sum.kind) {
+      case 'AREAS':
+        return sum.to === areaType && measure.areaTypes.includes(sum.from)
+          ? areasWithin(sum.from, area)
+              .filter((code) => measure.coverage?.includes(code) ?? true)
+              .map((code) => ({ ...place, area: code, areaType: sum.from }))
+          : [];
+      case 'MEASURES':
+        return sum.total === measure.id
+          ? measuresOf(measure.dataset, sum.parts).map((part) => ({ ...place, measure: part }))
+          : [];
+      case 'PERIODS':
+        return sum.total === measure.id
+          ? measuresOf(measure.dataset, [sum.parts]).flatMap((part) =>
+              periodsBetween(part.periodKind, period.start, period.end).map((one) => ({
+                ...place,
+                measure: part,
+                period: one,
+              })),
+            )
+          : [];
+    }
+  };
+  return (place) =>
+    (place.measure.dataset.sums ?? []).map((sum) => ofSum(sum, place)).filter((parts) => parts.length > 0);
+}
+
+/** A listed part that the dataset does not have would be a sum that is not audited. */
+const measuresOf = (dataset: Dataset, ids: readonly string[]): PublishedMeasure[] =>
+  ids.map((id) => {
+    const measure = dataset.measures.find((candidate) => candidate.id === id);
+    if (!measure) throw new Error(`${dataset.name}: the sums name ${id}, which is none of its measures.`);
+    return { ...measure, dataset };
+  });
+
+/** Whether figures for this type of area are the finest of the measure, or totals of a listed sum: others cannot be audited. */
+export const isListed = ({ areaTypes, dataset }: PublishedMeasure, areaType: string): boolean =>
+  areaType === areaTypes[0] ||
+  (dataset.sums ?? []).some((sum) => sum.kind === 'AREAS' && sum.to === areaType && areaTypes.includes(sum.from));
+
+/** Codes of the areas of a type that lie within an area, as figures are kept: under the first code of their ground. */
+function areasOfTypeWithin(registers: Registers): (type: string, area: string) => readonly string[] {
+  const known = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  const ofType = (type: string): ReadonlyMap<string, readonly string[]> => {
+    const within = new Map<string, string[]>();
+    for (const entry of registers.areas.values()) {
+      if (entry.type !== type) continue;
+      const larger = withAncestors(registers, entry.code).slice(1).map(canonicalCode);
+      for (const code of new Set(larger)) within.set(code, [...(within.get(code) ?? []), canonicalCode(entry)]);
+    }
+    return within;
+  };
+  return (type, area) => {
+    const within = known.get(type) ?? ofType(type);
+    known.set(type, within);
+    return within.get(area) ?? [];
+  };
+}

@@ -1,0 +1,55 @@
+import { FileError } from './file-error.js';
+import type { Importer, Row } from './importer.js';
+import { isPersonalColumn } from './personal-data.js';
+
+/** Reads the rows below a header. There is one row, whose values change: two million of them cost nothing to make. */
+export interface RowReader {
+  readonly width: number;
+  /** Gives the row of these values; it holds until the next call. */
+  readonly rowOf: (values: readonly string[]) => Row;
+  /** The columns that are read, and where they stand. */
+  readonly read: readonly (readonly [column: string, place: number])[];
+}
+
+type Format = Pick<Importer, 'columns' | 'optionalColumns' | 'otherNames'>;
+
+const plain = (label: string): string => label.trim().toLowerCase().replace(/\s+/g, ' ');
+
+/** Finds the columns of a format in a file's header, in any order, beside others, under any of their names. */
+export function readHeader(file: string, line: number, labels: readonly string[], format: Format): RowReader {
+  const { columns, optionalColumns = [], otherNames = {} } = format;
+  const where = `${file}, line ${line}`;
+  const personal = labels.filter(isPersonalColumn);
+  if (personal.length > 0)
+    throw new FileError(
+      `${where}: a table of figures was expected; ${personal.join(', ')} looks like a column about persons. No row was read. Take the column out, and ask whether the file should be here.`,
+    );
+  const given = labels.map(plain);
+  const places = new Map<string, number>();
+  for (const column of [...columns, ...optionalColumns]) {
+    const names = [column, ...(otherNames[column] ?? [])].map(plain);
+    const found = names.find((name) => given.includes(name));
+    if (found === undefined) continue;
+    const others = given.flatMap((label, place) =>
+      label === found || (found !== names[0] && names.includes(label)) ? [place] : [],
+    );
+    if (others.length > 1) throw new FileError(`${where}: column ${column} is there twice; got ${labels.join(', ')}.`);
+    places.set(column, others[0]!);
+  }
+  const missing = columns.filter((column) => !places.has(column));
+  if (missing.length > 0) throw new FileError(`${where}: no column ${missing.join(', ')}; got ${labels.join(', ')}.`);
+  return { width: labels.length, rowOf: rowOf(places, optionalColumns), read: [...places] };
+}
+
+function rowOf(places: ReadonlyMap<string, number>, optionalColumns: readonly string[]): RowReader['rowOf'] {
+  let values: readonly string[] = [];
+  const row: Row = {};
+  for (const column of optionalColumns)
+    Object.defineProperty(row, column, { value: '', enumerable: true, configurable: true });
+  for (const [column, place] of places)
+    Object.defineProperty(row, column, { get: () => values[place]!.trim(), enumerable: true, configurable: true });
+  return (next) => {
+    values = next;
+    return row;
+  };
+}

@@ -1,0 +1,92 @@
+import { createReadStream } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
+import iconv from 'iconv-lite';
+import Papa from 'papaparse';
+import { bytesAtOnce, type Encoding, type InspectedFile } from './inspect-file.js';
+
+/** Takes the values of one record. The line is its first physical one: quoted values may hold line breaks. */
+export interface RecordReader {
+  readonly take: (values: string[], line: number) => void;
+  /** A record that cannot be split into values. */
+  readonly refuse: (line: number, got: string, expected: string) => void;
+  /** A piece of the file's text, before its records are taken. */
+  readonly look: (text: string) => void;
+  /** After each piece, how many bytes were read. */
+  readonly progress: (bytes: number) => void;
+}
+
+/** A quote that is not closed would otherwise gather the rest of the file. */
+const longestRecord = 1 << 16;
+
+/** Streams the records of a CSV file. Lines may end in \n, \r\n, or both in one file; in \r alone throughout. */
+export async function readRecords(
+  file: string,
+  { encoding, markLength }: InspectedFile,
+  reader: RecordReader,
+): Promise<void> {
+  const decoder = decoderOf(encoding);
+  const splitter = recordSplitter(reader);
+  let bytesRead = markLength;
+  const stream = createReadStream(file, { highWaterMark: bytesAtOnce, start: markLength });
+  for await (const bytes of stream as AsyncIterable<Buffer>) {
+    bytesRead += bytes.length;
+    splitter.push(decoder.write(bytes));
+    reader.progress(bytesRead);
+  }
+  splitter.push(decoder.end() ?? '');
+  splitter.end();
+}
+
+/** Node's own windows-1252 is wrong for 0x80 to 0x9F, where spreadsheets have dashes and curly quotes. */
+function decoderOf(encoding: Encoding): { write(bytes: Buffer): string; end(): string | undefined } {
+  return encoding === 'UTF-8' ? new StringDecoder('utf8') : iconv.getDecoder(encoding);
+}
+
+function recordSplitter({ take, refuse, look }: RecordReader) {
+  const parser = new Papa.Parser({ delimiter: ',', newline: '\n' });
+  let unfinished = '';
+  let lineEnd: string | undefined;
+  let line = 0;
+  /** A record of several lines, of which the last has not come. */
+  let open: { readonly line: number; text: string } | undefined;
+
+  const takeLine = (text: string): void => {
+    line += 1;
+    const plain = text.endsWith('\r') ? text.slice(0, -1) : text;
+    const hasQuote = plain.includes('"');
+    if (!open && !hasQuote) return take(plain.split(','), line);
+    const record = open ? { line: open.line, text: `${open.text}\n${plain}` } : { line, text: plain };
+    const answer = hasQuote ? quoted(parser, record.text) : 'OPEN';
+    if (answer !== 'OPEN') {
+      open = undefined;
+      if (answer === 'MALFORMED') refuse(record.line, plain, 'a quoted value to end with its quote');
+      else take(answer, record.line);
+    } else if (record.text.length > longestRecord) {
+      open = undefined;
+      refuse(record.line, record.text, 'a quoted value to end, with a quote, within 65,536 letters');
+    } else open = record;
+  };
+
+  return {
+    push(text: string): void {
+      if (text === '') return;
+      look(text);
+      const all = unfinished + text;
+      lineEnd ??= /\n/.test(all) ? '\n' : /\r[^\n]/.test(all) ? '\r' : undefined;
+      const lines = lineEnd === undefined ? [all] : all.split(lineEnd);
+      unfinished = lines.pop()!;
+      for (const one of lines) takeLine(one);
+    },
+    end(): void {
+      if (unfinished !== '') takeLine(unfinished);
+      if (open) refuse(open.line, open.text, 'a quoted value to end, with a quote, before the file does');
+    },
+  };
+}
+
+/** The values of a record that holds quotes. A quote within a value that does not begin with one stands for itself. */
+function quoted(parser: Papa.Parser, text: string): string[] | 'OPEN' | 'MALFORMED' {
+  const { data, errors } = parser.parse(text, 0, false) as { data: string[][]; errors: { code: string }[] };
+  if (errors.some(({ code }) => code === 'InvalidQuotes')) return 'MALFORMED';
+  return errors.length > 0 ? 'OPEN' : data[0]!;
+}

@@ -1,0 +1,92 @@
+import type { Registers } from '../register.js';
+import { FileError } from './file-error.js';
+import { readHeader, type RowReader } from './header.js';
+import { type CellFigure, type Importer, RejectedValue } from './importer.js';
+import type { InspectedFile } from './inspect-file.js';
+import { looksPersonal } from './personal-data.js';
+import { readRecords } from './read-records.js';
+import { rejectCollector, type Rejects } from './rejects.js';
+
+/** What became of the rows of a file. */
+export interface RowsRead {
+  readonly rows: number;
+  /** Rows that are none of the dataset's: another force, another authority. */
+  readonly passedOver: number;
+  readonly rejects: Rejects;
+}
+
+export interface Progress {
+  readonly bytes: number;
+  readonly size: number;
+  readonly rows: number;
+}
+
+/** Streams a file through its importer; `add` takes each figure. A row that is refused is counted, and the next one read. */
+export async function readTable(
+  file: string,
+  inspected: InspectedFile,
+  importer: Importer,
+  registers: Registers,
+  add: (figure: CellFigure, line: number) => void,
+  progress: (now: Progress) => void,
+): Promise<RowsRead & { readonly refuse: (line: number, refused: RejectedValue) => void }> {
+  const rejects = rejectCollector();
+  let header: RowReader | undefined;
+  let rows = 0;
+  let passedOver = 0;
+  let isSuspicious = false;
+
+  const takeRow = ({ width, read, rowOf }: RowReader, values: readonly string[], line: number): void => {
+    rows += 1;
+    try {
+      if (values.length !== width)
+        throw new RejectedValue('(row)', valuesInWords(values.length), `${valuesInWords(width)}, as in the header`);
+      if (isSuspicious) refusePersonal(read, values);
+      const figures = importer.read(rowOf(values), registers);
+      if (figures.length === 0) passedOver += 1;
+      for (const figure of figures) add(figure, line);
+    } catch (error) {
+      if (!(error instanceof RejectedValue)) throw error;
+      rejects.add(line, error);
+    }
+  };
+
+  await readRecords(file, inspected, {
+    take: (values, line) => {
+      if (isBlank(values)) return;
+      if (header) takeRow(header, values, line);
+      else
+        header = readHeader(
+          file,
+          line,
+          values.map((value) => value.trim()),
+          importer,
+        );
+    },
+    refuse: (line, got, expected) => {
+      rows += 1;
+      rejects.add(line, new RejectedValue('(row)', got, expected));
+    },
+    look: (text) => (isSuspicious = looksPersonal(text)),
+    progress: (bytes) => progress({ bytes, size: inspected.size, rows }),
+  });
+  if (!header)
+    throw new FileError(`${file}: a header with ${importer.columns.join(', ')} was expected; the file is empty.`);
+  return { rows, passedOver, rejects, refuse: rejects.add };
+}
+
+const valuesInWords = (count: number): string => `${count} ${count === 1 ? 'value' : 'values'}`;
+
+const isBlank = (values: readonly string[]): boolean =>
+  (values[0] === '' || values[0]!.trim() === '') && values.every((value) => value.trim() === '');
+
+/** The value itself stays out of every report. */
+function refusePersonal(read: RowReader['read'], values: readonly string[]): void {
+  for (const [column, place] of read)
+    if (looksPersonal(values[place]!))
+      throw new RejectedValue(
+        column,
+        '(not shown)',
+        'no full postcode and no e-mail address: a figure is about no person',
+      );
+}

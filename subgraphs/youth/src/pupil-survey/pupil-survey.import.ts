@@ -1,0 +1,55 @@
+import {
+  type Importer,
+  readArea,
+  readCount,
+  readMark,
+  readNumber,
+  readPeriodOf,
+  readWord,
+  RejectedValue,
+  type Row,
+} from '@safer-graph/kit';
+import { pupilSurveys } from './pupil-survey.dataset.js';
+
+const measures = Object.fromEntries(pupilSurveys.measures.map((measure) => [measure.nationalIndicator!, measure]));
+
+/**
+ * The survey's table: one row is one indicator, authority and academic year, with what was asked, of whom, and how many answered.
+ * Rows of authorities that are no county of the register are passed over.
+ */
+export const pupilSurveyImport: Importer = {
+  dataset: pupilSurveys,
+  columns: ['Indicator', 'Question', 'Population', 'Area Code', 'Academic Year', 'Percent', 'Sample Size'],
+  otherNames: { 'Area Code': ['LA Code', 'ONS code'], 'Sample Size': ['Respondents', 'Base'] },
+  read: (row, registers) => {
+    if (isAnotherAuthority(row, registers.areas)) return [];
+    const measure = readWord(row, 'Indicator', measures);
+    refuseOther(row, 'Question', measure.survey!.question);
+    refuseOther(row, 'Population', measure.survey!.population);
+    const cell = {
+      measure: measure.id,
+      area: readArea(row, 'Area Code', registers),
+      period: readPeriodOf(row, 'Academic Year', 'ACADEMIC_YEAR'),
+      numerator: null,
+    };
+    const mark = readMark(row, 'Percent');
+    return [mark ? { ...cell, mark } : { ...cell, value: readPercent(row), sampleSize: readCount(row, 'Sample Size') }];
+  },
+};
+
+/** What is no code of an authority at all is not passed over. */
+const isAnotherAuthority = (row: Row, areas: ReadonlyMap<string, { readonly type: string }>): boolean =>
+  /^E\d{8}$/.test(row['Area Code']!) && areas.get(row['Area Code']!)?.type !== 'COUNTY';
+
+/** Another question, or other pupils, are another series: their percentages cannot stand in one line. */
+function refuseOther(row: Row, column: string, asked: string): void {
+  const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
+  if (plain(row[column]!) === plain(asked)) return;
+  throw new RejectedValue(column, row[column]!, `${JSON.stringify(asked)}, as the catalogue says of this series`);
+}
+
+function readPercent(row: Row): number {
+  const percent = readNumber(row, 'Percent');
+  if (percent >= 0 && percent <= 100) return percent;
+  throw new RejectedValue('Percent', row['Percent']!, 'a number from 0 to 100');
+}
