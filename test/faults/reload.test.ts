@@ -243,6 +243,7 @@ it('says once that its URL cannot be reached, serves on, and starts with what it
   expect(gateway.logged() + later.logged()).not.toContain('secret');
   expect((await later.health()).supergraph).toMatchObject({ isKept: false, unreachableSince: null, reloads: 0 });
   await Promise.all([gateway, later].map(stop));
+  own.close();
 });
 
 it.each([
