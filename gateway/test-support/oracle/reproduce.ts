@@ -18,7 +18,10 @@ export async function reproduce(seed: number, at: number, shrinkSchema: boolean)
   const document = repaired(trial.schema, drawn.source);
   if (!document) return `Operation ${at} of seed ${seed} is not valid.`;
   const first = await trial.run(document, drawn.variables, drawn.operationName);
-  if (first.verdict === 'same') return 'It does not fail.';
+  if (first.verdict === 'same') {
+    trial.retire();
+    return 'It does not fail.';
+  }
   const failsSo = signature(first);
   const fails = async (smaller: DocumentNode): Promise<boolean> => {
     if (validate(trial.schema, smaller).length > 0) return false;
