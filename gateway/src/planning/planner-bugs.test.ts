@@ -217,6 +217,28 @@ const bugs: readonly PlannerBug[] = [
     fault: /_internal_qp_alias_0 stands for two fields of Thing/,
     data: { thing: { high: 1, wide: 2, area: 12 } },
   },
+  {
+    bug: 'what a field requires, asked for at two depths, where an object and a leaf have one name',
+    subgraphs: [
+      toy(
+        'a',
+        `${key} box: Box @shareable size: Int @external inner: Int @external sum: Int @requires(fields: "size inner") }
+          type Box @shareable { inner: [Thing] }`,
+        { Thing: { __find: anyKey, sum: ({ size, inner }: Record<'size' | 'inner', number>) => size + inner } },
+      ),
+      toy(
+        'b',
+        `type Query { box: Box } ${key} box: Box @shareable size: Int inner: Int link: Int } type Box @shareable { inner: [Thing] }`,
+        {
+          Query: { box: () => ({ inner: [{ ...thing, inner: 1, box: { inner: [{ ...thing, inner: 2 }] } }] }) },
+          Thing: { __find: byKey(things, 'id') },
+        },
+      ),
+    ],
+    operation: '{ box { inner { box { inner { sum link } } } inner { ... on Thing { sum } } } }',
+    fault: /Box\.inner is asked for in a wrong shape/,
+    data: { box: { inner: [{ box: { inner: [{ sum: 5, link: 7 }] }, sum: 4 }] } },
+  },
 ];
 
 it.each(bugs)('answers what the planner plans wrongly: $bug', async (bug) => {
