@@ -78,7 +78,9 @@ async function answerGraphql(
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   // Without `writeHead` the length is known when the head is written, and the body is not sent in chunks.
   response.statusCode = answer.status ?? 200;
-  response.end(answer.body.string);
+  const { string: text } = answer.body;
+  // Plain letters are written five times as fast by their other name; of others there are more bytes than characters.
+  response.end(text, Number(answer.headers.get('content-length')) === text.length ? 'latin1' : 'utf8');
 }
 
 function timeLimit(asked: string | readonly string[] | undefined, longestMs: number): number {
