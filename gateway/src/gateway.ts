@@ -57,8 +57,10 @@ export async function startGateway(config: Config, log: Log): Promise<Gateway> {
     async stop() {
       current.stop();
       const closed = new Promise((resolve) => front.close(resolve));
-      front.closeIdleConnections();
+      // A connection that was busy just now is kept, and its client would go on asking.
+      const sweep = setInterval(() => front.closeIdleConnections(), 20);
       await closed;
+      clearInterval(sweep);
       await apollo.stop();
       await services.close();
     },

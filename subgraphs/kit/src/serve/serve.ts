@@ -77,7 +77,8 @@ async function firstDataAsOf<Context extends object>(
 function stopWhenTold(config: SubgraphConfig, server: Server, close: () => Promise<void>): void {
   const stop = (): void => {
     server.close(() => void close().finally(() => process.exit(0)));
-    server.closeIdleConnections();
+    // A connection that was busy just now is kept, and would go on answering while others are refused.
+    setInterval(() => server.closeIdleConnections(), 20).unref();
     setTimeout(() => process.exit(0), 5000).unref();
   };
   process.once('SIGTERM', stop);
