@@ -9,7 +9,7 @@ export function disjointSets(size: number): DisjointSets {
   const of = (member: number): number => {
     let root = member;
     while (parent[root] !== root) root = parent[root]!;
-    for (let at = member; parent[at] !== root; ) [at, parent[at]] = [parent[at]!, root];
+    for (let at = member; parent[at] !== root;) [at, parent[at]] = [parent[at]!, root];
     return root;
   };
   return {

@@ -57,9 +57,11 @@ export function sumSystems(cells: readonly AuditedCell[], registers: Registers):
   const present = (place: Place): AuditedCell[][] => {
     const own = versions.get(keyOf(place));
     if (own) return [own];
-    return partsOf(place)
-      .map((parts) => parts.flatMap(present))
-      .find((found) => found.length > 0) ?? [];
+    return (
+      partsOf(place)
+        .map((parts) => parts.flatMap(present))
+        .find((found) => found.length > 0) ?? []
+    );
   };
   const same = disjointSets(variables.length);
   const equations: Equation[] = [];
