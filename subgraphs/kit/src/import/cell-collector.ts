@@ -131,7 +131,6 @@ export function cellCollector(published: ReadonlyMap<string, PublishedMeasure>, 
     get size() {
       return pages.size;
     },
-    periods,
     measureIds: () => [...measures.keys()],
 
     add(figure: CellFigure, line: number): void {

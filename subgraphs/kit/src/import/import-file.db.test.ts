@@ -199,9 +199,15 @@ describe('importing a file', () => {
 
     it('is refused, and keeps nothing', async () => {
       await expect(publish(...cutOff)).rejects.toThrow(
-        'cases.csv: 12 rows of 4 periods were expected, as in release cases:2009-08-01:1, or not less than half of that for each period; got 1 row of 1 period. If that is meant, import it with --fewer-rows.',
+        'cases.csv: at least half of the 12 rows in 4 periods of release cases:2009-08-01:1 was expected, for each period; got 1 row in 1 period. If that is meant, import it with --fewer-rows.',
       );
       expect(await db.query('select id from release')).toEqual([{ id: 'cases:2009-08-01:1' }]);
+    });
+
+    it('is refused where it begins as the last one did and ends too soon', async () => {
+      await expect(publish('2009-09-01', rowsOf(wards, quarters.slice(0, 1)))).rejects.toThrow(
+        'cases.csv: at least half of the 12 rows in 4 periods of release cases:2009-08-01:1 was expected; got 3 rows in 1 period.',
+      );
     });
 
     it('is imported where that is meant', async () =>
@@ -209,7 +215,7 @@ describe('importing a file', () => {
 
     it('is imported where it is a correction, which holds what it corrects, and counts for no comparison', async () => {
       await publish(...cutOff, { status: 'REVISED' });
-      await expect(publish('2009-10-01', ['29UKGL,2009/10 Q2,20'])).rejects.toThrow('as in release cases:2009-08-01:1');
+      await expect(publish('2009-10-01', ['29UKGL,2009/10 Q2,20'])).rejects.toThrow('of release cases:2009-08-01:1');
     });
 
     it('is imported where it has one quarter after a file of four: rows are counted for each', async () =>

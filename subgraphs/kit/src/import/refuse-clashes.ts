@@ -46,39 +46,3 @@ export async function refuseClashes(
     }[reason],
   );
 }
-
-/** The last release, but for corrections, that had a measure of this one: its rows, and how many periods it had. */
-const last = `
-  select r.id, r.rows - r.passed_over as rows,
-    (select count(distinct period)::int from cell where release_id = r.id) as periods
-  from release r
-  where r.dataset = $1 and r.rows is not null and r.status <> 'REVISED'
-    and exists (select from cell where release_id = r.id and measure_id = any($2))
-  order by r.published_on desc, r.imported_at desc limit 1`;
-
-export interface RowsOfPeriods {
-  readonly rows: number;
-  readonly periods: number;
-}
-
-/**
- * A file that was cut off on its way has fewer rows than the last one; so has one that brings a quarter where the last
- * brought ten years, so rows are counted for each period. A correction brings only what it corrects.
- */
-export async function refuseFewerRows(
-  db: EntityManager,
-  file: string,
-  { dataset, status, fewerRows }: { readonly dataset: string; readonly status: string; readonly fewerRows: boolean },
-  measures: readonly string[],
-  now: RowsOfPeriods,
-): Promise<void> {
-  if (fewerRows || status === 'REVISED') return;
-  const [before]: ({ readonly id: string } & RowsOfPeriods)[] = await db.query(last, [dataset, measures]);
-  if (!before || 2 * (now.rows / now.periods) >= before.rows / before.periods) return;
-  throw new FileError(
-    `${file}: ${inWords(before)} were expected, as in release ${before.id}, or not less than half of that for each period; got ${inWords(now)}. If that is meant, import it with --fewer-rows.`,
-  );
-}
-
-const inWords = ({ rows, periods }: RowsOfPeriods): string =>
-  `${rows} ${rows === 1 ? 'row' : 'rows'} of ${periods} ${periods === 1 ? 'period' : 'periods'}`;

@@ -4,7 +4,8 @@ import { releaseCells } from '../disclosure/release-cells.js';
 import type { Registers } from '../register.js';
 import type { CellCollector } from './cell-collector.js';
 import { copyCells } from './copy-cells.js';
-import { refuseClashes, refuseFewerRows } from './refuse-clashes.js';
+import { refuseClashes } from './refuse-clashes.js';
+import { refuseFewerRows } from './refuse-fewer-rows.js';
 import type { ReleaseNotice } from './release-notice.js';
 
 export interface NewRelease extends ReleaseNotice {
@@ -39,8 +40,6 @@ export async function storeRelease(
   );
   const { today, same, other } = published!;
   if (same > 0) return null;
-  const ours = { rows: rows - passedOver, periods: cells.periods.length };
-  await refuseFewerRows(db, notice.file, notice, cells.measureIds(), ours);
   const id = `${dataset}:${publishedOn}:${today + 1}`;
   await db.query(
     `insert into release (id, dataset, title, published_on, status, file, checksum, rows, rejected, passed_over)
@@ -50,6 +49,7 @@ export async function storeRelease(
   await copyCells(db, id, cells);
   if (cells.size > manyCells) await db.query('analyze cell');
   if (other > 0) await refuseClashes(db, id, notice);
+  if (other > 0 && !notice.fewerRows) await refuseFewerRows(db, id, notice, cells.measureIds());
   await releaseCells(db, { id, publishedOn, status }, measures, registers);
   if (other > 0) await closeSpans(db, id, publishedOn);
   return id;
