@@ -34,12 +34,12 @@ const count: MeasureDefinition = {
   nationalIndicator: null,
   due: null,
 };
-const rate: MeasureDefinition = {
+const share: MeasureDefinition = {
   ...count,
-  id: 'toy/cases/rate',
-  unit: 'crimes per 1,000 people in 3 months',
-  per: 1000,
-  rate: { denominator: 'POPULATION' },
+  id: 'toy/cases/share',
+  unit: 'per cent',
+  per: 100,
+  polarity: 'HIGH_IS_GOOD',
   frequency: 'QUARTERLY',
   periodKind: 'QUARTER',
   areaTypes: ['DISTRICT'],
@@ -55,7 +55,15 @@ export const cases: Dataset = {
   coverage: 'A test.',
   measures: [
     count,
-    rate,
+    share,
+    {
+      ...share,
+      id: 'toy/cases/rate',
+      unit: 'crimes per 1,000 people in 3 months',
+      per: 1000,
+      rate: { denominator: 'POPULATION' },
+      polarity: 'LOW_IS_GOOD',
+    },
     { ...count, id: 'toy/cases/referrals', polarity: 'HIGH_IS_GOOD' },
     { ...count, id: 'toy/cases/guarded', areaTypes: ['WARD_2009'], disclosure: 'RESTRICTED' },
     {
@@ -64,7 +72,6 @@ export const cases: Dataset = {
       breaks: [{ from: '2009-04-01', note: 'From April 2009 attempts are counted too.' }],
     },
     { ...count, id: 'toy/cases/systems', periodKind: 'DAY', polarity: 'NEITHER' },
-    { ...rate, id: 'toy/cases/share', unit: 'per cent', per: 100, rate: undefined, polarity: 'HIGH_IS_GOOD' },
     {
       ...count,
       id: 'toy/cases/confidence',
@@ -79,7 +86,7 @@ export const cases: Dataset = {
         minimumSample: 30,
       },
     },
-  ].map(({ rate: denominator, ...measure }) => (denominator ? { ...measure, rate: denominator } : measure)),
+  ],
 };
 
 const field = ['cases', 'Cases of a test.', cases, () => ToyObservation] as const;

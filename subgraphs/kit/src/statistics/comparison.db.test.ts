@@ -115,7 +115,8 @@ describe('a comparison with a group of areas', () => {
     );
     const answer = await db.ask(of('rate', of12.join(' ')), analyst);
     expect(statements).toHaveBeenCalledTimes(2);
-    expect(statements.mock.calls[1]![1]![0]).toHaveLength(12);
+    const [places] = statements.mock.calls[1]![1] as unknown[];
+    expect(places).toHaveLength(12);
     statements.mockRestore();
     expect(answer).toEqual({
       _entities: [Object.fromEntries([5, 3, 2, 1, 4].map((rank, place) => [`a${place}`, { comparison: { rank } }]))],

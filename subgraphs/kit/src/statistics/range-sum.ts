@@ -18,9 +18,19 @@ function partsOf(measure: PublishedMeasure, { start, end }: Period): readonly Pe
   return parts[0]?.start === start && parts.at(-1)!.end === end ? parts : null;
 }
 
-/** The parts that are added up to answer for a range; null for every other question. */
-export const partsOfRange = (measure: PublishedMeasure, period: Period | 'latest'): readonly Period[] | null =>
-  period === 'latest' || period.kind !== 'RANGE' ? null : partsOf(measure, period);
+const known = new WeakMap<Period, Map<PublishedMeasure, readonly Period[] | null>>();
+
+/** The parts that are added up to answer for a range; null for every other question. A list of areas asks for the same ones. */
+export function partsOfRange(measure: PublishedMeasure, period: Period | 'latest'): readonly Period[] | null {
+  if (period === 'latest' || period.kind !== 'RANGE') return null;
+  const ofPeriod = known.get(period) ?? new Map<PublishedMeasure, readonly Period[] | null>();
+  known.set(period, ofPeriod);
+  const parts = ofPeriod.get(measure);
+  if (parts !== undefined) return parts;
+  const made = partsOf(measure, period);
+  ofPeriod.set(measure, made);
+  return made;
+}
 
 const month = (day: string): string => day.slice(0, 'yyyy-mm'.length);
 export const rangeOfMonths = (start: string, end: string): string => `${month(start)}..${month(end)}`;
