@@ -1,15 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { ObservationStatus } from '../contract/enums.js';
 import type { PublishedMeasure } from '../dataset.js';
 import type { Registers } from '../register.js';
+import type { NewRelease } from './new-release.js';
 import { releaseOpen } from './release-open.js';
 import { type CellRow, releasedValues } from './released-value.js';
-
-export interface NewRelease {
-  readonly id: string;
-  readonly publishedOn: string;
-  readonly status: ObservationStatus;
-}
 
 const rowsPerStatement = 5000;
 

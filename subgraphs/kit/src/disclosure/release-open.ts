@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { PublishedMeasure } from '../dataset.js';
-import type { NewRelease } from './release-cells.js';
+import type { NewRelease } from './new-release.js';
 
 /**
  * Open data is released as published, to everybody alike, in one statement, however many cells there are. What the source
