@@ -48,7 +48,7 @@ describe('the sample of the services for young people', () => {
     const notices = Object.entries(small)
       .filter(([name]) => name.endsWith('.release.json'))
       .map(([name, text]) => ({ name, ...(JSON.parse(text) as { synthetic: boolean; status: string }) }));
-    expect(notices).toHaveLength(15);
+    expect(notices).toHaveLength(16);
     expect(notices.filter(({ synthetic }) => !synthetic)).toEqual([]);
     expect(notices.filter(({ status }) => status !== 'FINAL')).toMatchObject([
       { name: 'first-time-entrants-yot-2009-11.release.json', status: 'PROVISIONAL' },
