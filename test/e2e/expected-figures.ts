@@ -109,7 +109,7 @@ export const figures: Readonly<
       'Sevenoaks District Council',
       synthetic("Monitoring of the Young People's Action Plan"),
       '2009-06-11',
-      { value: 659 },
+      { value: 205 + 105 + 301 },
     ),
   },
 };
