@@ -5,6 +5,7 @@ import { datasetConnection } from '../src/contract/dataset-connection.js';
 import { Measure } from '../src/contract/measure.js';
 import { Observation } from '../src/contract/observation.js';
 import type { Dataset, MeasureDefinition } from '../src/dataset.js';
+import type { Importer } from '../src/import/importer.js';
 import { measureTable } from '../src/import/measure-table.js';
 
 @ObjectType('ToyMeasure', { implements: Measure, description: 'A measure of a test.' })
@@ -15,7 +16,8 @@ class ToyMeasure extends Measure {}
 @Directive('@key(fields: "id")')
 class ToyObservation extends Observation {}
 
-const count: MeasureDefinition = {
+/** A measure of open counts, to be changed at will. */
+export const count: MeasureDefinition = {
   id: 'toy/cases/crimes',
   title: 'Crimes',
   description: 'Crimes of a test.',
@@ -89,19 +91,23 @@ export const cases: Dataset = {
   ],
 };
 
-const field = ['cases', 'Cases of a test.', cases, () => ToyObservation] as const;
+/** An agency with one dataset, which it publishes in every way that there is, under the dataset's name. */
+export function toyAgencyOf(dataset: Dataset, importer: Importer = measureTable(dataset)): Agency {
+  const field = [dataset.name, `${dataset.title} of a test.`, dataset, () => ToyObservation] as const;
+  return {
+    name: 'toy',
+    title: 'Toy',
+    port: 4999,
+    types: { measure: 'ToyMeasure', observation: 'ToyObservation' },
+    typeClasses: [ToyMeasure, ToyObservation],
+    datasets: [dataset],
+    importers: [importer],
+    resolvers: [areaObservations(...field), datasetConnection(...field)],
+    sample: [],
+  };
+}
 
-export const toyAgency: Agency = {
-  name: 'toy',
-  title: 'Toy',
-  port: 4999,
-  types: { measure: 'ToyMeasure', observation: 'ToyObservation' },
-  typeClasses: [ToyMeasure, ToyObservation],
-  datasets: [cases],
-  importers: [measureTable(cases)],
-  resolvers: [areaObservations(...field), datasetConnection(...field)],
-  sample: [],
-};
+export const toyAgency = toyAgencyOf(cases);
 
 export const header = 'Measure,Area Code,Period,Numerator,Denominator,Value,Sample Size,Qualifier';
 

@@ -1,54 +1,24 @@
-import { Directive, ObjectType } from 'type-graphql';
 import { type AgencyDatabase, agencyDatabase } from '../../../../test/support/agency-database.js';
 import type { Dataset, MeasureDefinition } from '../dataset.js';
 import { readArea, readCount, readPeriodOf } from '../import/importer.js';
-import { areaObservations } from './area-observations.js';
-import { datasetConnection } from './dataset-connection.js';
-import { Measure } from './measure.js';
-import { Observation } from './observation.js';
-
-@ObjectType('TestMeasure', { implements: Measure, description: 'A measure of a test.' })
-@Directive('@key(fields: "id")')
-class TestMeasure extends Measure {}
-
-@ObjectType('TestObservation', { implements: Observation, description: 'A figure of a test.' })
-@Directive('@key(fields: "id")')
-class TestObservation extends Observation {}
+import { cases as toyCases, count, toyAgencyOf } from '../../test-support/toy-agency.js';
 
 const cases: MeasureDefinition = {
-  id: 'test/cases/closed',
+  ...count,
+  id: 'toy/cases/closed',
   title: 'Cases closed',
-  description: 'Cases of a test.',
   unit: 'cases',
-  per: null,
-  polarity: 'NEITHER',
-  frequency: 'MONTHLY',
-  periodKind: 'MONTH',
-  group: null,
-  collected: true,
-  areaTypes: ['WARD_2009', 'DISTRICT'],
-  coverage: null,
-  organization: 'moat',
-  disclosure: 'OPEN',
-  alternativeProvider: null,
-  nationalIndicator: null,
   due: { monthsAfterEnd: 1, basis: 'the agreement', since: '2009-01-01' },
 };
 const dataset: Dataset = {
-  name: 'cases',
-  title: 'Cases',
-  publisher: 'moat',
-  url: null,
-  licence: null,
-  coverage: 'A test.',
+  ...toyCases,
   measures: [
-    { ...cases, id: 'test/cases/opened', title: 'Cases opened' },
+    { ...cases, id: 'toy/cases/opened', title: 'Cases opened' },
     cases,
-    { ...cases, id: 'test/cases/dropped', collected: false },
-    { ...cases, id: 'test/cases/spans', periodKind: 'RANGE' },
+    { ...cases, id: 'toy/cases/dropped', collected: false },
+    { ...cases, id: 'toy/cases/spans', periodKind: 'RANGE' },
   ],
 };
-const words = ['cases', 'Cases of a test.', dataset, () => TestObservation] as const;
 
 describe('the connection of a dataset', () => {
   let db: AgencyDatabase;
@@ -57,25 +27,14 @@ describe('the connection of a dataset', () => {
       dataset,
       columns: ['measure', 'area', 'period', 'cases'],
       read: (row: Record<string, string>, registers: AgencyDatabase['registers']) => {
-        const measure = dataset.measures.find(({ id }) => id === `test/cases/${row['measure']}`)!;
+        const measure = dataset.measures.find(({ id }) => id === `toy/cases/${row['measure']}`)!;
         const period = readPeriodOf(row, 'period', measure.periodKind);
         return [
           { measure: measure.id, area: readArea(row, 'area', registers), period, numerator: readCount(row, 'cases') },
         ];
       },
     };
-    const agency = {
-      name: 'test',
-      title: 'Test',
-      port: 4999,
-      types: { measure: 'TestMeasure', observation: 'TestObservation' },
-      typeClasses: [TestMeasure, TestObservation],
-      datasets: [dataset],
-      importers: [importer],
-      resolvers: [areaObservations(...words), datasetConnection(...words)],
-      sample: [],
-    };
-    db = await agencyDatabase(agency, new URL('file:///nowhere/'));
+    db = await agencyDatabase(toyAgencyOf(dataset, importer), new URL('file:///nowhere/'));
     const publish = (day: string, ...rows: string[]) =>
       db.importLines('cases', day, ['measure,area,period,cases', ...rows]);
     await publish(
@@ -146,25 +105,25 @@ describe('the connection of a dataset', () => {
   });
 
   it('fills both ends where they are asked for, and says what is not due yet', async () => {
-    expect(await lines('measure: "test/cases/closed", from: "2008-12", to: "2009-03", asOf: "2009-04-01"')).toEqual([
+    expect(await lines('measure: "toy/cases/closed", from: "2008-12", to: "2009-03", asOf: "2009-04-01"')).toEqual([
       'closed 2008-12 NOT_PUBLISHED',
       'closed 2009-01 1',
       'closed 2009-02 LATE',
       'closed 2009-03 NOT_DUE_YET',
     ]);
-    expect(await lines('measure: "test/cases/opened", from: "2009-02", to: "2009", first: 2')).toEqual([
+    expect(await lines('measure: "toy/cases/opened", from: "2009-02", to: "2009", first: 2')).toEqual([
       'opened 2009-02 6',
       'opened 2009-03 LATE',
     ]);
   });
 
   it('goes on behind a cursor as known on the same day, whatever was released since', async () => {
-    const asOf = 'area: "E07000111", measure: "test/cases/opened", asOf: "2009-03-31"';
+    const asOf = 'area: "E07000111", measure: "toy/cases/opened", asOf: "2009-03-31"';
     const { edges } = await page(`${asOf}, first: 1`);
     expect(edges.map(line)).toEqual(['opened 2009-01 3']);
     const after = `after: ${JSON.stringify(edges[0]!.cursor)}`;
     expect((await page(`${asOf}, ${after}`)).edges.map(line)).toEqual(['opened 2009-02 4']);
-    expect(await lines(`measure: "test/cases/opened", ${after}, first: 1`)).toEqual(['opened 2009-02 6']);
+    expect(await lines(`measure: "toy/cases/opened", ${after}, first: 1`)).toEqual(['opened 2009-02 6']);
   });
 
   it('says once why a measure has no figure for an area', async () => {
@@ -177,7 +136,7 @@ describe('the connection of a dataset', () => {
     ]);
     const behind = await page(`area: "29UKGK", after: ${JSON.stringify(edges[1]!.cursor)}`);
     expect(behind.edges.map(line)).toEqual(['opened undefined NOT_PUBLISHED', 'spans undefined NOT_PUBLISHED']);
-    expect((await page('area: "29UKGK", from: "2009-01", measure: "test/cases/spans"')).pageInfo).toEqual({
+    expect((await page('area: "29UKGK", from: "2009-01", measure: "toy/cases/spans"')).pageInfo).toEqual({
       hasNextPage: false,
       hasPreviousPage: false,
       startCursor: null,
@@ -190,7 +149,7 @@ describe('the connection of a dataset', () => {
     const one = await db.ask(`{
       sevenoaks: cases(area: "E07000111", first: 2) { edges { node { value } } }
       ash: cases(area: "29UKGK", first: 3) { edges { node { value } } }
-      may: cases(area: "E07000111", from: "2009-05", first: 1, measure: "test/cases/opened") { edges { node { value } } }
+      may: cases(area: "E07000111", from: "2009-05", first: 1, measure: "toy/cases/opened") { edges { node { value } } }
     }`);
     const values = (...found: (number | null)[]) => ({ edges: found.map((value) => ({ node: { value } })) });
     expect(one).toEqual({ sevenoaks: values(1, 2), ash: values(null, null, null), may: values(5) });
@@ -203,13 +162,13 @@ describe('the connection of a dataset', () => {
     ['first: 0', 'first must be 1 to 200; got 0.'],
     ['first: 201', 'first must be 1 to 200; got 201.'],
     ['from: "2009-05", to: "2009-04"', 'from (2009-05) must not lie after to (2009-04).'],
-    ['measure: "test/cases/all"', 'measure takes the id of a measure of cases: test/cases/opened, '],
+    ['measure: "toy/cases/all"', 'measure takes the id of a measure of cases: toy/cases/opened, '],
     ['after: "!"', 'after takes a cursor of an earlier page; got "!".'],
-    [`after: "${encoded('test/cases/closed')}"`, 'after takes a cursor of an earlier page'],
-    [`after: "${encoded('test/cases/closed@2009')}"`, 'after takes a cursor of an earlier page'],
-    [`after: "${encoded('test/cases/closed@2009-13')}"`, 'after takes a cursor of an earlier page'],
-    [`after: "${encoded('test/cases/closed@2009-01@')}"`, 'after takes a cursor of an earlier page'],
-    [`after: "${encoded('test/cases/all@2009-01')}"`, 'after takes a cursor of an earlier page'],
+    [`after: "${encoded('toy/cases/closed')}"`, 'after takes a cursor of an earlier page'],
+    [`after: "${encoded('toy/cases/closed@2009')}"`, 'after takes a cursor of an earlier page'],
+    [`after: "${encoded('toy/cases/closed@2009-13')}"`, 'after takes a cursor of an earlier page'],
+    [`after: "${encoded('toy/cases/closed@2009-01@')}"`, 'after takes a cursor of an earlier page'],
+    [`after: "${encoded('toy/cases/all@2009-01')}"`, 'after takes a cursor of an earlier page'],
   ])('refuses %s, and names the argument', async (given, message) => {
     const [error] = ((await page(`area: "E07000111", ${given}`).catch((thrown: unknown) => thrown)) as AggregateError)
       .errors as { message: string; extensions: object }[];
