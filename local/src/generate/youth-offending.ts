@@ -63,7 +63,7 @@ export function generateOffences(districts: readonly District[], folder: string)
     quarters.filter(isWanted).map((quarter) => [code, quarter, 'All', 'All', sumOf(counts, quarter)]);
   const ofYears = (some: readonly string[]) => (code: string, counts: readonly Count[]) =>
     some.flatMap((year) => yearRows(code, year, counts));
-  const inLastYear = ofQuarters((quarter) => quarter.startsWith(years[1]!));
+  const inLastYear = ofQuarters((quarter) => quarter.startsWith(years[1]));
 
   write('youth-offences', '2009-06-18', ofYears(years));
   write(
