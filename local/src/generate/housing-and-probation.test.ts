@@ -1,28 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { repository } from '../repository.js';
+import { committedSample, generatedSample } from '../../test-support/generated-sample.js';
 import { generateHousing } from './housing.js';
-import { nationOf } from './nation.js';
 import { generateProbation } from './probation.js';
-import { registersOf } from './synthetic-nation.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'safer-graph-sample-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const filesOf = (path: string): Record<string, string> =>
-  Object.fromEntries(readdirSync(path).map((name) => [name, readFileSync(join(path, name), 'utf8')]));
-
-function generated(agency: 'housing' | 'probation', invented: number): Record<string, string> {
-  const { areas, denominators } = registersOf(invented);
-  const out = join(folder, `${agency} ${invented}`);
-  (agency === 'housing' ? generateHousing : generateProbation)(nationOf(areas, denominators), out);
-  return filesOf(out);
-}
+const generators = { housing: generateHousing, probation: generateProbation };
+const generated = (agency: keyof typeof generators, invented: number) => generatedSample(generators[agency], invented);
 
 describe.each(['housing', 'probation'] as const)('the sample of %s', (agency) => {
-  it('is what its generator writes', () =>
-    expect(generated(agency, 0)).toEqual(filesOf(join(repository, 'subgraphs', agency, 'sample'))));
+  it('is what its generator writes', () => expect(generated(agency, 0)).toEqual(committedSample(agency)));
 
   it('says of every file that it is invented', () => {
     const notices = Object.entries(generated(agency, 0)).filter(([name]) => name.endsWith('.release.json'));

@@ -1,25 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { repository } from '../repository.js';
+import { committedSample, generatedSample } from '../../test-support/generated-sample.js';
 import { months } from './calendar.js';
-import { nationOf } from './nation.js';
 import { generatePolice } from './police.js';
-import { registersOf } from './synthetic-nation.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'safer-graph-sample-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const filesOf = (path: string): Record<string, string> =>
-  Object.fromEntries(readdirSync(path).map((name) => [name, readFileSync(join(path, name), 'utf8')]));
-
-function generated(invented: number): Record<string, string> {
-  const { areas, denominators } = registersOf(invented);
-  const out = join(folder, String(invented));
-  generatePolice(nationOf(areas, denominators), out);
-  return filesOf(out);
-}
-
+const generated = (invented: number) => generatedSample(generatePolice, invented);
 const small = generated(0);
 const rowsOf = (files: readonly string[]): string[][] =>
   files.flatMap((file) => small[file]!.trim().split('\n').slice(1)).map((line) => line.split(','));
@@ -30,11 +13,7 @@ const sevenoaksQuarter = (file: string, quarter: string): string[][] =>
 
 describe('the sample of the police', () => {
   it('is what its generator writes, and the row of the minutes', () => {
-    const {
-      'anpr-systems.csv': row,
-      'anpr-systems.release.json': notice,
-      ...rest
-    } = filesOf(join(repository, 'subgraphs/police/sample'));
+    const { 'anpr-systems.csv': row, 'anpr-systems.release.json': notice, ...rest } = committedSample('police');
     expect(small).toEqual(rest);
     expect(row).toContain('E07000111');
     expect(JSON.parse(notice!)).toMatchObject({ title: 'minutes', synthetic: false });

@@ -1,24 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { repository } from '../repository.js';
-import { nationOf } from './nation.js';
-import { registersOf } from './synthetic-nation.js';
+import { committedSample, generatedSample } from '../../test-support/generated-sample.js';
 import { generateYouth } from './youth.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'safer-graph-sample-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const filesOf = (path: string): Record<string, string> =>
-  Object.fromEntries(readdirSync(path).map((name) => [name, readFileSync(join(path, name), 'utf8')]));
-
-function generated(invented: number): Record<string, string> {
-  const { areas, denominators } = registersOf(invented);
-  const out = join(folder, String(invented));
-  generateYouth(nationOf(areas, denominators), out);
-  return filesOf(out);
-}
-
+const generated = (invented: number) => generatedSample(generateYouth, invented);
 const small = generated(0);
 const rowsOf = (file: string): string[][] =>
   small[file]!.trim()
@@ -38,7 +21,7 @@ describe('the sample of the services for young people', () => {
       'reparation-projects-2009-12-03.csv': row,
       'reparation-projects-2009-12-03.release.json': notice,
       ...rest
-    } = filesOf(join(repository, 'subgraphs/youth/sample'));
+    } = committedSample('youth');
     expect(small).toEqual(rest);
     expect(row).toContain('E07000111,2009-12-03,0,216');
     expect(JSON.parse(notice!)).toMatchObject({ title: 'minutes', synthetic: false });
