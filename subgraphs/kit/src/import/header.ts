@@ -20,10 +20,12 @@ export function readHeader(file: string, line: number, labels: readonly string[]
   const { columns, optionalColumns = [], otherNames = {} } = format;
   const where = `${file}, line ${line}`;
   const personal = labels.filter(isPersonalColumn);
-  if (personal.length > 0)
+  if (personal.length > 0) {
+    const [looks, it] = personal.length === 1 ? ['looks like a column', 'it'] : ['look like columns', 'them'];
     throw new FileError(
-      `${where}: a table of figures was expected; ${personal.join(', ')} looks like a column about persons. No row was read. Take the column out, and ask whether the file should be here.`,
+      `${where}: a table of figures was expected; ${personal.join(', ')} ${looks} about persons. No row was read. Take ${it} out, and ask whether the file should be here.`,
     );
+  }
   const given = labels.map(plain);
   const places = new Map<string, number>();
   for (const column of [...columns, ...optionalColumns]) {

@@ -17,8 +17,9 @@ export interface InspectedFile {
 export const bytesAtOnce = 1 << 18;
 
 /**
- * Reads all bytes once: a byte order mark says the encoding; else it is UTF-8 if all of the file is, and the Windows-1252 of
- * spreadsheets if not. A guess from the beginning would be wrong where the first letter outside ASCII stands late.
+ * Reads all bytes once: a byte order mark says the encoding, or halves of letters do; else it is UTF-8 if all of the file
+ * is, and the Windows-1252 of spreadsheets if not. A guess from the beginning would be wrong where the first letter outside
+ * ASCII stands late.
  */
 export async function inspectFile(file: string): Promise<InspectedFile> {
   const hash = createHash('sha256');
@@ -56,6 +57,9 @@ function markOf(bytes: Buffer): Mark {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'UTF-16BE', length: 2 };
   // What follows the mark need not keep its promise.
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: null, length: 3 };
+  // A header is in ASCII, and no text has letters of the value 0: every other byte is one half of a letter.
+  if (bytes[0] !== 0 && bytes[1] === 0) return { encoding: 'UTF-16LE', length: 0 };
+  if (bytes[0] === 0 && bytes[1] !== 0) return { encoding: 'UTF-16BE', length: 0 };
   return noMark;
 }
 

@@ -103,6 +103,8 @@ describe('a CSV file', () => {
     ['UTF-16LE', iconv.encode('a,b\n–,é', 'utf16le', { addBOM: true })],
     ['UTF-16BE', iconv.encode('a,b\n–,é', 'utf16be', { addBOM: true })],
     ['Windows-1252', iconv.encode('a,b\n–,é', 'windows-1252')],
+    ['UTF-16LE', iconv.encode('a,b\n–,é', 'utf16le', { addBOM: false })],
+    ['UTF-16BE', iconv.encode('a,b\n–,é', 'utf16be', { addBOM: false })],
     // A mark that says UTF-8, before bytes that are not: what stands there counts.
     ['Windows-1252', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), iconv.encode('a,b\n–,é', 'windows-1252')])],
   ])('in %s is read as that, and it is said', async (encoding, content) =>

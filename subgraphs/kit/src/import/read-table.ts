@@ -80,13 +80,12 @@ const valuesInWords = (count: number): string => `${count} ${count === 1 ? 'valu
 const isBlank = (values: readonly string[]): boolean =>
   (values[0] === '' || values[0]!.trim() === '') && values.every((value) => value.trim() === '');
 
-/** The value itself stays out of every report. */
 function refusePersonal(read: RowReader['read'], values: readonly string[]): void {
   for (const [column, place] of read)
     if (looksPersonal(values[place]!))
       throw new RejectedValue(
         column,
-        '(not shown)',
+        values[place]!,
         'no full postcode and no e-mail address: a figure is about no person',
       );
 }

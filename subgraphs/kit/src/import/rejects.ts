@@ -1,4 +1,5 @@
 import { RejectedValue } from './importer.js';
+import { looksPersonal } from './personal-data.js';
 
 /** A row that could not be read, and why. */
 export interface Reject {
@@ -34,7 +35,7 @@ export function rejectCollector(): Rejects & { add(line: number, refused: Reject
     },
     add(line, { column, got, expected, reason }) {
       count += 1;
-      if (kept.length < rejectsKept) kept.push({ line, column, got: shortened(got), expected });
+      if (kept.length < rejectsKept) kept.push({ line, column, got: shown(got), expected });
       const named = `${column}: expected ${reason}`;
       const counted = reasons.has(named) || reasons.size < reasonsCounted ? named : 'other reasons';
       reasons.set(counted, (reasons.get(counted) ?? 0) + 1);
@@ -42,7 +43,9 @@ export function rejectCollector(): Rejects & { add(line: number, refused: Reject
   };
 }
 
-const shortened = (value: string): string => (value.length > longestValue ? `${value.slice(0, longestValue)}…` : value);
+/** A report is passed on by e-mail: what looks personal stays in the file. */
+const shown = (value: string): string =>
+  looksPersonal(value) ? '(not shown)' : value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
 
 const inWords = ({ line, column, expected, got }: Reject): string =>
   `line ${line}, ${new RejectedValue(column, got, expected).message}`;
@@ -77,8 +80,10 @@ export const isLong = ({ kept }: Rejects): boolean => kept.length > rejectsShown
 /** The rejects that are kept, as a table. */
 export const rejectTable = ({ kept }: Rejects): string =>
   [
-    'Line,Column,Value,Expected',
-    ...kept.map(({ line, column, got, expected }) => [String(line), column, got, expected].map(csvValue).join(',')),
+    'Line,Column,Value,Reason',
+    ...kept.map(({ line, column, got, expected }) =>
+      [String(line), column, got, `expected ${expected}`].map(csvValue).join(','),
+    ),
     '',
   ].join('\n');
 

@@ -42,8 +42,8 @@ export async function storeRelease(
   if (same > 0) return null;
   const id = `${dataset}:${publishedOn}:${today + 1}`;
   await db.query(
-    `insert into release (id, dataset, title, published_on, status, file, checksum, rows, rejected, passed_over)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9)`,
+    `insert into release (id, dataset, title, published_on, status, file, checksum, rows, passed_over)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [id, dataset, notice.title, publishedOn, status, notice.file, checksum, rows, passedOver],
   );
   await copyCells(db, id, cells);

@@ -23,7 +23,6 @@ export class ReleasedFigures1700000100000 implements MigrationInterface {
         add check (mark is null or numerator is null and value is null);
       alter table release
         add column rows integer,
-        add column rejected integer,
         add column passed_over integer;
     `);
   }
@@ -31,7 +30,7 @@ export class ReleasedFigures1700000100000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table cell drop column period_start, drop column period_end, drop column area_type, drop column mark;
-      alter table release drop column rows, drop column rejected, drop column passed_over;
+      alter table release drop column rows, drop column passed_over;
     `);
   }
 }
