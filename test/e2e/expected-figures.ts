@@ -1,7 +1,8 @@
 /** What the public is told of each measure for Sevenoaks as known on 3 December 2009; sums of sample rows by eye. */
 const synthetic = (dataset: string): string => `SYNTHETIC ${dataset}`;
 const crime = 'Police recorded crime by community safety partnership';
-const small = 'A small number. Counts of 1 to 7 are withheld; larger counts are rounded to the nearest 5.';
+const small =
+  'A small number, or one that would give a small number away. Counts of 1 to 7 are withheld; larger counts are rounded to the nearest 5.';
 
 const figure = (
   unit: string,

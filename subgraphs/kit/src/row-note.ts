@@ -11,15 +11,18 @@ export function rowNote(measure: PublishedMeasure, row: ReleasedRow, rule: Relea
     case 'WITHHELD':
       return 'There is a figure, which is not released to this caller.';
     case 'SUPPRESSED':
-      return smallSample(measure, row, rule) ?? smallNumber(rule);
+      return smallSample(measure, row, rule) ?? withheldNote(measure, rule);
     default:
       return 'The source was to give the figure, and does not.';
   }
 }
 
-/** Who is told every count exactly is kept from nothing by us. */
-const smallNumber = (rule: ReleaseRule): string =>
-  isExact(rule) ? 'The source itself withholds the figure.' : `A small number. ${ruleInWords(rule)}`;
+/** What the audit withholds looks like a small number: to tell which it is would give the small one away. */
+function withheldNote({ disclosure }: PublishedMeasure, rule: ReleaseRule): string {
+  if (disclosure === 'OPEN') return 'The source itself withholds the figure.';
+  if (isExact(rule)) return 'The source itself withholds the figure, or it would give a small number away.';
+  return `A small number, or one that would give a small number away. ${ruleInWords(rule)}`;
+}
 
 function smallSample({ survey }: PublishedMeasure, { sampleSize }: ReleasedRow, rule: ReleaseRule): string | null {
   if (!survey) return null;

@@ -21,7 +21,8 @@ export function published<K extends string>(
 
 export const Availability = published('Availability', 'Why an observation has a value, or why it has none.', {
   AVAILABLE: 'There is a value. In every other case the value is null.',
-  SUPPRESSED: 'A small number: publishing it to this caller could identify somebody.',
+  SUPPRESSED:
+    'A small number, or one that would give a small number away: publishing it to this caller could identify somebody.',
   COVERAGE_PARENT_AREA_ONLY:
     'Published only for a larger area that contains this one; nearestAvailable points at it. Never put in its place.',
   NOT_COLLECTED: 'The agency does not collect this.',

@@ -1,5 +1,6 @@
+import { FileError } from '../import/file-error.js';
 import type { Registers } from '../register.js';
-import type { AuditedCell } from './audited-cell.js';
+import { type AuditedCell, keyOf } from './audited-cell.js';
 import { propagate, type Relations, relationsOf } from './bounds.js';
 import { type Guarded, guardedFrom, toldLimits } from './knowledge.js';
 import { confirm } from './linear-program.js';
@@ -66,6 +67,11 @@ async function guardAgainst(
     if (before.size > 0) continue;
     const aside = setAside(viewer);
     report.withheld += aside;
-    if (aside === 0) throw new Error('An audit found no end: counts are narrowed by a release that tells nothing.');
+    if (aside === 0) throw new FileError(givenAway(system, found));
   }
 }
+
+/** Only what is open to everybody is left to give it away: then the publication list cannot be kept. */
+const givenAway = ({ variables }: SumSystem, found: readonly Guarded[]): string =>
+  `Open data gives small counts away that are not open: ${variables[found[0]!.variable]!.cells.map(keyOf).join(', ')}` +
+  `${found.length > 1 ? ` and ${found.length - 1} more` : ''}. Publish fewer of the sums that they stand in, or nothing of them.`;

@@ -1,11 +1,6 @@
 import type { PublishedMeasure } from '../dataset.js';
 import type { Period } from '../period.js';
-import type { Audience } from './release-rule.js';
-
-/** What an audience is told of a count. A total that the audit withholds is SUPPRESSED as a small number is: they look alike. */
-export type Told =
-  | { readonly availability: 'AVAILABLE'; readonly count: number; readonly roundedTo: number | null }
-  | { readonly availability: 'SUPPRESSED' | 'WITHHELD' };
+import type { ToldToEach } from './release-rule.js';
 
 /** Where a count stands, or could stand, on the publication list. */
 export interface Place {
@@ -21,7 +16,7 @@ export interface AuditedCell extends Place {
   readonly publishedOn: string;
   /** Only what a new release tells can still be changed. */
   readonly isNew: boolean;
-  readonly told: Record<Audience, Told>;
+  readonly told: ToldToEach;
 }
 
 export const keyOf = ({ measure, area, period }: Place): string => `${measure.id}|${area}|${period.code}`;

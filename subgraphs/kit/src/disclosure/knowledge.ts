@@ -1,5 +1,5 @@
-import type { AuditedCell, Told } from './audited-cell.js';
-import type { Audience } from './release-rule.js';
+import type { AuditedCell } from './audited-cell.js';
+import type { Audience, Told } from './release-rule.js';
 import type { SumSystem, Variable } from './sum-system.js';
 import { isEntitled, ruleFor, type Viewer } from './viewer.js';
 

@@ -1,10 +1,12 @@
-import type { Model } from 'highs';
+import type { Highs, Model } from 'highs';
 import type { Relations } from './bounds.js';
 import type { Guarded } from './knowledge.js';
 
 /** HiGHS is compiled for this process only where a release has something to confirm: it takes a tenth of a second. */
-let loading: ReturnType<typeof import('highs').default> | undefined;
-const solver = () => (loading ??= import('highs').then(({ default: load }) => load()));
+let loading: Promise<Highs> | undefined;
+const solver = (): Promise<Highs> =>
+  // The package is described as CommonJS and is imported as a module: what is described as its exports is its loader.
+  (loading ??= import('highs').then(({ default: load }) => (load as unknown as typeof load.default)()));
 
 const optimal = 7;
 const unbounded = 10;
@@ -32,11 +34,12 @@ export async function confirm(
   if (guarded.length === 0) return { narrowed: [], solved: 0 };
   const highs = await solver();
   return highs.withModel(programOf(relations, low, high), (model) => {
-    model.options.set({ output_flag: false, time_limit: secondsForAProgram });
+    model.options.set({ output_flag: false, simplex_iteration_limit: mostSteps });
     return search(model, guarded, low.length, high);
   });
 }
-const secondsForAProgram = 10;
+/** Counted in steps and not in seconds, so that the outcome does not depend on the machine. */
+const mostSteps = 20_000;
 
 function search(model: Model, guarded: readonly Guarded[], size: number, high: Float64Array): Confirmation {
   const least = new Float64Array(size).fill(Infinity);
@@ -48,7 +51,6 @@ function search(model: Model, guarded: readonly Guarded[], size: number, high: F
     const costs = new Float64Array(size);
     for (const { variable } of variables) costs[variable] = sense;
     model.changeColsCost({ kind: 'range', from: 0, to: size - 1 }, costs);
-    model.zeroAllClocks();
     const { modelStatus } = model.run();
     solved++;
     if (modelStatus === optimal)
@@ -97,6 +99,8 @@ function programOf({ totals, starts, parts, isOpen }: Relations, low: Float64Arr
     rowUpper: new Float64Array(rows),
     matrix: {
       format: 'csr' as const,
+      numRows: rows,
+      numCols: low.length,
       starts: matrixStarts,
       indices: Int32Array.from(indices),
       values: Float64Array.from(values),

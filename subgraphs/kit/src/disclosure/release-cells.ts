@@ -1,46 +1,107 @@
 import type { EntityManager } from 'typeorm';
+import type { ObservationStatus } from '../contract/enums.js';
 import type { PublishedMeasure } from '../dataset.js';
+import { FileError } from '../import/file-error.js';
+import { readPeriod } from '../period.js';
 import type { Registers } from '../register.js';
-import type { NewRelease } from './new-release.js';
+import { audit } from './audit.js';
+import type { AuditedCell } from './audited-cell.js';
 import { releaseOpen } from './release-open.js';
-import { type CellRow, releasedValues } from './released-value.js';
+import type { ToldToEach } from './release-rule.js';
+import { type CellRow, releasedValues, toldAlone } from './released-value.js';
+import { toldBefore } from './told-before.js';
+
+export interface NewRelease {
+  readonly id: string;
+  readonly publishedOn: string;
+  readonly status: ObservationStatus;
+}
 
 const rowsPerStatement = 5000;
 
-/** Decides what each audience is told of every cell of a release, and stores it: the one way from `cell` to `released_value`. */
+/**
+ * Decides what each audience is told of every cell of a release, and stores it: the one way from `cell` to `released_value`.
+ * Open data is told as it is. Every other count is decided alone first, then all of them are audited together, and with what
+ * was told before.
+ */
 export async function releaseCells(
   db: EntityManager,
   release: NewRelease,
   measures: ReadonlyMap<string, PublishedMeasure>,
-  _registers: Registers,
+  registers: Registers,
 ): Promise<void> {
   const present: { id: string }[] = await db.query('select distinct measure_id as id from cell where release_id = $1', [
     release.id,
   ]);
   const published = present.map(({ id }) => measures.get(id)!);
-  await releaseOpen(
-    db,
-    release,
-    published.filter(({ disclosure }) => disclosure === 'OPEN'),
-  );
-  const guarded = published.filter(({ disclosure }) => disclosure !== 'OPEN');
+  const open = published.filter(({ disclosure }) => disclosure === 'OPEN');
+  await releaseOpen(db, release, open);
+  if (open.length === published.length) return;
+  const audited = published.filter(({ disclosure, dataset }) => disclosure !== 'OPEN' || dataset.sums);
+  const all = await decided(db, release, audited);
+  await audit(await withToldBefore(db, release, measures, all), registers);
+  const guarded = all.filter(({ measure }) => measure.disclosure !== 'OPEN');
+  for (let start = 0; start < guarded.length; start += rowsPerStatement)
+    await insert(
+      db,
+      guarded.slice(start, start + rowsPerStatement).flatMap((one) => rowsOf(one, release)),
+    );
+}
+
+/** A cell of the new release; `told` is what its audiences are told of it, which the audit changes. */
+interface Decided {
+  readonly cell: CellRow;
+  readonly measure: PublishedMeasure;
+  readonly told: ToldToEach;
+}
+
+async function decided(
+  db: EntityManager,
+  { id, status }: NewRelease,
+  measures: readonly PublishedMeasure[],
+): Promise<Decided[]> {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const cells: CellRow[] = await db.query(
     `select measure_id, area_code, period, period_start::text, period_end::text, area_type,
        numerator, denominator, value, mark, qualifier, sample_size, source_line
      from cell where release_id = $1 and measure_id = any($2) order by measure_id, area_code, period`,
-    [release.id, guarded.map(({ id }) => id)],
+    [id, [...byId.keys()]],
   );
-  for (let start = 0; start < cells.length; start += rowsPerStatement)
-    await insert(
-      db,
-      cells.slice(start, start + rowsPerStatement).flatMap((cell) => rowsOf(cell, measures, release)),
-    );
+  return cells.map((cell) => {
+    const measure = byId.get(cell.measure_id)!;
+    const isCount = cell.numerator === null || (Number.isInteger(cell.numerator) && cell.numerator >= 0);
+    if (measure.disclosure !== 'OPEN' && !isCount)
+      throw new FileError(
+        `${cell.measure_id}, ${cell.area_code}, ${cell.period}: expected a whole number of 0 or more, because the measure is ${measure.disclosure}; got ${cell.numerator}.`,
+      );
+    return { cell, measure, told: toldAlone(cell, measure, status) };
+  });
 }
 
-const rowsOf = (cell: CellRow, measures: ReadonlyMap<string, PublishedMeasure>, release: NewRelease): object[] =>
-  releasedValues(cell, measures.get(cell.measure_id)!, release.status).map(({ roundedTo, ...told }) => ({
+async function withToldBefore(
+  db: EntityManager,
+  release: NewRelease,
+  measures: ReadonlyMap<string, PublishedMeasure>,
+  all: readonly Decided[],
+): Promise<AuditedCell[]> {
+  const counted = all.filter(({ cell }) => cell.numerator !== null);
+  const cells = counted.map(({ cell, measure, told }): AuditedCell => ({
+    measure,
+    area: cell.area_code,
+    areaType: cell.area_type,
+    period: readPeriod(cell.period)!,
+    count: cell.numerator!,
+    publishedOn: release.publishedOn,
+    isNew: true,
+    told,
+  }));
+  return [...cells, ...(await toldBefore(db, release.id, measures, cells))];
+}
+
+const rowsOf = ({ cell, measure, told }: Decided, release: NewRelease): object[] =>
+  releasedValues(cell, measure, told).map(({ roundedTo, ...row }) => ({
     ...cell,
-    ...told,
+    ...row,
     rounded_to: roundedTo,
     known_from: release.publishedOn,
     known_to: 'infinity',

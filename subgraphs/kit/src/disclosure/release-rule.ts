@@ -14,30 +14,31 @@ const exact: ReleaseRule = { withheldUpTo: 0, roundTo: 1 };
 const upToSeven: ReleaseRule = { withheldUpTo: 7, roundTo: 5 };
 const upToNine: ReleaseRule = { withheldUpTo: 9, roundTo: 5 };
 
-/** The one place where disclosure is decided. */
+/** How much of a count each audience may know: the rest of this folder keeps it so when counts are added up. */
 export const releaseRules: Readonly<Record<DisclosureClass, Readonly<Record<Audience, ReleaseRule>>>> = {
   OPEN: { PUBLIC: exact, ANALYST: exact, OWNER: exact },
   RESTRICTED: { PUBLIC: upToSeven, ANALYST: exact, OWNER: exact },
   SENSITIVE: { PUBLIC: upToNine, ANALYST: upToNine, OWNER: exact },
 };
 
-export interface ReleasedCount {
-  readonly count: number | null;
-  readonly availability: 'AVAILABLE' | 'SUPPRESSED' | 'WITHHELD';
-  readonly roundedTo: number | null;
-}
+/** What an audience is told of a count. A count that the audit withholds is SUPPRESSED as a small one is: they look alike. */
+export type Told =
+  | { readonly availability: 'AVAILABLE'; readonly count: number; readonly roundedTo: number | null }
+  | { readonly availability: 'SUPPRESSED' | 'WITHHELD' };
 
-export function release(count: number, { withheldUpTo, roundTo }: ReleaseRule): ReleasedCount {
-  if (count > 0 && count <= withheldUpTo) return { count: null, availability: 'SUPPRESSED', roundedTo: null };
-  if (roundTo === 1) return { count, availability: 'AVAILABLE', roundedTo: null };
+/** What each audience is told of one cell. */
+export type ToldToEach = Record<Audience, Told>;
+
+/** What is told of a count that stands alone; where it stands in a sum, the audit may withhold it too. */
+export function release(count: number, { withheldUpTo, roundTo }: ReleaseRule): Told {
+  if (count > 0 && count <= withheldUpTo) return { availability: 'SUPPRESSED' };
+  if (roundTo === 1) return { availability: 'AVAILABLE', count, roundedTo: null };
   return {
-    count: Math.round(count / roundTo) * roundTo,
     availability: 'AVAILABLE',
+    count: Math.round(count / roundTo) * roundTo,
     roundedTo: count === 0 ? null : roundTo,
   };
 }
-
-export const withheld: ReleasedCount = { count: null, availability: 'WITHHELD', roundedTo: null };
 
 export const isExact = (rule: ReleaseRule): boolean => rule === exact;
 

@@ -1,8 +1,8 @@
 import type { PublishedMeasure } from '../dataset.js';
-import { type CellRow, releasedValues } from './released-value.js';
+import { type CellRow, releasedValues, toldAlone } from './released-value.js';
 
 const told = (cell: Partial<CellRow>, disclosure: 'OPEN' | 'RESTRICTED' | 'SENSITIVE', per: number | null = null) => {
-  const measure = { disclosure, per, areaTypes: ['WARD_2009', 'DISTRICT'] } as unknown as PublishedMeasure;
+  const measure = { disclosure, per, areaTypes: ['WARD_2009', 'DISTRICT'], dataset: {} } as unknown as PublishedMeasure;
   const whole = {
     area_type: 'WARD_2009',
     numerator: null,
@@ -12,8 +12,9 @@ const told = (cell: Partial<CellRow>, disclosure: 'OPEN' | 'RESTRICTED' | 'SENSI
     ...cell,
   } as CellRow;
   return Object.fromEntries(
-    releasedValues(whole, measure, 'FINAL').flatMap(({ audiences, availability, value, numerator }) =>
-      audiences.map((audience) => [audience, [value, numerator, availability]]),
+    releasedValues(whole, measure, toldAlone(whole, measure, 'FINAL')).flatMap(
+      ({ audiences, availability, value, numerator }) =>
+        audiences.map((audience) => [audience, [value, numerator, availability]]),
     ),
   );
 };

@@ -1,14 +1,14 @@
 import type { ObservationStatus, Qualifier } from '../contract/enums.js';
 import type { PublishedMeasure } from '../dataset.js';
+import { isListed } from './listed-sums.js';
 import {
   type Audience,
   audiences,
   isExact,
   release,
-  type ReleasedCount,
-  type ReleaseRule,
   releaseRules,
-  withheld,
+  type Told,
+  type ToldToEach,
 } from './release-rule.js';
 
 /** A row of `cell`: what the file says. */
@@ -31,7 +31,7 @@ export interface CellRow {
 /** What one audience, or several alike, may be told of a cell. */
 export interface ReleasedValue {
   readonly audiences: Audience[];
-  readonly availability: ReleasedCount['availability'] | 'NOT_STATED';
+  readonly availability: Told['availability'] | 'NOT_STATED';
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -39,45 +39,57 @@ export interface ReleasedValue {
 }
 
 /**
- * Decides a cell for each audience, and gives one row for audiences that are told the same.
- * A provisional figure is not for the public. A total of RESTRICTED or SENSITIVE counts is withheld from whoever is not
- * given them exactly: totals beside suppressed cells give those away unless all tables are audited together.
+ * What each audience would be told of a count if it stood alone. A provisional figure is not for the public. A total that is in
+ * no sum of the publication list cannot be audited, so it is told only to whoever is told its parts exactly.
  */
-export function releasedValues(cell: CellRow, measure: PublishedMeasure, status: ObservationStatus): ReleasedValue[] {
-  const isTotal = cell.area_type !== measure.areaTypes[0];
-  const decided = new Map<string, ReleasedValue>();
-  for (const audience of audiences) {
+export function toldAlone(
+  { area_type, numerator, mark }: Pick<CellRow, 'area_type' | 'numerator' | 'mark'>,
+  measure: PublishedMeasure,
+  status: ObservationStatus,
+): ToldToEach {
+  const isUnlisted = !isListed(measure, area_type);
+  // What cannot be rounded is told to whoever is told everything.
+  const hasNoCount = numerator === null && mark === null;
+  const told = (audience: Audience): Told => {
     const rule = releaseRules[measure.disclosure][audience];
-    const isProvisional = status === 'PROVISIONAL' && audience === 'PUBLIC';
-    const told = outcome(cell, measure, rule, isProvisional || (isTotal && !isExact(rule)));
-    const key = JSON.stringify(told);
-    const known = decided.get(key);
-    if (known) known.audiences.push(audience);
-    else decided.set(key, { audiences: [audience], ...told });
-  }
-  return [...decided.values()];
+    const isForOthers = !isExact(rule) && (isUnlisted || hasNoCount);
+    if (isForOthers || (status === 'PROVISIONAL' && audience === 'PUBLIC')) return { availability: 'WITHHELD' };
+    return release(numerator ?? 0, rule);
+  };
+  return { PUBLIC: told('PUBLIC'), ANALYST: told('ANALYST'), OWNER: told('OWNER') };
 }
 
+/** The rows that are stored of a cell: one for all audiences that are told the same. */
+export function releasedValues(cell: CellRow, measure: PublishedMeasure, told: ToldToEach): ReleasedValue[] {
+  const rows = new Map<string, ReleasedValue>();
+  for (const audience of audiences) {
+    const isExactly = isExact(releaseRules[measure.disclosure][audience]);
+    const row = outcome(cell, measure, told[audience], isExactly);
+    const key = JSON.stringify(row);
+    const known = rows.get(key);
+    if (known) known.audiences.push(audience);
+    else rows.set(key, { audiences: [audience], ...row });
+  }
+  return [...rows.values()];
+}
+
+/** Rates rest on the count that is told, not on the true one. */
 function outcome(
-  cell: CellRow,
-  measure: PublishedMeasure,
-  rule: ReleaseRule,
-  isWithheld: boolean,
+  { numerator, denominator, value, mark }: CellRow,
+  { per }: PublishedMeasure,
+  told: Told,
+  isExactly: boolean,
 ): Omit<ReleasedValue, 'audiences'> {
-  const { numerator, denominator } = cell;
-  // A value without its count cannot be rounded, so it is told to nobody who is not told everything.
-  const isUndecidable = numerator === null && !isExact(rule);
-  const decision = isWithheld || isUndecidable ? withheld : release(numerator ?? 0, rule);
-  const availability = isWithheld ? 'WITHHELD' : (cell.mark ?? decision.availability);
-  if (availability !== 'AVAILABLE')
-    return { availability, value: null, numerator: null, denominator: null, roundedTo: null };
-  const count = numerator === null ? null : decision.count;
+  const nothing = { value: null, numerator: null, denominator: null, roundedTo: null };
+  if (told.availability !== 'WITHHELD' && mark !== null) return { availability: mark, ...nothing };
+  if (told.availability !== 'AVAILABLE') return { availability: told.availability, ...nothing };
+  const count = numerator === null ? null : told.count;
   return {
     availability: 'AVAILABLE',
-    value: (isExact(rule) ? cell.value : null) ?? rate(count, denominator, measure.per),
+    value: (isExactly ? value : null) ?? rate(count, denominator, per),
     numerator: count,
     denominator,
-    roundedTo: decision.roundedTo,
+    roundedTo: told.roundedTo,
   };
 }
 

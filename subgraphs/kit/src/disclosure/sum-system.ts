@@ -17,7 +17,7 @@ export interface SumSystem {
   readonly variables: readonly Variable[];
   readonly sums: readonly SumOfVariables[];
   /** New totals of which parts are missing: who adds up the rest knows what is missing before it is released. */
-  readonly incomplete: readonly AuditedCell[];
+  readonly incomplete: readonly number[];
 }
 
 interface Equation {
@@ -87,7 +87,8 @@ export function sumSystems(cells: readonly AuditedCell[], registers: Registers):
           isOpen: sum < total.count,
           knownOn: day,
         };
-        if (places.length === 1) {
+        // A count that is told twice: what is decided of one holds for the other.
+        if (told.length === 1 && !equation.isOpen) {
           same.unite(equation.total, equation.parts[0]!);
           continue;
         }
@@ -138,7 +139,7 @@ function systemsOf(
       return {
         variables: group.variables,
         sums,
-        incomplete: group.variables.flatMap(({ cells }) => cells.filter((cell) => withheld.has(cell))),
+        incomplete: group.variables.flatMap(({ cells }, at) => (cells.some((cell) => withheld.has(cell)) ? [at] : [])),
       };
     });
 }
