@@ -7,6 +7,7 @@ import { MeasureResolver } from './contract/measure.resolver.js';
 import { ObservationResolver } from './contract/observation.resolver.js';
 import { type Dataset, measuresById } from './dataset.js';
 import { importFile } from './import/import-file.js';
+import { importHelp } from './import/import-help.js';
 import type { Importer } from './import/importer.js';
 import { measureOf, toMeasure } from './measure.js';
 import { readObservationId } from './observation-id.js';
@@ -67,7 +68,8 @@ export function agencySubgraph(agency: Agency): Subgraph<AgencyContext> {
     }),
     dataAsOf,
     importNames: agency.importers.map(({ dataset }) => dataset.name),
-    import: (db, dataset, file, registers) => importFile(db, importer(dataset)!, file, registers),
+    importHelp: importHelp(agency.name, agency.importers),
+    import: (db, dataset, file, registers, options) => importFile(db, importer(dataset)!, file, registers, options),
     sample: agency.sample,
   };
 }

@@ -50,7 +50,8 @@ export {
 } from './register.js';
 export { openDatabase } from './serve/database.js';
 export { grantServing } from './store/grants.js';
-export { runSubgraph, withImportLogin } from './serve/run.js';
+export { withImportLogin } from './serve/import-login.js';
+export { runSubgraph } from './serve/run.js';
 export type { ReferenceResolver } from './serve/entities.js';
 export { type SchemaParts, subgraphSchema } from './serve/subgraph-schema.js';
-export type { ImportResult, Subgraph } from './serve/subgraph.js';
+export type { Subgraph } from './serve/subgraph.js';

@@ -14,6 +14,13 @@ import { RepeatedReviews1700000000001 } from './store/repeated-reviews.migration
 import { entities, servedTables } from './store/store.js';
 import { tenantOf } from './tenant.js';
 
+const importHelp = `
+  minutes   minutes of a meeting as text or markdown, in UTF-8; docs/reading-minutes.md says what is read of them.
+  review    what a person has confirmed about minutes that are here, as JSON. Every quote in it is checked.
+
+One transaction: all of a file, or nothing, and why. The same file again changes nothing.
+`;
+
 /** The subgraph that keeps what the partnership itself decides. The catalogues say what it can point at. */
 export function partnershipSubgraph(catalogues: readonly Catalogue[]): Subgraph<PartnershipContext, string> {
   const types = measureTypes(catalogues);
@@ -41,6 +48,7 @@ export function partnershipSubgraph(catalogues: readonly Catalogue[]): Subgraph<
       return row?.newest ?? null;
     },
     importNames: ['minutes', 'review'],
+    importHelp,
     import: (db, dataset, file, registers) =>
       dataset === 'minutes' ? importMinutes(db, file, registers) : importReview(db, file, registers, types),
     sample: [

@@ -26,8 +26,8 @@ export interface ImportReport {
 export interface ImportOptions {
   /** The file has less than half of the rows of the last one, and that is meant. */
   readonly fewerRows?: boolean;
-  /** Called a few times a second. */
-  readonly progress?: (now: Progress) => void;
+  /** Called often, with what is being done. */
+  readonly progress?: (doing: string) => void;
 }
 
 /** Imports one published file in one transaction: all of it, or nothing and a report of the rows that were refused. */
@@ -41,6 +41,7 @@ export async function importFile(
   const { dataset } = importer;
   const notice = readReleaseNotice(file);
   const modified = statSync(file).mtimeMs;
+  progress('looking at the file');
   const inspected = await inspectFile(file);
   const { checksum, encoding } = inspected;
   const told = { dataset: dataset.name, file, encoding };
@@ -49,7 +50,7 @@ export async function importFile(
 
   const measures = measuresById([dataset]);
   const cells = cellCollector(measures, registers);
-  const read = await readTable(file, inspected, importer, registers, cells.add, progress);
+  const read = await readTable(file, inspected, importer, registers, cells.add, (now) => progress(readingInWords(now)));
   if (statSync(file).mtimeMs !== modified)
     throw new FileError(`${file} was changed while it was read; import it again.`);
   cells.refuseWrongTotals(read.refuse);
@@ -70,10 +71,19 @@ export async function importFile(
     passedOver,
     fewerRows,
   };
+  progress(`storing ${inDigits(cells.size)} figures`);
   const release = await db.transaction((transaction) =>
     storeRelease(transaction, described, cells, measures, registers),
   );
   return { ...told, rows, passedOver, cells: cells.size, release };
+}
+
+const inDigits = (count: number): string => count.toLocaleString('en');
+
+function readingInWords({ rows, bytes, size }: Progress): string {
+  const megabytes = (some: number): string => inDigits(Math.round(some / 1e6));
+  const percent = Math.floor((100 * bytes) / size);
+  return `reading: ${inDigits(rows)} rows, ${megabytes(bytes)} of ${megabytes(size)} MB (${percent}%)`;
 }
 
 /** Throws where a row was refused. A long list goes into a file of its own; an old one of that name is out of date. */

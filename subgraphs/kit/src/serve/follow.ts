@@ -1,4 +1,5 @@
-import type { ImportResult, Subgraph } from './subgraph.js';
+import type { ImportReport } from '../import/import-file.js';
+import type { Subgraph } from './subgraph.js';
 
 /** What `/health` tells of a subgraph whose schema may change while it serves. Why one was refused is for the log alone. */
 export interface SchemaStatus {
@@ -15,7 +16,7 @@ const now = (): string => new Date().toISOString();
  * Looks whether a subgraph has a successor, and lets it take over when it is ready. One that cannot is refused, logged and
  * counted, and what is in force stays.
  */
-export function follow<Context extends object>(first: Subgraph<Context, ImportResult | string>) {
+export function follow<Context extends object>(first: Subgraph<Context, ImportReport | string>) {
   let current = first;
   let status: SchemaStatus = { since: now(), reloads: 0, refused: 0, lastRefusedAt: null };
   let timer: NodeJS.Timeout | undefined;

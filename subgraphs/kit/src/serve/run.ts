@@ -1,18 +1,19 @@
-import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import type { DataSource } from 'typeorm';
 import { SettingError, type SubgraphConfig, subgraphConfig } from '../config.js';
 import { FileError } from '../import/file-error.js';
+import type { ImportReport } from '../import/import-file.js';
 import { readRegisters } from '../register.js';
 import { grantServing } from '../store/grants.js';
-import { openDatabase } from './database.js';
+import { addImportCommand, inWords } from './import-command.js';
+import { withImportLogin } from './import-login.js';
 import { serve } from './serve.js';
-import type { ImportResult, Subgraph } from './subgraph.js';
+import type { Subgraph } from './subgraph.js';
 
 /** The command line of a subgraph. `directory` is its folder, in which its sample lies. */
 export async function runSubgraph<Context extends object>(
-  subgraph: Subgraph<Context, ImportResult | string>,
+  subgraph: Subgraph<Context, ImportReport | string>,
   directory: URL,
   extend: (program: Command, config: SubgraphConfig) => void = () => undefined,
 ): Promise<void> {
@@ -33,14 +34,7 @@ export async function runSubgraph<Context extends object>(
       const { sdl } = await subgraph.build(config.schemaDir);
       process.stdout.write(`${JSON.stringify({ sdl, catalogue: subgraph.catalogue() })}\n`);
     });
-  program
-    .command('import')
-    .description(
-      'Import a published file as a new release, in one transaction. A notice lies beside it: FILE with .release.json instead of its ending.',
-    )
-    .argument('<dataset>', `one of: ${subgraph.importNames.join(', ')}`)
-    .argument('<file>', 'the file, as it was published')
-    .action((dataset: string, file: string) => importOne(subgraph, config, dataset, file));
+  addImportCommand(program, subgraph, config);
   program
     .command('sample')
     .description('Migrate, and import the sample files.')
@@ -49,7 +43,9 @@ export async function runSubgraph<Context extends object>(
         await migrate(subgraph, config, db);
         const registers = readRegisters(config.schemaDir);
         for (const { dataset, file } of subgraph.sample)
-          report(await subgraph.import(db, dataset, fileURLToPath(new URL(`sample/${file}`, directory)), registers));
+          console.log(
+            inWords(await subgraph.import(db, dataset, fileURLToPath(new URL(`sample/${file}`, directory)), registers)),
+          );
       }),
     );
   extend(program, config);
@@ -76,51 +72,12 @@ async function run(program: Command): Promise<void> {
   }
 }
 
-export async function withImportLogin<Context extends object>(
-  subgraph: Subgraph<Context, ImportResult | string>,
-  config: SubgraphConfig,
-  use: (db: DataSource) => Promise<void>,
-): Promise<void> {
-  const db = await openDatabase(config.importDatabaseUrl(), subgraph.entities, subgraph.migrations);
-  try {
-    await use(db);
-  } finally {
-    await db.destroy();
-  }
-}
-
 async function migrate<Context extends object>(
-  subgraph: Subgraph<Context, ImportResult | string>,
+  subgraph: Subgraph<Context, ImportReport | string>,
   config: SubgraphConfig,
   db: DataSource,
 ): Promise<void> {
   const done = await db.runMigrations({ transaction: 'all' });
   await grantServing(db, decodeURIComponent(new URL(config.databaseUrl()).username), subgraph.tables);
   console.log(done.length > 0 ? `migrated: ${done.map(({ name }) => name).join(', ')}` : 'the tables are up to date');
-}
-
-async function importOne<Context extends object>(
-  subgraph: Subgraph<Context, ImportResult | string>,
-  config: SubgraphConfig,
-  dataset: string,
-  file: string,
-): Promise<void> {
-  if (!subgraph.importNames.includes(dataset))
-    throw new SettingError(
-      `${JSON.stringify(dataset)} is no dataset of ${subgraph.name}; expected one of ${subgraph.importNames.join(', ')}.`,
-    );
-  const path = isAbsolute(file) ? file : resolve(config.calledFrom, file);
-  await withImportLogin(subgraph, config, async (db) =>
-    report(await subgraph.import(db, dataset, path, readRegisters(config.schemaDir))),
-  );
-}
-
-function report(result: ImportResult | string): void {
-  if (typeof result === 'string') return console.log(result);
-  const { dataset, file, rows, cells, release } = result;
-  console.log(
-    release === null
-      ? `${dataset}: ${file} was imported before; nothing to do`
-      : `${dataset}: ${rows} rows of ${file} became ${cells} figures, release ${release}`,
-  );
 }

@@ -7,19 +7,20 @@ import { openDatabase } from './database.js';
 import { follow } from './follow.js';
 import { longestMs, startServer } from './server.js';
 import { signatureCheck } from './signature.js';
-import type { ImportResult, Subgraph } from './subgraph.js';
+import type { ImportReport } from '../import/import-file.js';
+import type { Subgraph } from './subgraph.js';
 
 const dataAsOfEveryMs = 30_000;
 
 /** Serves until it is told to stop; then finishes what it began. */
 export async function serve<Context extends object>(
-  subgraph: Subgraph<Context, ImportResult | string>,
+  subgraph: Subgraph<Context, ImportReport | string>,
   config: SubgraphConfig,
 ): Promise<void> {
   const checkSignature = signatureCheck(subgraph.name, config.keys());
   const port = config.port();
   const registers = readRegisters(config.schemaDir);
-  const answering = async (of: Subgraph<Context, ImportResult | string>) => ({
+  const answering = async (of: Subgraph<Context, ImportReport | string>) => ({
     schema: (await of.build(config.schemaDir)).schema,
     contextFor: of.contextFor(registers),
   });
@@ -61,7 +62,7 @@ export async function serve<Context extends object>(
 
 /** The first statement also shows whether the tables are there. */
 async function firstDataAsOf<Context extends object>(
-  subgraph: Subgraph<Context, ImportResult | string>,
+  subgraph: Subgraph<Context, ImportReport | string>,
   db: DataSource,
 ): Promise<string | null> {
   try {

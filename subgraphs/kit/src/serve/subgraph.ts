@@ -1,20 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../caller.js';
+import type { ImportOptions, ImportReport } from '../import/import-file.js';
 import type { Registers } from '../register.js';
 import type { Entities, Migrations } from './database.js';
 
-/** What an import says that it did. */
-export interface ImportResult {
-  readonly dataset: string;
-  readonly file: string;
-  readonly rows: number;
-  readonly cells: number;
-  readonly release: string | null;
-}
-
 /** All that the commands need to know of a subgraph. An import of other things than figures reports in its own words. */
-export interface Subgraph<Context extends object, Imported extends ImportResult | string = ImportResult> {
+export interface Subgraph<Context extends object, Imported extends ImportReport | string = ImportReport> {
   readonly name: string;
   readonly port: number;
   readonly entities: Entities;
@@ -35,6 +27,14 @@ export interface Subgraph<Context extends object, Imported extends ImportResult 
     readonly inForce: () => void;
   };
   readonly importNames: readonly string[];
-  readonly import: (db: DataSource, dataset: string, file: string, registers: Registers) => Promise<Imported>;
+  /** All that `import --help` says below its usage and options. */
+  readonly importHelp: string;
+  readonly import: (
+    db: DataSource,
+    dataset: string,
+    file: string,
+    registers: Registers,
+    options?: ImportOptions,
+  ) => Promise<Imported>;
   readonly sample: readonly { readonly dataset: string; readonly file: string }[];
 }
