@@ -17,7 +17,7 @@ const measure = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1),
   unit: z.string().min(1),
-  /** 1000 for a rate per 1,000; null for a count. */
+  /** 1000 for a rate per 1,000; 100 for a percentage; 1 for a mean; null for a count. */
   per: z.number().positive().nullable(),
   polarity: z.enum(['LOW_IS_GOOD', 'HIGH_IS_GOOD', 'NEITHER']),
   frequency: z.enum(['MONTHLY', 'QUARTERLY', 'SIX_MONTHLY', 'YEARLY', 'IRREGULAR']),
@@ -48,6 +48,8 @@ const measure = z.strictObject({
     .optional(),
   /** What a rate is worked out on. */
   rate: z.strictObject({ denominator: z.enum(denominatorKinds) }).optional(),
+  /** Why figures of several periods are not added up. */
+  notAddedUp: z.string().min(1).optional(),
   dataset: z.string().min(1),
 });
 

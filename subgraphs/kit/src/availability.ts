@@ -56,6 +56,7 @@ export function gapBeforeAsking(
 function wrongLength(measure: PublishedMeasure, period: Period): string {
   const published = `Published for ${kindInWords[measure.periodKind]}; ${period.code} is not one.`;
   if (measure.survey && period.kind === 'RANGE') return `${published} Percentages of samples are not added up.`;
+  if (measure.notAddedUp && period.kind === 'RANGE') return `${published} Not added up: ${measure.notAddedUp}`;
   const advice = rangeToAskFor(measure, period);
   return advice ? `${published} ${advice}` : published;
 }

@@ -2,7 +2,7 @@ import type { AgencyContext } from './context.js';
 import type { Change, ConfidenceInterval } from './contract/value-types.js';
 import { knownOn, type ObservationAnswer, observe } from './observation.js';
 import { periodValue, yearBefore } from './period-arithmetic.js';
-import { type ExactFigure, interval, isCount, proportionOf, tidy } from './statistics/confidence-interval.js';
+import { type ExactFigure, interval, isCount, isRate, proportionOf, tidy } from './statistics/confidence-interval.js';
 import { logRatio } from './statistics/log-ratio.js';
 import { newcombe } from './statistics/newcombe.js';
 
@@ -31,8 +31,9 @@ export async function changeOf(context: AgencyContext, now: ObservationAnswer): 
 const isPercentage = ({ per, question: { measure } }: ObservationAnswer): boolean => per === 100 || !!measure.survey;
 
 function percentOf(now: ObservationAnswer, then: ObservationAnswer): number | null {
-  const base = then.numerator ?? then.value!;
-  return base < smallestBase ? null : tidy(((now.value! - then.value!) / then.value!) * 100);
+  // Nobody knows whether few or many stand behind a rate or a mean that is published without its count.
+  const base = then.per === null ? then.value! : then.numerator;
+  return base === null || base < smallestBase ? null : tidy(((now.value! - then.value!) / then.value!) * 100);
 }
 
 /** Newcombe's of a difference of percentages, in points; of counts and rates the log-ratio interval of the percent. */
@@ -45,7 +46,7 @@ function intervalOf(now: ObservationAnswer, then: ObservationAnswer, hasPercent:
   const counts = [now.numerator, then.numerator] as const;
   // Poisson is for what happens: crimes, cases. What an agency itself does, or draws people to, does not come one by one.
   if (!hasPercent || measure.polarity !== 'LOW_IS_GOOD' || !isCount(counts[0]) || !isCount(counts[1])) return null;
-  const exposures = measure.per === null ? ([1, 1] as const) : ([now.denominator, then.denominator] as const);
+  const exposures = isRate(measure) ? [now.denominator, then.denominator] : measure.per === null ? [1, 1] : [];
   if (!exposures[0] || !exposures[1]) return null;
   const ratio = logRatio({ count: counts[0], exposure: exposures[0] }, { count: counts[1], exposure: exposures[1] });
   return ratio && interval({ lower: ratio.lower - 1, upper: ratio.upper - 1 }, 100, 'log-ratio Poisson, percent');

@@ -9,7 +9,7 @@ export interface MeasureDefinition {
   readonly title: string;
   readonly description: string;
   readonly unit: string;
-  /** A rate is per so many; null for a count. */
+  /** A rate is per so many: 1,000 people; 100 for a percentage, 1 for a mean; null for a count. */
   readonly per: number | null;
   readonly polarity: Polarity;
   readonly frequency: Frequency;
@@ -34,6 +34,8 @@ export interface MeasureDefinition {
   readonly survey?: Survey;
   /** What a rate is per, where that is looked up in the register; `per` says per how many of them. */
   readonly rate?: { readonly denominator: DenominatorKind };
+  /** Why counts of several periods are not added up, where they would count the same people again: a sentence. */
+  readonly notAddedUp?: string;
 }
 
 export interface SeriesBreak {

@@ -10,7 +10,7 @@ import { isToldExactly, provenance } from './provenance.js';
 import { type Question, seriesOf } from './question.js';
 import { type Audience, releaseRules } from './disclosure/release-rule.js';
 import { confidenceInterval } from './statistics/confidence-interval.js';
-import { partsOfRange } from './statistics/range-sum.js';
+import { partsOfRange, unitOf } from './statistics/range-sum.js';
 import { rangeAnswers } from './statistics/range-answer.js';
 import { seriesBreakOf } from './statistics/series-break.js';
 import type { ReleasedRow } from './store/released-value.loader.js';
@@ -158,7 +158,7 @@ export function answer(
     value: row?.value ?? null,
     numerator: row?.numerator ?? null,
     denominator: row?.denominator ?? null,
-    unit: measure.unit,
+    unit: unitOf(measure, answeredPeriod),
     per: measure.per,
     qualifier: row?.value == null ? null : row.qualifier,
     roundedTo: row?.roundedTo ?? null,

@@ -35,7 +35,7 @@ export function periodLabel({ kind, code, start, end }: Period): string {
 }
 
 /** A sum over six months beside one over twelve has to be told from it. */
-const lengthInWords = (months: number): string => (months === 1 ? '1 month' : `${months} months`);
+export const lengthInWords = (months: number): string => (months === 1 ? '1 month' : `${months} months`);
 
 /** The code of the period of this kind that starts in the given month; null for kinds that have no fixed starts. */
 function codeFrom(kind: PeriodKind, year: number, month: number): string | null {

@@ -76,6 +76,13 @@ export const cases: Dataset = {
     { ...count, id: 'toy/cases/systems', periodKind: 'DAY', polarity: 'NEITHER' },
     {
       ...count,
+      id: 'toy/cases/visitors',
+      unit: 'people',
+      notAddedUp: 'Who came in two months would be counted twice.',
+    },
+    { ...share, id: 'toy/cases/days', unit: 'days', per: 1, polarity: 'LOW_IS_GOOD' },
+    {
+      ...count,
       id: 'toy/cases/confidence',
       unit: 'per cent',
       per: 100,

@@ -15,6 +15,7 @@ export const otherMeasures: Dataset = {
       title: `Days until ${name} closed a case`,
       description: `Mean number of days that cases of anti-social behaviour had been open when ${name} closed them in the quarter. No count stands behind it.`,
       unit: 'days',
+      per: 1,
       group: 'days-to-close-a-case',
       organization: id,
       disclosure: 'OPEN' as const,

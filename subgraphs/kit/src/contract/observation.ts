@@ -42,12 +42,15 @@ export abstract class Observation {
   })
   readonly denominator!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The unit of the value.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The unit of the value; of a rate over several periods it says over how many months.',
+  })
   readonly unit!: string;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'A rate is per so many: 1000 people; 100 for a percentage; null for a count.',
+    description: 'A rate is per so many: 1000 people; 100 for a percentage; 1 for a mean; null for a count.',
   })
   readonly per!: number | null;
 
@@ -76,7 +79,7 @@ export abstract class Observation {
   @Field(() => ConfidenceInterval, {
     nullable: true,
     description:
-      'At 95 percent, in the unit of the value: Wilson of a percentage, Byar (exact below 10) of a rate. Null for a plain count, for which everything was counted; where there is no value; and where it was not released exactly, because an interval gives the count away.',
+      'At 95 percent, in the unit of the value: Wilson of a percentage, Byar (exact below 10) of a rate. Null for a plain count, for which everything was counted; for a mean; where there is no value; and where it was not released exactly, because an interval gives the count away.',
   })
   readonly confidenceInterval!: ConfidenceInterval | null;
 

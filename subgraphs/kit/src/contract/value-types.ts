@@ -51,7 +51,7 @@ export class Change {
   @Field(() => Float, {
     nullable: true,
     description:
-      'The change in percent of the earlier value; null where the earlier count is below 20 and a percentage would mislead, and for percentages, whose change is in points.',
+      'The change in percent of the earlier value; null where the earlier count is below 20, or is not published, and a percentage would mislead, and for percentages, whose change is in points.',
   })
   readonly percent!: number | null;
 

@@ -16,16 +16,20 @@ type Kind = Pick<PublishedMeasure, 'per' | 'survey'>;
 
 /**
  * The interval of a value in its unit: Wilson's of a percentage, Poisson's of a rate. A plain count has none: everything that
- * happened was counted, and nothing was asked of a sample. Null too for what no formula fits: a balance below 0, more than all.
+ * happened was counted, and nothing was asked of a sample. Null too for what no formula fits: a balance below 0, more than
+ * all, a mean.
  */
 export function confidenceInterval(measure: Kind, figure: ExactFigure): ConfidenceInterval | null {
   const proportion = proportionOf(measure, figure);
   if (proportion) return interval(wilson(proportion), 100, 'Wilson');
   const { numerator, denominator } = figure;
-  if (measure.per === null || measure.per === 100 || measure.survey || !denominator || !isCount(numerator)) return null;
+  if (!isRate(measure) || !denominator || !isCount(numerator)) return null;
   const { method, ...limits } = poisson(numerator);
-  return interval(limits, measure.per / denominator, method);
+  return interval(limits, measure.per! / denominator, method);
 }
+
+/** Events among so many people or homes; not a percentage of all, nor a mean, whose parts do not come one by one. */
+export const isRate = ({ per, survey }: Kind): boolean => per !== null && per !== 1 && per !== 100 && !survey;
 
 /** What a percentage is a proportion of; a sample counts as fewer people the more it was weighted. Null for what is none. */
 export function proportionOf({ per, survey }: Kind, figure: ExactFigure): Proportion | null {

@@ -25,6 +25,10 @@ describe('an observation', () => {
       row('share', 'E07000111', '2008/09 Q2', 48, { denominator: 80 }),
       row('guarded', '29UKGK', '2009-09', 23),
       row('guarded', '29UKGK', '2008-09', 31),
+      row('days', 'E07000111', '2009/10 Q2', '', { value: 33 }),
+      row('days', 'E07000111', '2008/09 Q2', '', { value: 30 }),
+      row('days', 'E07000110', '2009/10 Q2', 990, { denominator: 30 }),
+      row('days', 'E07000110', '2008/09 Q2', 900, { denominator: 30 }),
       row('recounted', 'E07000111', '2009-05', 300),
       row('recounted', 'E07000111', '2008-05', 200),
       row('recounted', 'E07000111', '2010-05', 310),
@@ -144,6 +148,17 @@ describe('an observation', () => {
     expect(await asked('referrals', 'E07000111', '2009-09', change)).toMatchObject({
       change: { absolute: 30, percent: 50, interval: null },
     }));
+
+  it('of a mean has no interval, and no percentage where nobody knows how many stand behind it', async () => {
+    const fields = `value ${interval} ${change}`;
+    const told = (percent: number | null) => ({
+      value: 33,
+      confidenceInterval: null,
+      change: { absolute: 3, percent, comparedWith: { code: '2008/09 Q2' }, interval: null },
+    });
+    expect(await asked('days', 'E07000111', '2009/10 Q2', fields)).toEqual(told(null));
+    expect(await asked('days', 'E07000110', '2009/10 Q2', fields)).toEqual(told(10));
+  });
 
   it('gives no interval to whoever is told a rounded count', async () => {
     const told = (value: number, given: unknown) => ({ value, change: { interval: given } });

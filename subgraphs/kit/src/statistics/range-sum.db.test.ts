@@ -25,6 +25,13 @@ describe('a sum over months', () => {
       ...months.map((month) => row('guarded', '29UKGM', month, 0)),
       ...months.map((month) => row('confidence', 'E07000111', month, '', { value: 50, sample: 100 })),
       row('systems', 'E07000111', '2009-09-30', 1),
+      row('visitors', 'E07000111', '2009-04', 40),
+      row('visitors', 'E07000111', '2009-05', 30),
+      row('days', 'E07000111', '2009/10 Q1', '', { value: 30 }),
+      row('days', 'E07000111', '2009/10 Q2', '', { value: 35.5 }),
+      ...['', 'OVER', 'OVER', 'UNDER'].map((qualifier, place) =>
+        row('referrals', 'E07000111', `2009-0${place + 4}`, 50, { qualifier }),
+      ),
       ...['2008/09 Q3', '2008/09 Q4', '2009/10 Q1'].map((quarter) =>
         row('rate', 'E07000111', quarter, 1000, { denominator: 114893 }),
       ),
@@ -133,16 +140,20 @@ describe('a sum over months', () => {
     expect(await told('29UKGM')).toEqual({ value: 0, qualifier: 'EXACT', roundedTo: null, availability: 'AVAILABLE' });
   });
 
-  it('of a rate is worked out again on the summed count, and never scaled up', async () => {
-    const fields = `yearToDate { ${sum} } rollingTwelveMonths { value numerator denominator confidenceInterval { method } }`;
-    expect(await at('rate', 'E07000111', '2009/10 Q2', fields)).toMatchObject({
-      yearToDate: { value: expect.closeTo((2100 / 114893) * 1000, 9), numerator: 2100, denominator: 114893 },
-      rollingTwelveMonths: {
-        value: expect.closeTo((4100 / 114893) * 1000, 9),
-        numerator: 4100,
-        denominator: 114893,
-        confidenceInterval: { method: 'Byar' },
-      },
+  it('of a rate is worked out again on the summed count, never scaled up, and says in its unit over how many months', async () => {
+    const rate = 'value unit per numerator denominator';
+    const fields = `${rate} yearToDate { ${rate} } rollingTwelveMonths { ${rate} confidenceInterval { method } }`;
+    const told = (numerator: number, months: number) => ({
+      value: expect.closeTo((numerator / 114893) * 1000, 9),
+      unit: `crimes per 1,000 people in ${months} months`,
+      per: 1000,
+      numerator,
+      denominator: 114893,
+    });
+    expect(await at('rate', 'E07000111', '2009/10 Q2', fields)).toEqual({
+      ...told(1100, 3),
+      yearToDate: told(2100, 6),
+      rollingTwelveMonths: { ...told(4100, 12), confidenceInterval: { method: 'Byar' } },
     });
     expect(await at('share', 'E07000111', '2009/10 Q2', 'rollingTwelveMonths { value numerator denominator }')).toEqual(
       {
@@ -151,7 +162,35 @@ describe('a sum over months', () => {
     );
   });
 
+  it('is over what it is made of only where all that is not exact is over', async () => {
+    const over = async (range: string) => at('referrals', 'E07000111', range, 'value qualifier');
+    expect(await over('2009-04..2009-05')).toEqual({ value: 100, qualifier: 'OVER' });
+    expect(await over('2009-04..2009-07')).toEqual({ value: 200, qualifier: 'APPROXIMATELY' });
+  });
+
+  it('of people who would be counted again is of one period alone', async () => {
+    const fields = 'value yearToDate { value availability }';
+    expect(await at('visitors', 'E07000111', '2009-04', fields)).toEqual({
+      value: 40,
+      yearToDate: { value: 40, availability: 'AVAILABLE' },
+    });
+    expect(await at('visitors', 'E07000111', '2009-05', fields)).toEqual({
+      value: 30,
+      yearToDate: { value: null, availability: 'NOT_APPLICABLE' },
+    });
+  });
+
   it.each([
+    [
+      'visitors',
+      '2009-04..2009-05',
+      'Published for months; 2009-04..2009-05 is not one. Not added up: Who came in two months would be counted twice.',
+    ],
+    [
+      'days',
+      '2009-04..2009-09',
+      'Cannot be added up: April to June 2009 (2009/10 quarter 1) is published without its count.',
+    ],
     [
       'crimes',
       '2009/10 H1',

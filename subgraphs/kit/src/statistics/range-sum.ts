@@ -1,7 +1,8 @@
 import type { ObservationStatus, Qualifier } from '../contract/enums.js';
 import type { PublishedMeasure } from '../dataset.js';
-import { monthsBetween, periodHolding, periodsBetween } from '../period-arithmetic.js';
+import { lengthInWords, monthsBetween, periodHolding, periodsBetween } from '../period-arithmetic.js';
 import type { Period } from '../period.js';
+import { isRate } from './confidence-interval.js';
 import type { ReleasedRow } from '../store/released-value.loader.js';
 
 /** Ten years: nobody adds up more. */
@@ -15,7 +16,8 @@ const canBeAdded = ({ periodKind, survey }: PublishedMeasure): boolean =>
 function partsOf(measure: PublishedMeasure, { start, end }: Period): readonly Period[] | null {
   if (!canBeAdded(measure) || monthsBetween(start, end) > mostMonths) return null;
   const parts = periodsBetween(measure.periodKind, start, end);
-  return parts[0]?.start === start && parts.at(-1)!.end === end ? parts : null;
+  const isFilled = parts[0]?.start === start && parts.at(-1)!.end === end;
+  return isFilled && (parts.length === 1 || !measure.notAddedUp) ? parts : null;
 }
 
 const known = new WeakMap<Period, Map<PublishedMeasure, readonly Period[] | null>>();
@@ -39,13 +41,19 @@ export const rangeOfMonths = (start: string, end: string): string => `${month(st
 export function rangeToAskFor(measure: PublishedMeasure, { start, end, kind }: Period): string | null {
   const first = periodHolding(measure.periodKind, start);
   const last = periodHolding(measure.periodKind, end);
-  if (!canBeAdded(measure) || !first || !last || first === last) return null;
+  if (!canBeAdded(measure) || measure.notAddedUp || !first || !last || first === last) return null;
   if (monthsBetween(first.start, last.end) > mostMonths)
     return kind === 'RANGE' ? `A sum spans ${mostMonths} months at the most.` : null;
   const isFilled = first.start === start && last.end === end;
   const code = rangeOfMonths(first.start, last.end);
   return isFilled ? `Ask for ${code}, which is added up.` : `The nearest range that can be added up is ${code}.`;
 }
+
+/** A rate over a sum's months is told from one over the measure's own: events go on, people and homes stay as many. */
+export const unitOf = (measure: PublishedMeasure, period: Period | null): string =>
+  period?.kind === 'RANGE' && measure.periodKind !== 'RANGE' && isRate(measure)
+    ? `${measure.unit.replace(/ in \d+ months?$/, '')} in ${lengthInWords(monthsBetween(period.start, period.end))}`
+    : measure.unit;
 
 /** A sum, or which of its parts keeps it from being one: without a row, or with one that has no value or no count. */
 export type RangeSum =
@@ -63,9 +71,9 @@ export function sumOfRange(
   const missing = parts.filter(({ code }) => found.get(code)?.availability !== 'AVAILABLE');
   if (missing[0]) return { missing: missing[0], row: found.get(missing[0].code) ?? null, missingParts: missing.length };
   const all = parts.map(({ code }) => found.get(code)!);
-  const uncounted = parts.find((_, place) => per !== null && !hasBoth(all[place]!));
+  const uncounted = parts.find((_, place) => !isCounted(all[place]!, per));
   if (uncounted) return { missing: uncounted, row: found.get(uncounted.code)!, missingParts: 1 };
-  const numerator = all.some((row) => row.numerator === null) ? null : total(all.map((row) => row.numerator!));
+  const numerator = total(all.map((row) => row.numerator!));
   // Of a percentage everybody who could have been counted is added up; people and homes are there in every part.
   const denominator = per === null ? null : total(all.map((row) => row.denominator!)) / (per === 100 ? 1 : all.length);
   const roundedTo = Math.max(...all.map((row) => row.roundedTo ?? 0)) || null;
@@ -73,7 +81,7 @@ export function sumOfRange(
     row: {
       period: range.code,
       availability: 'AVAILABLE',
-      value: per === null ? total(all.map((row) => row.value!)) : (numerator! / denominator!) * per,
+      value: per === null ? total(all.map((row) => row.value!)) : (numerator / denominator!) * per,
       numerator,
       denominator,
       roundedTo,
@@ -87,12 +95,17 @@ export function sumOfRange(
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
-const hasBoth = ({ numerator, denominator }: ReleasedRow): boolean => numerator !== null && !!denominator;
+/** Means and rates that are published without what they were worked out on have no sum. */
+const isCounted = ({ numerator, denominator }: ReleasedRow, per: number | null): boolean =>
+  numerator !== null && (per === null || !!denominator);
 
 const only = <T>(values: readonly T[]): T | null => (new Set(values).size === 1 ? values[0]! : null);
 
-const qualifierOf = (rows: readonly ReleasedRow[]): Qualifier =>
-  only(rows.map((row) => row.qualifier)) ?? 'APPROXIMATELY';
+/** Over 50 and exactly 100 are over 150; over 50 and under 100 are neither over nor under 150. */
+function qualifierOf(rows: readonly ReleasedRow[]): Qualifier {
+  const inexact = rows.map(({ qualifier }) => qualifier).filter((qualifier) => qualifier !== 'EXACT');
+  return inexact.length === 0 ? 'EXACT' : (only(inexact) ?? 'APPROXIMATELY');
+}
 
 /** What several releases give is as new as the newest of them, as settled as the least, and SYNTHETIC if any of them is. */
 function releaseOf(rows: readonly ReleasedRow[]): ReleasedRow['release'] {

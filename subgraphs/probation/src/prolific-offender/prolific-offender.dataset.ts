@@ -32,13 +32,16 @@ export const prolificOffenders: Dataset = {
   coverage:
     'People on the prolific and priority offender scheme at the start of the financial year, by the district of their scheme.',
   measures: [
-    series(
-      'cohort',
-      'people',
-      'NEITHER',
-      'Prolific and priority offenders',
-      'People on the scheme when the financial year began. So few in a district that a count can identify a person.',
-    ),
+    {
+      ...series(
+        'cohort',
+        'people',
+        'NEITHER',
+        'Prolific and priority offenders',
+        'People on the scheme when the financial year began. So few in a district that a count can identify a person.',
+      ),
+      notAddedUp: 'Who was on the scheme in two years would be counted twice.',
+    },
     series(
       'baseline-offences',
       'offences',

@@ -34,6 +34,7 @@ export const participation: Dataset = {
       description:
         "Different people who came to any summer activity of the Young People's Action Plan, each counted once. Not every activity takes names: the qualifier says how exactly the number is meant. Never worked out from attendances.",
       unit: 'people',
+      notAddedUp: 'Who came in two half-years would be counted twice.',
     },
   ],
 };
