@@ -54,24 +54,21 @@ export function generateCases(nation: Nation, folder: string): void {
     afterLast: spanOf([], ({ code }) => code > lastMonth),
     all: spanOf(quarters, () => false),
   };
-  const casesIn = (landlord: LandlordName): StockCases[] =>
-    stocksOf(landlord, nation).map((stock) => ({ stock, counts: countsOf(stock) }));
-  const write = (name: string, cases: readonly StockCases[], span: Span, notice: Notice): void =>
-    writeTable(folder, name, header, rowsOf(cases, span), notice);
+  const write = (
+    name: string,
+    landlord: LandlordName,
+    span: Span,
+    notice: Notice,
+    changed: (count: Count) => Count = (count) => count,
+  ): void => writeTable(folder, name, header, rowsOf(stocksOf(landlord, nation), changed, span), notice);
 
-  const westKent = casesIn(landlordNames.westKent);
-  const withLateCases = westKent.map(({ stock, counts }) => ({ stock, counts: counts.map(addLateCase) }));
+  const { westKent, moat } = landlordNames;
+  const corrections: Notice = { publishedOn: '2009-09-24', status: 'REVISED' };
   write('west-kent-cases-2009-08', westKent, spans.beforeLast, { publishedOn: '2009-08-20' });
-  write('west-kent-cases-2009-09', withLateCases, spans.corrected, { publishedOn: '2009-09-24', status: 'REVISED' });
+  write('west-kent-cases-2009-09', westKent, spans.corrected, corrections, addLateCase);
   write('west-kent-cases-2009-11', westKent, spans.last, { publishedOn: '2009-11-05' });
-  const moat = casesIn(landlordNames.moat).map(({ stock, counts }) => ({ stock, counts: counts.map(withoutWard) }));
-  write('moat-cases-2009-11', moat, spans.all, { publishedOn: '2009-11-19' });
+  write('moat-cases-2009-11', moat, spans.all, { publishedOn: '2009-11-19' }, withoutWard);
   write('west-kent-months-2009-12', westKent, spans.afterLast, { publishedOn: '2009-12-17' });
-}
-
-interface StockCases {
-  readonly stock: Stock;
-  readonly counts: readonly Count[];
 }
 
 /** Of each month; wards have homes by their people, some more and some fewer. */
@@ -97,8 +94,10 @@ const withoutWard = (count: Count): Count => ({ ...count, ward: '' });
 const addLateCase = (count: Count): Count =>
   count.category === 'Noise' && count.cases > 0 ? { ...count, cases: count.cases + 1 } : count;
 
-function* rowsOf(cases: readonly StockCases[], span: Span): Generator<Value[]> {
-  for (const { stock, counts } of cases) {
+/** Counted again for each file: the cases of a nation would not be small in memory. */
+function* rowsOf(stocks: readonly Stock[], changed: (count: Count) => Count, span: Span): Generator<Value[]> {
+  for (const stock of stocks) {
+    const counts = countsOf(stock).map(changed);
     for (const quarter of span.quarters)
       yield* periodRows(
         stock,
