@@ -226,18 +226,55 @@ describe('the housing subgraph on its sample', () => {
     });
   });
 
-  it('publishes what enough tenants say, and not what 14 of them say', async () => {
+  it('publishes what enough tenants say, and of 14 of them no more than that they are too few', async () => {
+    const told = 'value sampleSize availability availabilityNote confidenceInterval { lower upper method }';
     expect(
-      await db.ask(
-        '{ area(code: "E07000111") { tenantSatisfaction(period: "2009/10 Q2") { value sampleSize availability } } }',
-      ),
+      await db.ask(`{ area(code: "E07000111") { tenantSatisfaction(period: "2009/10 Q2") { ${told} } } }`),
     ).toEqual({
       area: {
         tenantSatisfaction: [
-          { value: 70.1, sampleSize: 167, availability: 'AVAILABLE' },
-          { value: null, sampleSize: 14, availability: 'SUPPRESSED' },
+          {
+            value: 70.1,
+            sampleSize: 167,
+            availability: 'AVAILABLE',
+            availabilityNote: null,
+            // 117.067 of 167 people, by hand.
+            confidenceInterval: { lower: expect.closeTo(62.77, 2), upper: expect.closeTo(76.53, 2), method: 'Wilson' },
+          },
+          {
+            value: null,
+            sampleSize: 14,
+            availability: 'SUPPRESSED',
+            availabilityNote: 'Only 14 people were asked; a percentage is given from 30.',
+            confidenceInterval: null,
+          },
         ],
       },
+    });
+  });
+
+  it('never adds up the mean days of four quarters', async () => {
+    const id = 'housing/other-measures/moat-days-to-close-a-case';
+    const sum = 'rollingTwelveMonths { value availability availabilityNote }';
+    expect(
+      await db.ask(`{ _entities(representations: [{ __typename: "HousingMeasure", id: "${id}" }]) {
+        ... on HousingMeasure { observation(area: "E07000111", period: "2009/10 Q2") { value unit per ${sum} } } } }`),
+    ).toEqual({
+      _entities: [
+        {
+          observation: {
+            value: 38.6,
+            unit: 'days',
+            per: 1,
+            rollingTwelveMonths: {
+              value: null,
+              availability: 'NOT_APPLICABLE',
+              availabilityNote:
+                'Cannot be added up: October to December 2008 (2008/09 quarter 3) is published without its count.',
+            },
+          },
+        },
+      ],
     });
   });
 
