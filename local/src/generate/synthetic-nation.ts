@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AreaLine, type DenominatorLine, nationOf, type Nation, readRegister, registerFolder } from './nation.js';
 
@@ -38,7 +38,7 @@ export function registersOf(invented: number): NationRegisters {
   };
 }
 
-/** Writes DIR/registers, for SCHEMA_DIR=DIR. The other registers are copied as they are. */
+/** Writes DIR/registers, for SCHEMA_DIR=DIR. The other registers, and the agencies' catalogues, are copied as they are. */
 export function writeRegisters(folder: string, { areas, organisations, denominators }: NationRegisters): void {
   const registers = join(folder, 'registers');
   mkdirSync(registers, { recursive: true });
@@ -49,6 +49,9 @@ export function writeRegisters(folder: string, { areas, organisations, denominat
   };
   for (const file of readdirSync(registerFolder).filter((name) => name.endsWith('.json')))
     writeFileSync(join(registers, file), JSON.stringify({ ...readRegister<object>(file), ...grown[file] }));
+  const schema = join(registerFolder, '..');
+  for (const file of readdirSync(schema).filter((name) => name.endsWith('.measures.json')))
+    copyFileSync(join(schema, file), join(folder, file));
 }
 
 /** Digits that no published code has. */
