@@ -133,11 +133,11 @@ describe('trust', () => {
         ((await graph.ask(cases, {}, token)).data!['area'] as { asbCases: { value: number | null }[] }).asbCases.map(
           ({ value }) => value,
         );
-      expect(await asked()).toEqual([55, null]);
-      expect(await asked(graph.token('--role', 'ANALYST'))).toEqual([56, 6]);
-      expect(await asked(graph.token('--role', 'ANALYST', '--partnership', 'elsewhere'))).toEqual([55, null]);
-      expect(await asked(graph.token('--role', 'AGENCY_STEWARD', '--organization', 'moat'))).toEqual([55, 6]);
-      expect(await asked(graph.token('--role', 'AUDITOR'))).toEqual([55, null]);
+      expect(await asked()).toEqual([70, null]);
+      expect(await asked(graph.token('--role', 'ANALYST'))).toEqual([68, 5]);
+      expect(await asked(graph.token('--role', 'ANALYST', '--partnership', 'elsewhere'))).toEqual([70, null]);
+      expect(await asked(graph.token('--role', 'AGENCY_STEWARD', '--organization', 'moat'))).toEqual([70, 5]);
+      expect(await asked(graph.token('--role', 'AUDITOR'))).toEqual([70, null]);
     });
 
     it.each([
