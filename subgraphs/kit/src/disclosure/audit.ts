@@ -1,14 +1,14 @@
 import { FileError } from '../import/file-error.js';
 import type { Registers } from '../register.js';
 import { type AuditedCell, keyOf } from './audited-cell.js';
-import { propagate, type Relations, relationsOf } from './bounds.js';
-import { type Guarded, guardedFrom, toldLimits } from './knowledge.js';
+import { propagate, relationsOf } from './bounds.js';
+import { type Guarded, guardedFrom, isKnownByRight, toldLimits } from './knowledge.js';
 import { confirm } from './linear-program.js';
 import { type SumSystem, sumSystems } from './sum-system.js';
 import { type Viewer, viewersOf } from './viewer.js';
 import { withholding } from './withholding.js';
 
-/** What an audit did, for the engineer who loads the release. */
+/** What an audit did. */
 export interface AuditReport {
   /** Small counts that were guarded, once for each viewer who is not told them. */
   guarded: number;
@@ -23,52 +23,70 @@ export interface AuditReport {
  * reader who puts all sums together must be left with as many possible values of each small count as the rule withholds.
  * Says in `told` of the new cells what it withheld.
  */
-export async function audit(cells: readonly AuditedCell[], registers: Registers): Promise<AuditReport> {
+export async function audit(
+  cells: readonly AuditedCell[],
+  registers: Registers,
+  confirming = confirm,
+): Promise<AuditReport> {
   const report: AuditReport = { guarded: 0, withheld: 0, programs: 0 };
   const viewers = viewersOf(registers);
   for (const system of sumSystems(cells, registers)) {
-    const relations = relationsOf(system.sums);
-    const { withholdIncomplete } = withholding(system);
-    report.withheld += withholdIncomplete();
-    for (const viewer of viewers.of(system.variables.flatMap((variable) => variable.cells)))
-      await guardAgainst(viewer, system, relations, report);
+    const auditFor = auditOf(system, confirming, report);
+    for (const viewer of viewers.of(system.variables.flatMap((variable) => variable.cells))) await auditFor(viewer);
   }
   return report;
 }
 
-async function guardAgainst(
-  viewer: Viewer,
+function auditOf(
   system: SumSystem,
-  relations: Relations,
+  confirming: typeof confirm,
   report: AuditReport,
-): Promise<void> {
-  let guarded = guardedFrom(viewer, system);
-  report.guarded += guarded.length;
-  const { withholdFor, setAside } = withholding(system);
-  const narrowed = async (
-    among: readonly Guarded[],
-    isHeard?: (cell: AuditedCell) => boolean,
-  ): Promise<readonly Guarded[]> => {
-    const { low, high } = toldLimits(viewer, system, isHeard);
-    propagate(relations, low, high);
-    const found = among.filter(({ variable, withheldUpTo }) => high[variable]! - low[variable]! + 1 < withheldUpTo);
-    if (found.length > 0) return found;
-    const confirmation = await confirm(relations, low, high, among);
+): (viewer: Viewer) => Promise<void> {
+  const relations = relationsOf(system.sums, system.variables.length);
+  const { withholdIncomplete, withholdFor, setAsideFor } = withholding(system, relations);
+  report.withheld += withholdIncomplete();
+
+  type IsHeard = (cell: AuditedCell) => boolean;
+  const limitsFor = (viewer: Viewer, isHeard: IsHeard): ReturnType<typeof toldLimits> => {
+    const limits = toldLimits(viewer, system, isHeard);
+    propagate(relations, limits.low, limits.high);
+    return limits;
+  };
+  const isNarrowed =
+    ({ low, high }: ReturnType<typeof toldLimits>) =>
+    ({ variable, withheldUpTo }: Guarded): boolean =>
+      high[variable]! - low[variable]! + 1 < withheldUpTo;
+  /** Which of the guarded counts has fewer possible values than the rule withholds, to a viewer who hears these cells. */
+  const narrowed = async (viewer: Viewer, among: readonly Guarded[], isHeard: IsHeard): Promise<readonly Guarded[]> => {
+    const limits = limitsFor(viewer, isHeard);
+    const byBounds = among.filter(isNarrowed(limits));
+    if (byBounds.length > 0 || among.length === 0) return byBounds;
+    const confirmation = await confirming(relations, limits.low, limits.high, among);
     report.programs += confirmation.solved;
     return confirmation.narrowed;
   };
-  for (let found = await narrowed(guarded); found.length > 0; found = await narrowed(guarded)) {
-    const withheld = withholdFor(viewer, found);
-    report.withheld += withheld;
-    if (withheld > 0) continue;
-    // Nothing that stands near is left. What earlier releases gave away nothing of this one can take back.
-    const before = new Set(await narrowed(found, ({ isNew }) => !isNew));
-    guarded = guarded.filter((one) => !before.has(one));
-    if (before.size > 0) continue;
-    const aside = setAside(viewer);
-    report.withheld += aside;
-    if (aside === 0) throw new FileError(givenAway(system, found));
-  }
+
+  return async (viewer) => {
+    const all = guardedFrom(viewer, system);
+    const isByRight = isNarrowed(limitsFor(viewer, (cell) => isKnownByRight(viewer, cell)));
+    let guarded = all.filter((one) => !isByRight(one));
+    report.guarded += guarded.length;
+    const everything = (): boolean => true;
+    for (;;) {
+      const found = await narrowed(viewer, guarded, everything);
+      if (found.length === 0) return;
+      const withheld = withholdFor(viewer, found);
+      report.withheld += withheld;
+      if (withheld > 0) continue;
+      // What earlier releases gave away nothing of this one can take back.
+      const before = new Set(await narrowed(viewer, found, ({ isNew }) => !isNew));
+      guarded = guarded.filter((one) => !before.has(one));
+      if (before.size > 0) continue;
+      const aside = setAsideFor(viewer, found);
+      report.withheld += aside;
+      if (aside === 0) throw new FileError(givenAway(system, found));
+    }
+  };
 }
 
 /** Only what is open to everybody is left to give it away: then the publication list cannot be kept. */

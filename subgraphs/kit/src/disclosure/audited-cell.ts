@@ -17,6 +17,8 @@ export interface AuditedCell extends Place {
   /** Only what a new release tells can still be changed. */
   readonly isNew: boolean;
   readonly told: ToldToEach;
+  /** That no release gives it: it is known to be the sum of counts that are given. */
+  readonly isImplied: boolean;
 }
 
 export const keyOf = ({ measure, area, period }: Place): string => `${measure.id}|${area}|${period.code}`;

@@ -12,7 +12,8 @@ export interface Guarded {
 /** The small counts that the viewer is not told by right. */
 export function guardedFrom({ audiencesOf }: Viewer, { variables }: SumSystem): Guarded[] {
   return variables.flatMap(({ count, cells }, variable) => {
-    if (count <= 0 || cells.some((cell) => isEntitled(cell, audiencesOf(cell)))) return [];
+    if (count <= 0 || cells.every((cell) => cell.isImplied)) return [];
+    if (cells.some((cell) => isEntitled(cell, audiencesOf(cell)))) return [];
     const withheldUpTo = Math.max(
       ...cells.flatMap((cell) => audiencesOf(cell).map((audience) => ruleFor(cell, audience).withheldUpTo)),
     );
@@ -20,11 +21,15 @@ export function guardedFrom({ audiencesOf }: Viewer, { variables }: SumSystem): 
   });
 }
 
+/** What a viewer is told whatever the audit finds: exact counts that they have a right to, and zeros. */
+export const isKnownByRight = ({ audiencesOf }: Viewer, cell: AuditedCell): boolean =>
+  cell.count === 0 || isEntitled(cell, audiencesOf(cell));
+
 /** Between which limits a viewer knows every count to lie from what they are told of it alone. */
 export function toldLimits(
   { audiencesOf }: Viewer,
   { variables }: SumSystem,
-  isHeard: (cell: AuditedCell) => boolean = () => true,
+  isHeard: (cell: AuditedCell) => boolean,
 ): { low: Float64Array; high: Float64Array } {
   const low = new Float64Array(variables.length);
   const high = new Float64Array(variables.length).fill(Infinity);

@@ -76,34 +76,25 @@ function search(model: Model, guarded: readonly Guarded[], size: number, high: F
 }
 
 /** One row for each sum: its parts, less its total, is zero; or zero at the most where parts are missing. */
-function programOf({ totals, starts, parts, isOpen }: Relations, low: Float64Array, high: Float64Array) {
-  const rows = totals.length;
-  const matrixStarts = new Int32Array(rows + 1);
+function programOf({ sums }: Relations, low: Float64Array, high: Float64Array) {
+  const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
-  for (let sum = 0; sum < rows; sum++) {
-    const entries = new Map<number, number>([[totals[sum]!, -1]]);
-    for (let at = starts[sum]!; at < starts[sum + 1]!; at++)
-      entries.set(parts[at]!, (entries.get(parts[at]!) ?? 0) + 1);
+  for (const { total, parts } of sums) {
+    const entries = new Map([[total, -1]]);
+    for (const part of parts) entries.set(part, (entries.get(part) ?? 0) + 1);
     indices.push(...entries.keys());
     values.push(...entries.values());
-    matrixStarts[sum + 1] = indices.length;
+    starts.push(indices.length);
   }
+  const size = { numCols: low.length, numRows: sums.length };
   return {
-    numCols: low.length,
-    numRows: rows,
+    ...size,
     colCost: new Float64Array(low.length),
     colLower: low,
     colUpper: high,
-    rowLower: Float64Array.from(isOpen, (open) => (open ? -Infinity : 0)),
-    rowUpper: new Float64Array(rows),
-    matrix: {
-      format: 'csr' as const,
-      numRows: rows,
-      numCols: low.length,
-      starts: matrixStarts,
-      indices: Int32Array.from(indices),
-      values: Float64Array.from(values),
-    },
+    rowLower: sums.map(({ isOpen }) => (isOpen ? -Infinity : 0)),
+    rowUpper: new Float64Array(sums.length),
+    matrix: { ...size, format: 'csr' as const, starts, indices, values },
   };
 }

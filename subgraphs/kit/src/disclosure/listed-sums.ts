@@ -1,15 +1,19 @@
 import type { Dataset, PublishedMeasure, Sum } from '../dataset.js';
-import { periodsBetween } from '../period-arithmetic.js';
+import { periodHolding, periodsBetween } from '../period-arithmetic.js';
 import { canonicalCode, type Registers, withAncestors } from '../register.js';
 import type { Place } from './audited-cell.js';
 
-/** Of a place, the parts of every listed sum that it is the total of: all parts that there can be, told or not. */
-export type PartsOf = (place: Place) => readonly (readonly Place[])[];
+/** What the sums of a publication list say of one place, told or not. */
+export interface ListedSums {
+  /** The parts of every sum that it is the total of: all parts that there can be. */
+  partsOf(place: Place): readonly (readonly Place[])[];
+  /** The totals of every sum that it is a part of. */
+  totalsOf(place: Place): readonly Place[];
+}
 
-/** What the sums of a publication list say of one place. */
-export function listedSums(registers: Registers): PartsOf {
+export function listedSums(registers: Registers): ListedSums {
   const areasWithin = areasOfTypeWithin(registers);
-  const ofSum = (sum: Sum, place: Place): readonly Place[] => {
+  const partsOfSum = (sum: Sum, place: Place): readonly Place[] => {
     const { measure, area, areaType, period } = place;
     switch (sum.kind) {
       case 'AREAS':
@@ -34,8 +38,36 @@ export function listedSums(registers: Registers): PartsOf {
           : [];
     }
   };
-  return (place) =>
-    (place.measure.dataset.sums ?? []).map((sum) => ofSum(sum, place)).filter((parts) => parts.length > 0);
+  const totalsOfSum = (sum: Sum, place: Place): readonly Place[] => {
+    const { measure, area, areaType, period } = place;
+    switch (sum.kind) {
+      case 'AREAS':
+        return sum.from !== areaType
+          ? []
+          : withAncestors(registers, area)
+              .filter(({ type }) => type === sum.to)
+              .map((entry) => ({ ...place, area: canonicalCode(entry), areaType: sum.to }));
+      case 'MEASURES':
+        return sum.parts.includes(measure.id)
+          ? measuresOf(measure.dataset, [sum.total]).map((total) => ({ ...place, measure: total }))
+          : [];
+      case 'PERIODS':
+        return sum.parts !== measure.id
+          ? []
+          : measuresOf(measure.dataset, [sum.total]).flatMap((total) => {
+              const holding = periodHolding(total.periodKind, period.start);
+              return holding && holding.end >= period.end ? [{ ...place, measure: total, period: holding }] : [];
+            });
+    }
+  };
+  const sumsOf = ({ measure }: Place): readonly Sum[] => measure.dataset.sums ?? [];
+  return {
+    partsOf: (place) =>
+      sumsOf(place)
+        .map((sum) => partsOfSum(sum, place))
+        .filter((parts) => parts.length > 0),
+    totalsOf: (place) => sumsOf(place).flatMap((sum) => totalsOfSum(sum, place)),
+  };
 }
 
 /** A listed part that the dataset does not have would be a sum that is not audited. */

@@ -1,21 +1,15 @@
 import type { EntityManager } from 'typeorm';
-import type { ObservationStatus } from '../contract/enums.js';
 import type { PublishedMeasure } from '../dataset.js';
 import { FileError } from '../import/file-error.js';
 import { readPeriod } from '../period.js';
 import type { Registers } from '../register.js';
 import { audit } from './audit.js';
 import type { AuditedCell } from './audited-cell.js';
+import type { NewRelease } from './new-release.js';
 import { releaseOpen } from './release-open.js';
 import type { ToldToEach } from './release-rule.js';
 import { type CellRow, releasedValues, toldAlone } from './released-value.js';
 import { toldBefore } from './told-before.js';
-
-export interface NewRelease {
-  readonly id: string;
-  readonly publishedOn: string;
-  readonly status: ObservationStatus;
-}
 
 const rowsPerStatement = 5000;
 
@@ -93,6 +87,7 @@ async function withToldBefore(
     count: cell.numerator!,
     publishedOn: release.publishedOn,
     isNew: true,
+    isImplied: false,
     told,
   }));
   return [...cells, ...(await toldBefore(db, release.id, measures, cells))];

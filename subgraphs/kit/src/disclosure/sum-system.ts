@@ -1,8 +1,9 @@
-import { type AuditedCell, keyOf, type Place } from './audited-cell.js';
-import { type DisjointSets, disjointSets } from './disjoint-sets.js';
-import { listedSums } from './listed-sums.js';
 import type { Registers } from '../register.js';
+import type { AuditedCell } from './audited-cell.js';
 import type { SumOfVariables } from './bounds.js';
+import { type DisjointSets, disjointSets } from './disjoint-sets.js';
+import { daysOf, knownBy, type KnownCounts, knownCounts } from './known-counts.js';
+import { listedSums } from './listed-sums.js';
 
 /** A count that is not told: one cell in every release that gives it the same value, and every measure that repeats it. */
 export interface Variable {
@@ -20,10 +21,7 @@ export interface SumSystem {
   readonly incomplete: readonly number[];
 }
 
-interface Equation {
-  readonly total: number;
-  readonly parts: readonly number[];
-  readonly isOpen: boolean;
+interface Equation extends SumOfVariables {
   readonly knownOn: string;
 }
 
@@ -33,81 +31,83 @@ interface Equation {
  * counts of one cell are one variable, and a sum is taken where it is true.
  */
 export function sumSystems(cells: readonly AuditedCell[], registers: Registers): SumSystem[] {
-  const versions = new Map<string, AuditedCell[]>();
-  for (const cell of cells) {
-    const key = keyOf(cell);
-    const known = versions.get(key);
-    if (known) known.push(cell);
-    else versions.set(key, [cell]);
-  }
   const variables: Variable[] = [];
   const variableOf = new Map<AuditedCell, number>();
-  for (const all of versions.values()) {
-    all.sort((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1));
+  const known = knownCounts(cells, listedSums(registers));
+  for (const { versions } of known) {
     const byCount = new Map<number, number>();
-    for (const cell of all) {
+    for (const cell of versions) {
       const at = byCount.get(cell.count) ?? variables.push({ count: cell.count, cells: [], partsSince: null }) - 1;
       byCount.set(cell.count, at);
       variables[at]!.cells.push(cell);
       variableOf.set(cell, at);
     }
   }
-  const partsOf = listedSums(registers);
-  /** The cells of a place, or, where it was never told itself, of the parts that make it up. */
-  const present = (place: Place): AuditedCell[][] => {
-    const own = versions.get(keyOf(place));
-    if (own) return [own];
-    return (
-      partsOf(place)
-        .map((parts) => parts.flatMap(present))
-        .find((found) => found.length > 0) ?? []
-    );
-  };
   const same = disjointSets(variables.length);
   const equations: Equation[] = [];
-  const incomplete: AuditedCell[] = [];
-  for (const all of versions.values())
-    for (const places of partsOf(all[0]!)) {
-      const found = places.map(present);
-      const parts = found.flat();
-      if (parts.length === 0) continue;
-      const days = [...new Set([all, ...parts].flat().map(({ publishedOn }) => publishedOn))].sort();
-      let before = '';
-      for (const day of days) {
-        const total = knownBy(all, day);
-        const told = parts.flatMap((one) => knownBy(one, day) ?? []);
-        if (!total || told.length === 0) continue;
-        const sum = told.reduce((all, { count }) => all + count, 0);
-        const isMissing = told.length < parts.length || found.some((one) => one.length === 0);
-        if (sum !== total.count && !(isMissing && sum < total.count)) continue;
-        if (sum < total.count && total.isNew && total.publishedOn === day) incomplete.push(total);
-        const equation = {
-          total: variableOf.get(total)!,
-          parts: told.map((cell) => variableOf.get(cell)!),
-          isOpen: sum < total.count,
-          knownOn: day,
+  const incomplete = new Set<AuditedCell>();
+  for (const total of known)
+    for (const parts of total.sums)
+      for (const one of sumsOnEachDay(total, parts)) {
+        if (one.isOpen && one.total.isNew && one.total.publishedOn === one.knownOn) incomplete.add(one.total);
+        const sum = {
+          ...one,
+          total: variableOf.get(one.total)!,
+          parts: one.parts.map((part) => variableOf.get(part)!),
         };
         // A count that is told twice: what is decided of one holds for the other.
-        if (told.length === 1 && !equation.isOpen) {
-          same.unite(equation.total, equation.parts[0]!);
-          continue;
-        }
-        const text = `${equation.total}=${equation.parts.join('+')}`;
-        if (text !== before) equations.push(equation);
-        before = text;
+        if (sum.parts.length === 1 && !sum.isOpen) same.unite(sum.total, sum.parts[0]!);
+        else equations.push(sum);
       }
-    }
-  return systemsOf(variables, equations, incomplete, same);
+  return systemsOf(variables, telling(variables, equations, same), incomplete, same);
 }
 
-const knownBy = (versions: readonly AuditedCell[], day: string): AuditedCell | undefined =>
-  versions.findLast(({ publishedOn }) => publishedOn <= day);
+interface SumOfCells {
+  readonly total: AuditedCell;
+  readonly parts: readonly AuditedCell[];
+  readonly isOpen: boolean;
+  readonly knownOn: string;
+}
+
+/** A sum with what was known of its total and parts on each day, where that is true; the same sum of the same counts once. */
+function* sumsOnEachDay(total: KnownCounts, parts: KnownCounts['sums'][number]): Generator<SumOfCells> {
+  const present = parts.flatMap((part) => part ?? []);
+  const isAnyMissing = present.length < parts.length || present.some(({ isPartial }) => isPartial);
+  let before = '';
+  for (const knownOn of daysOf([total, ...present])) {
+    const whole = knownBy(total.versions, knownOn);
+    const told = present.flatMap(({ versions }) => knownBy(versions, knownOn) ?? []);
+    if (!whole || told.length === 0) continue;
+    const missing = whole.count - told.reduce((sum, { count }) => sum + count, 0);
+    const isMissing = isAnyMissing || told.length < present.length;
+    if (missing !== 0 && !(missing > 0 && isMissing && !total.isPartial)) continue;
+    const text = [whole, ...told].map(({ count }, at) => `${at}=${count}`).join(' ') + told.length;
+    if (text !== before) yield { total: whole, parts: told, isOpen: missing > 0, knownOn };
+    before = text;
+  }
+}
+
+/** A total that no release tells, and that stands in one sum alone, can be anything. */
+function telling(variables: readonly Variable[], equations: readonly Equation[], same: DisjointSets): Equation[] {
+  const isTold = variables.map(() => false);
+  variables.forEach(({ cells }, at) => {
+    if (cells.some(({ isImplied }) => !isImplied)) isTold[same.of(at)] = true;
+  });
+  let left = [...equations];
+  for (;;) {
+    const uses = new Int32Array(variables.length);
+    for (const { total, parts } of left) for (const one of [total, ...parts]) uses[same.of(one)]!++;
+    const now = left.filter(({ total }) => isTold[same.of(total)] || uses[same.of(total)]! > 1);
+    if (now.length === left.length) return now;
+    left = now;
+  }
+}
 
 /** Splits into what is tied together, with repeated counts as one variable; what nothing is tied to needs no audit. */
 function systemsOf(
   variables: readonly Variable[],
   equations: readonly Equation[],
-  incomplete: readonly AuditedCell[],
+  incomplete: ReadonlySet<AuditedCell>,
   same: DisjointSets,
 ): SumSystem[] {
   const tied = disjointSets(variables.length);
@@ -122,7 +122,6 @@ function systemsOf(
     group.variables[placeOf[same.of(at)]!]!.cells.push(...cells);
   });
   for (const equation of equations) groups.get(tied.of(equation.total))!.equations.push(equation);
-  const withheld = new Set(incomplete);
   return [...groups.values()]
     .filter((group) => group.variables.some(({ cells }) => cells.length > 1) || group.equations.length > 0)
     .filter((group) => group.variables.some(({ cells }) => cells.some(({ isNew }) => isNew)))
@@ -139,7 +138,9 @@ function systemsOf(
       return {
         variables: group.variables,
         sums,
-        incomplete: group.variables.flatMap(({ cells }, at) => (cells.some((cell) => withheld.has(cell)) ? [at] : [])),
+        incomplete: group.variables.flatMap(({ cells }, at) =>
+          cells.some((cell) => incomplete.has(cell)) ? [at] : [],
+        ),
       };
     });
 }

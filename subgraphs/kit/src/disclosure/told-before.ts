@@ -89,6 +89,7 @@ function auditedCell(row: CellToldBefore, measures: ReadonlyMap<string, Publishe
     count,
     publishedOn,
     isNew: false,
+    isImplied: false,
     told: told as ToldToEach,
   };
 }

@@ -9,20 +9,19 @@ export interface Viewer {
   audiencesOf(cell: AuditedCell): readonly Audience[];
 }
 
-const viewer = (caller: Caller, registers: Registers): Viewer => {
-  const known = new Map<string, readonly Audience[]>();
+function viewer(caller: Caller, registers: Registers): Viewer {
+  const known = new WeakMap<AuditedCell, readonly Audience[]>();
   return {
-    audiencesOf: ({ measure, area }) => {
-      const key = `${measure.id}|${area}`;
-      const found = known.get(key);
+    audiencesOf: (cell) => {
+      const found = known.get(cell);
       if (found) return found;
-      const own = audienceOf(caller, measure, area, registers);
+      const own = audienceOf(caller, cell.measure, cell.area, registers);
       const audiences: readonly Audience[] = own === 'PUBLIC' ? [own] : [own, 'PUBLIC'];
-      known.set(key, audiences);
+      known.set(cell, audiences);
       return audiences;
     },
   };
-};
+}
 
 export interface Viewers {
   /** Everybody who is told something else of these cells than others are. The public come first. */
