@@ -9,10 +9,18 @@ import { locate } from './locate.js';
 import { placeOf } from './same-rows.js';
 import { concreteTypes } from './selection.js';
 
-/** What is asked of an agency: each entity once, and the rows that wait for it. */
+/** The rows that wait for the entities that an agency is asked for: each is asked for once. */
 export interface EntityRequest {
-  readonly representations: object[];
-  readonly rows: Row[][];
+  /** The first row that waits for each of them. */
+  readonly rows: readonly Row[];
+  /** Others that wait for the same one, by its place. */
+  readonly alike: ReadonlyMap<number, readonly Row[]>;
+}
+
+/** What is sent is not kept until the answer comes: of long lists that would be half of what is. */
+export interface Collected {
+  readonly representations: readonly object[];
+  readonly request: EntityRequest;
 }
 
 /** Prepares one `_entities` field: which rows ask, what is sent for them, and how the answer gets back into them. */
@@ -45,34 +53,39 @@ export function compileEntities(
     set,
     sites,
     renamed,
-    collect(root: Row): EntityRequest {
+    collect(root: Row): Collected {
       const found: Row[] = [];
       for (const collect of collectors) collect(root, found);
       const places = new Map<unknown, number>();
       const representations: object[] = [];
-      const rows: Row[][] = [];
+      const rows: Row[] = [];
+      const alike = new Map<number, Row[]>();
       for (const row of found) {
         const identity = identify(row);
         const place = places.get(identity);
-        const waiting = place === undefined ? undefined : rows[place];
-        if (waiting && isSame(waiting[0] as Row, row)) {
-          if (waiting[0] !== row) waiting.push(row);
+        const first = place === undefined ? undefined : rows[place];
+        if (place !== undefined && first && isSame(first, row)) {
+          if (first === row) continue;
+          const waiting = alike.get(place);
+          if (waiting) waiting.push(row);
+          else alike.set(place, [row]);
           continue;
         }
         const representation = represent(row);
         if (representation === undefined) continue;
         places.set(identity, representations.push(representation) - 1);
-        rows.push([row]);
+        rows.push(row);
       }
-      return { representations, rows };
+      return { representations, request: { rows, alike } };
     },
-    copy(data: unknown, check: ContractCheck, { rows }: EntityRequest): void {
+    copy(data: unknown, check: ContractCheck, { rows, alike }: EntityRequest): void {
       const list: unknown = (data as Record<string, unknown> | null | undefined)?.[batch.alias];
       if (!Array.isArray(list)) return void check.wrong(list, 0);
       if (list.length !== rows.length) return void check.otherLength(list.length, rows.length, 0);
       if (isReordered(list, rows)) return void check.otherOrder(list.length, 0);
-      for (let at = 0; at < list.length; at++) {
-        if (list[at] !== null) for (const row of rows[at] as Row[]) copy(list[at], check, 0, row);
+      for (let at = 0; at < list.length; at++) if (list[at] !== null) copy(list[at], check, 0, rows[at] as Row);
+      for (const [at, waiting] of alike) {
+        if (list[at] !== null) for (const row of waiting) copy(list[at], check, 0, row);
       }
     },
     isAsked: (path: readonly unknown[]) => isAskedPath(schema, request.fragments, undefined, set, path),

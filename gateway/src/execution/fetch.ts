@@ -4,7 +4,7 @@ import type { Supergraph } from '../supergraph.js';
 import { isAskedPath } from './asked-path.js';
 import { createContractCheck, type ContractCheck } from './contract-check.js';
 import { entityPosition, generateCopier, type Row } from './copy.js';
-import { compileEntities, type EntityRequest } from './entities.js';
+import { compileEntities, type Collected, type EntityRequest } from './entities.js';
 import { fieldErrors } from './field-errors.js';
 import { withEcho } from './key-echo.js';
 import { lostPaths } from './lost-paths.js';
@@ -108,19 +108,24 @@ function compileEntityRequests(
     groups.flatMap((group) => group.paths.map((path) => ({ path, typeName: entityPosition, set: group.set }))),
   );
   const head = bodyHead(withEcho(supergraph, agency, node.operation));
-  return async (run) => {
-    const byVariable = new Map<string, EntityRequest>();
+  const collect = (run: Run): { body: string; requests: EntityRequest[] } | undefined => {
+    const byVariable = new Map<string, Collected>();
     const requests = groups.map((group) => {
       // The planner lets several fields share one list of entities.
-      const request = byVariable.get(group.variable) ?? group.collect(run.root);
-      byVariable.set(group.variable, request);
-      return request;
+      const collected = byVariable.get(group.variable) ?? group.collect(run.root);
+      byVariable.set(group.variable, collected);
+      return collected.request;
     });
-    if (requests.every(({ representations }) => representations.length === 0)) return nothing;
+    if (requests.every(({ rows }) => rows.length === 0)) return undefined;
     const variables = variablesOf(node.variableUsages, run);
     for (const [name, { representations }] of byVariable) variables[name] = representations;
-    const body = `${head}${JSON.stringify(variables)}}`;
-    const answer = await run.ask(agency, body, true, lost);
+    return { body: `${head}${JSON.stringify(variables)}}`, requests };
+  };
+  return async (run) => {
+    const found = collect(run);
+    if (!found) return nothing;
+    const { requests } = found;
+    const answer = await run.ask(agency, found.body, true, lost);
     if (!answer) return nothing;
     return () => {
       const excused = answer.errors.length > 0;
@@ -142,7 +147,7 @@ function locateEntity(
   [key, index, ...rest]: readonly unknown[],
 ): ErrorPath | undefined {
   const at = groups.findIndex((group) => group.key === key);
-  const row = typeof index === 'number' ? requests[at]?.rows[index]?.[0] : undefined;
+  const row = typeof index === 'number' ? requests[at]?.rows[index] : undefined;
   const found = row && groups[at]?.isAsked(rest) ? groups[at].locate(root, row) : undefined;
   return found && [...found, ...rest.map((step) => renamedKey(groups[at]?.renamed ?? new Map(), step))];
 }

@@ -61,30 +61,36 @@ export function createOrderCheck(
   operation: string,
 ) {
   const prefix = echoPrefix(operation);
-  const keys = new Map([...typeNames].map((name) => [name, echoedKey(supergraph, agency, name)]));
-  const asked = (row: Row | undefined): string | number | undefined => {
-    const key = keys.get(row?.__typename as string);
-    return key === undefined ? undefined : asKey(row?.[key]);
-  };
-  const echoOf = (entity: unknown, row: Row | undefined): string | number | undefined => {
-    if (typeof entity !== 'object' || entity === null) return undefined;
-    return asKey((entity as Record<string, unknown>)[`${prefix}${String(row?.__typename)}`]);
-  };
-  const isOther = (entity: unknown, row: Row | undefined): boolean => {
-    const got = echoOf(entity, row);
-    const wanted = asked(row);
+  const echoes = new Map([...typeNames].map((name) => [name, echoOfType(name)]));
+  function echoOfType(name: string): Echo | undefined {
+    const key = echoedKey(supergraph, agency, name);
+    return key === undefined ? undefined : { asked: key, got: `${prefix}${name}` };
+  }
+  const echoFor = (row: Row): Echo | undefined => echoes.get(row.__typename as string);
+  const isOther = (entity: unknown, row: Row): boolean => {
+    const echo = echoFor(row);
+    if (echo === undefined || typeof entity !== 'object' || entity === null) return false;
+    const got = asKey((entity as Row)[echo.got]);
+    const wanted = asKey(row[echo.asked]);
     return got !== undefined && wanted !== undefined && got !== wanted && String(got) !== String(wanted);
   };
-  return (list: readonly unknown[], rows: readonly Row[][]): boolean => {
-    if (!list.some((entity, at) => isOther(entity, rows[at]?.[0]))) return false;
-    const places = new Map(rows.map(([row], at) => [`${String(row?.__typename)} ${String(asked(row))}`, at]));
-    return list.some((entity, at) => {
-      const [row] = rows[at] ?? [];
-      if (!isOther(entity, row)) return false;
-      const place = places.get(`${String(row?.__typename)} ${String(echoOf(entity, row))}`);
-      return place !== undefined && isOther(list[place], rows[place]?.[0]);
+  const name = (row: Row, key: unknown): string => `${String(row.__typename)} ${String(asKey(key))}`;
+  return (list: readonly unknown[], rows: readonly Row[]): boolean => {
+    if (!rows.some((row, at) => isOther(list[at], row))) return false;
+    const places = new Map(rows.map((row, at) => [name(row, row[echoFor(row)?.asked ?? '']), at]));
+    return rows.some((row, at) => {
+      if (!isOther(list[at], row)) return false;
+      const place = places.get(name(row, (list[at] as Row)[echoFor(row)?.got ?? '']));
+      const other = place === undefined ? undefined : rows[place];
+      return other !== undefined && isOther(list[place as number], other);
     });
   };
+}
+
+/** The name of the key in a row, and its name in an answer. */
+interface Echo {
+  readonly asked: string;
+  readonly got: string;
 }
 
 const asKey = (value: unknown): string | number | undefined =>
