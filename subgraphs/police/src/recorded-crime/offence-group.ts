@@ -95,5 +95,12 @@ export const offenceGroups: readonly OffenceGroup[] = [
 const byLabel = new Map(offenceGroups.flatMap((group) => group.labels.map((label) => [label, group] as const)));
 const plain = (label: string): string => label.trim().toLowerCase().replace(/\s+/g, ' ');
 
-export const offenceGroupOf = (group: string, subgroup: string): OffenceGroup | undefined =>
-  byLabel.get(plain(subgroup)) ?? byLabel.get(plain(group));
+/** Two million rows have the same few labels. */
+const known = new Map<string, OffenceGroup>();
+
+export function offenceGroupOf(group: string, subgroup: string): OffenceGroup | undefined {
+  const labels = `${group}\n${subgroup}`;
+  const found = known.get(labels) ?? byLabel.get(plain(subgroup)) ?? byLabel.get(plain(group));
+  if (found) known.set(labels, found);
+  return found;
+}

@@ -1,6 +1,12 @@
 import type { Importer } from '@safer-graph/kit';
+import { offenceGroups } from './offence-group.js';
 import { offenceColumnNames, offenceColumns, readOffenceRow } from './offence-row.js';
 import { recordedCrime } from './recorded-crime.dataset.js';
+
+const allCrime = 'police/recorded-crime/all-crime';
+const measureOf: Readonly<Record<string, string>> = Object.fromEntries(
+  offenceGroups.map(({ series }) => [series, `police/recorded-crime/${series}`]),
+);
 
 /** The Home Office's open data tables: one row counts in its offence group, and in all crime. */
 export const recordedCrimeImport: Importer = {
@@ -10,7 +16,10 @@ export const recordedCrimeImport: Importer = {
   read: (row, registers) => {
     const offence = readOffenceRow(row, registers);
     if (!offence) return [];
-    const { group, ...figure } = offence;
-    return [group.series, 'all-crime'].map((series) => ({ ...figure, measure: `police/recorded-crime/${series}` }));
+    const { group, area, period, part, numerator } = offence;
+    return [
+      { measure: measureOf[group.series]!, area, period, part, numerator },
+      { measure: allCrime, area, period, part, numerator },
+    ];
   },
 };
