@@ -15,16 +15,18 @@ export function provenance(
 ): Provenance {
   const { dataset, organization } = measure;
   const publisher = dataset.publisher ?? organization;
-  const denominator = denominatorInWords(registers, measure, area.code, row?.denominator ?? null);
+  const denominator = denominatorUsed(registers, measure, area.code, row?.denominator ?? null);
+  const title = row?.release.title ?? dataset.title;
   return {
-    dataset: row?.release.title ?? dataset.title,
+    // A true count over invented people is an invented rate: it must not be quotable either.
+    dataset: denominator?.synthetic && !title.startsWith('SYNTHETIC') ? `SYNTHETIC ${title}` : title,
     publisher: registers.organisations.get(publisher)?.name ?? publisher,
     url: dataset.url,
     licence: dataset.licence,
     release: row?.release.id ?? null,
     publishedOn: row?.release.publishedOn ?? null,
     extractedOn: row?.release.extractedOn ?? null,
-    coverage: denominator === null ? dataset.coverage : `${dataset.coverage} ${denominator}`,
+    coverage: denominator === null ? dataset.coverage : `${dataset.coverage} ${denominator.inWords}`,
     suppressionRule: ruleInWords(rule),
     sourceLine: isToldExactly(row, rule) ? row!.sourceLine : null,
     checksum: row?.availability === 'AVAILABLE' && isOpenData(dataset) ? row.release.checksum : null,
@@ -40,15 +42,15 @@ const isOpenData = ({ measures }: PublishedMeasure['dataset']): boolean =>
   measures.every(({ disclosure }) => disclosure === 'OPEN');
 
 /** What a rate was worked out on; null for what is no rate of the register, or has no denominator. */
-function denominatorInWords(
+function denominatorUsed(
   registers: Registers,
   { rate }: PublishedMeasure,
   area: string,
   denominator: number | null,
-): string | null {
+): { readonly inWords: string; readonly synthetic: boolean } | null {
   if (!rate || denominator === null) return null;
   const entry = denominatorOf(registers, area, rate.denominator);
   return entry?.value === denominator
-    ? `Denominator: ${entry.title}, as at ${entry.period} (${entry.source}).`
-    : 'Denominator: as the file gives it.';
+    ? { inWords: `Denominator: ${entry.title}, as at ${entry.period} (${entry.source}).`, synthetic: entry.synthetic }
+    : { inWords: 'Denominator: as the file gives it.', synthetic: false };
 }
