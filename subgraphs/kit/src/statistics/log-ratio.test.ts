@@ -4,7 +4,7 @@ const once = (count: number) => ({ count, exposure: 1 });
 const percent = (limits: { lower: number; upper: number } | null) =>
   limits && [limits.lower, limits.upper].map((limit) => (100 * (limit - 1)).toFixed(1));
 
-// The minutes of 3 December 2009 (line 72): 13% and 390 fewer crimes, which is 3,000 and 2,610.
+// The minutes of 3 December 2009 (line 72): 13% and 390 fewer crimes, no counts; exactly 13% were 3,000 and 2,610.
 it('2,610 crimes after 3,000 are 17.4 to 8.3 percent fewer', () =>
   expect(percent(logRatio(once(2610), once(3000)))).toEqual(['-17.4', '-8.3']));
 
