@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
   options: {
     /** So many make about a hundred times the rows of the sample. */
     partnerships: { type: 'string', default: '171' },
-    repeats: { type: 'string', default: '300' },
+    repeats: { type: 'string', default: '400' },
   },
 });
 const partnerships = Number(options.partnerships);
