@@ -19,7 +19,7 @@ const theft = 'Theft offences';
 const violence = 'Violence against the person';
 const damage = 'Criminal damage and arson';
 const crimeOfDamage = 'criminal-damage';
-const violentCrime = 'violence-against-the-person';
+const violentCrime = 'violence-and-sexual-offences';
 const violentStreet = 'Violence and sexual offences';
 const summer = 7;
 const christmas = 12;
@@ -89,7 +89,12 @@ export const offences: readonly Offence[] = [
     null,
     'Public order',
   ),
-  offence(['20', 'Sexual assault', 'Sexual offences', 'Other sexual offences'], [3, 0.1, summer], null, violentStreet),
+  offence(
+    ['20', 'Sexual assault', 'Sexual offences', 'Other sexual offences'],
+    [3, 0.1, summer],
+    violentCrime,
+    violentStreet,
+  ),
   offence(
     ['34B', 'Robbery of personal property', 'Robbery', 'Robbery of personal property'],
     [2.6, 0, 1],

@@ -4,7 +4,7 @@ import { measureDefaults } from '../measure-defaults.js';
 const crime = (name: string, title: string, description: string): MeasureDefinition => ({
   ...measureDefaults,
   id: `police/ward-crime/${name}`,
-  title,
+  title: `${title}, month`,
   description,
   unit: 'crimes',
   polarity: 'LOW_IS_GOOD',
@@ -16,8 +16,8 @@ const crime = (name: string, title: string, description: string): MeasureDefinit
 });
 
 /**
- * All crime holds more than the kinds that are listed beside it: what is left over are robbery, drugs, fraud, sexual and other
- * offences together, so that nobody can work out sexual offences in a ward from what is published here.
+ * Violence and sexual offences are one series, as street files have them: violence by itself would, taken from their category,
+ * leave the sexual offences of a ward. Nor can these be worked out from all crime, which holds more than the kinds beside it.
  */
 export const wardCrime: Dataset = {
   name: 'ward-crime',
@@ -28,29 +28,21 @@ export const wardCrime: Dataset = {
   coverage:
     'Crimes that Kent Police recorded, and incidents reported to them, where they happened: wards of 2009 and districts.',
   measures: [
-    crime('all-crime', 'All recorded crime by ward', 'All offences that the police recorded in the month.'),
-    crime('burglary-dwelling', 'Burglary in a dwelling by ward', 'Burglaries of homes that the police recorded.'),
+    crime('all-crime', 'All recorded crime', 'All offences that the police recorded in the month.'),
+    crime('burglary-dwelling', 'Burglary in a dwelling', 'Burglaries of homes that the police recorded.'),
+    crime('burglary-other', 'Burglary other than in a dwelling', 'Burglaries of shops, sheds and other buildings.'),
+    crime('vehicle-crime', 'Vehicle crime', 'Thefts of and from vehicles, and interference with them.'),
+    crime('shoplifting', 'Shoplifting', 'Thefts from shops that the police recorded.'),
+    crime('criminal-damage', 'Criminal damage and arson', 'Criminal damage and arson that the police recorded.'),
     crime(
-      'burglary-other',
-      'Burglary other than in a dwelling by ward',
-      'Burglaries of shops, sheds and other buildings.',
-    ),
-    crime('vehicle-crime', 'Vehicle crime by ward', 'Thefts of and from vehicles, and interference with them.'),
-    crime('shoplifting', 'Shoplifting by ward', 'Thefts from shops that the police recorded.'),
-    crime(
-      'criminal-damage',
-      'Criminal damage and arson by ward',
-      'Criminal damage and arson that the police recorded.',
-    ),
-    crime(
-      'violence-against-the-person',
-      'Violence against the person by ward',
-      'Violent offences that the police recorded, with and without injury.',
+      'violence-and-sexual-offences',
+      'Violence and sexual offences',
+      'Violent and sexual offences that the police recorded, in one series, which cannot be told apart.',
     ),
     {
       ...crime(
         'anti-social-behaviour',
-        'Anti-social behaviour incidents by ward',
+        'Anti-social behaviour incidents',
         'Incidents of anti-social behaviour that were reported to the police. They are no crimes.',
       ),
       unit: 'incidents',
