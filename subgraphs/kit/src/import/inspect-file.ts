@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { filePieces } from './file-pieces.js';
 
 export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Windows-1252';
 
@@ -14,8 +14,6 @@ export interface InspectedFile {
   readonly markLength: number;
 }
 
-export const bytesAtOnce = 1 << 18;
-
 /**
  * Reads all bytes once: a byte order mark says the encoding, or halves of letters do; else it is UTF-8 if all of the file
  * is, and the Windows-1252 of spreadsheets if not. A guess from the beginning would be wrong where the first letter outside
@@ -27,7 +25,7 @@ export async function inspectFile(file: string): Promise<InspectedFile> {
   let mark: Mark = noMark;
   let isValid = true;
   let unfinished: Buffer = Buffer.alloc(0);
-  for await (const bytes of createReadStream(file, { highWaterMark: bytesAtOnce }) as AsyncIterable<Buffer>) {
+  for await (const bytes of filePieces(file)) {
     hash.update(bytes);
     if (size === 0) mark = markOf(bytes);
     size += bytes.length;
@@ -35,7 +33,7 @@ export async function inspectFile(file: string): Promise<InspectedFile> {
     const joined = unfinished.length > 0 ? Buffer.concat([unfinished, bytes]) : bytes;
     const end = endOfWholeLetters(joined);
     isValid = isUtf8(joined.subarray(0, end));
-    unfinished = joined.subarray(end);
+    unfinished = Buffer.from(joined.subarray(end));
   }
   isValid &&= unfinished.length === 0;
   return {

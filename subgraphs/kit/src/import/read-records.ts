@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import iconv from 'iconv-lite';
 import Papa from 'papaparse';
-import { bytesAtOnce, type Encoding, type InspectedFile } from './inspect-file.js';
+import { filePieces } from './file-pieces.js';
+import type { Encoding, InspectedFile } from './inspect-file.js';
 
 /** Takes the values of one record. The line is its first physical one: quoted values may hold line breaks. */
 export interface RecordReader {
@@ -27,8 +27,7 @@ export async function readRecords(
   const decoder = decoderOf(encoding);
   const splitter = recordSplitter(reader);
   let bytesRead = markLength;
-  const stream = createReadStream(file, { highWaterMark: bytesAtOnce, start: markLength });
-  for await (const bytes of stream as AsyncIterable<Buffer>) {
+  for await (const bytes of filePieces(file, markLength)) {
     bytesRead += bytes.length;
     splitter.push(decoder.write(bytes));
     reader.progress(bytesRead);
@@ -37,10 +36,22 @@ export async function readRecords(
   splitter.end();
 }
 
-/** Node's own windows-1252 is wrong for 0x80 to 0x9F, where spreadsheets have dashes and curly quotes. */
 function decoderOf(encoding: Encoding): { write(bytes: Buffer): string; end(): string | undefined } {
-  return encoding === 'UTF-8' ? new StringDecoder('utf8') : iconv.getDecoder(encoding);
+  if (encoding === 'UTF-8') return new StringDecoder('utf8');
+  if (encoding === 'Windows-1252') return { write: decodeWindows1252, end: () => '' };
+  return iconv.getDecoder(encoding);
 }
+
+/** Where Windows-1252 has dashes and curly quotes, and ISO 8859-1 nothing. Node's own windows-1252 has nothing there either. */
+const onlyInWindows = /[\x80-\x9f]/g;
+const lettersOfWindows = iconv.decode(
+  Buffer.from(Array.from({ length: 32 }, (_, byte) => 0x80 + byte)),
+  'windows-1252',
+);
+
+/** As iconv-lite would, but for a string that takes a byte for each letter: most pieces of a file then take half the time. */
+const decodeWindows1252 = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(onlyInWindows, (letter) => lettersOfWindows[letter.charCodeAt(0) - 0x80]!);
 
 function recordSplitter({ take, refuse, look }: RecordReader) {
   const parser = new Papa.Parser({ delimiter: ',', newline: '\n' });

@@ -43,7 +43,7 @@ export const offenceGroups: readonly OffenceGroup[] = [
     series: 'violence-against-the-person',
     title: 'Violence against the person',
     description:
-      'Violent offences that the police recorded, with and without injury. Public order offences stand apart.',
+      'Violent offences that the police recorded: homicide, violence with and without injury, stalking and harassment. Public order offences stand apart.',
     labels: ['violence against the person'],
   },
   {
@@ -78,11 +78,11 @@ export const offenceGroups: readonly OffenceGroup[] = [
     labels: ['drug offences'],
   },
   {
-    series: 'fraud-and-forgery',
-    title: 'Fraud and forgery',
+    series: 'fraud-offences',
+    title: 'Fraud offences',
     description:
-      'Fraud and forgery that the police recorded. The group ended in 2013, when Action Fraud took the reports.',
-    labels: ['fraud offences', 'fraud and forgery'],
+      'Fraud that the police recorded. Narrower than the fraud and forgery of reports of 2009: these tables put forgery with the other offences.',
+    labels: ['fraud offences'],
   },
   {
     series: 'other-offences',
@@ -95,12 +95,13 @@ export const offenceGroups: readonly OffenceGroup[] = [
 const byLabel = new Map(offenceGroups.flatMap((group) => group.labels.map((label) => [label, group] as const)));
 const plain = (label: string): string => label.trim().toLowerCase().replace(/\s+/g, ' ');
 
-/** Two million rows have the same few labels. */
-const known = new Map<string, OffenceGroup>();
+/** By group and subgroup as rows print them: two million rows have the same few. */
+const known = new Map<string, Map<string, OffenceGroup>>();
 
 export function offenceGroupOf(group: string, subgroup: string): OffenceGroup | undefined {
-  const labels = `${group}\n${subgroup}`;
-  const found = known.get(labels) ?? byLabel.get(plain(subgroup)) ?? byLabel.get(plain(group));
-  if (found) known.set(labels, found);
+  const before = known.get(group)?.get(subgroup);
+  if (before) return before;
+  const found = byLabel.get(plain(subgroup)) ?? byLabel.get(plain(group));
+  if (found) known.set(group, (known.get(group) ?? new Map<string, OffenceGroup>()).set(subgroup, found));
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Dataset, MeasureDefinition } from '@safer-graph/kit';
 import { measureDefaults, quarterlyDuty } from '../measure-defaults.js';
-import { burglaryBreaks, recordingBreaks } from './recording-break.js';
+import { crimeBreaks } from '../recording-break.js';
 import { offenceGroups } from './offence-group.js';
 
 const series = (
@@ -19,7 +19,7 @@ const series = (
   areaTypes: ['COMMUNITY_SAFETY_PARTNERSHIP'],
   disclosure: 'OPEN',
   due: quarterlyDuty,
-  breaks: name.startsWith('burglary-') ? [...recordingBreaks, ...burglaryBreaks] : recordingBreaks,
+  breaks: crimeBreaks(name),
 });
 
 export const recordedCrime: Dataset = {
