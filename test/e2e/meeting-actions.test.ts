@@ -72,7 +72,7 @@ const district: Readonly<
     ['robbery', 4, 'AVAILABLE'],
     ['criminal-damage', 174 + 10, 'AVAILABLE'],
     ['drug-offences', 50, 'AVAILABLE'],
-    ['fraud-and-forgery', 29, 'AVAILABLE'],
+    ['fraud-offences', 29, 'AVAILABLE'],
     ['other-offences', 3, 'AVAILABLE'],
   ],
   asbCases: [

@@ -1,6 +1,6 @@
 import type { Dataset, MeasureDefinition } from '@safer-graph/kit';
 import { measureDefaults, quarterlyDuty } from '../measure-defaults.js';
-import { burglaryBreaks, recordingBreaks } from '../recorded-crime/recording-break.js';
+import { crimeBreaks } from '../recording-break.js';
 
 const series = (
   name: string,
@@ -23,7 +23,7 @@ const series = (
   areaTypes: ['COMMUNITY_SAFETY_PARTNERSHIP'],
   disclosure: 'OPEN',
   due: quarterlyDuty,
-  breaks: name.startsWith('burglary-') ? [...recordingBreaks, ...burglaryBreaks] : recordingBreaks,
+  breaks: crimeBreaks(name),
 });
 
 /** Rates of one quarter: never multiplied up to a year. */
@@ -40,7 +40,7 @@ export const recordedCrimeRates: Dataset = {
     series(
       'violence-against-the-person',
       'Violence against the person per 1,000 people',
-      'Violent offences that the police recorded, with and without injury.',
+      'Violent offences that the police recorded: homicide, violence with and without injury, stalking and harassment.',
       'POPULATION',
     ),
     series(

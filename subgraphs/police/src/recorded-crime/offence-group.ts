@@ -13,7 +13,13 @@ export const offenceGroups: readonly OffenceGroup[] = [
     series: 'burglary-dwelling',
     title: 'Burglary in a dwelling',
     description: 'Burglaries of homes that the police recorded, attempts and distraction burglaries included.',
-    labels: ['domestic burglary', 'burglary in a dwelling', 'residential burglary'],
+    labels: [
+      'domestic burglary',
+      'burglary in a dwelling',
+      'residential burglary',
+      'residential burglary of a home',
+      'residential burglary of an unconnected building',
+    ],
   },
   {
     series: 'burglary-other',

@@ -1,5 +1,6 @@
 import type { Dataset, MeasureDefinition } from '@safer-graph/kit';
 import { measureDefaults } from '../measure-defaults.js';
+import { crimeBreaks, incidentBreaks } from '../recording-break.js';
 
 const crime = (name: string, title: string, description: string): MeasureDefinition => ({
   ...measureDefaults,
@@ -13,6 +14,7 @@ const crime = (name: string, title: string, description: string): MeasureDefinit
   group: 'ward-crime',
   areaTypes: ['WARD_2009', 'DISTRICT'],
   disclosure: 'OPEN',
+  breaks: crimeBreaks(name),
 });
 
 /**
@@ -46,6 +48,7 @@ export const wardCrime: Dataset = {
         'Incidents of anti-social behaviour that were reported to the police. They are no crimes.',
       ),
       unit: 'incidents',
+      breaks: incidentBreaks,
     },
   ],
 };
