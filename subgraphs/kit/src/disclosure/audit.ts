@@ -2,7 +2,7 @@ import { FileError } from '../import/file-error.js';
 import type { Registers } from '../register.js';
 import { type AuditedCell, keyOf } from './audited-cell.js';
 import { propagate, relationsOf } from './bounds.js';
-import { type Guarded, guardedFrom, isKnownByRight, toldLimits } from './knowledge.js';
+import { type Guarded, guardedFrom, toldLimits } from './knowledge.js';
 import { confirm } from './linear-program.js';
 import { type SumSystem, sumSystems } from './sum-system.js';
 import { type Viewer, viewersOf } from './viewer.js';
@@ -47,29 +47,19 @@ function auditOf(
   report.withheld += withholdIncomplete();
 
   type IsHeard = (cell: AuditedCell) => boolean;
-  const limitsFor = (viewer: Viewer, isHeard: IsHeard): ReturnType<typeof toldLimits> => {
-    const limits = toldLimits(viewer, system, isHeard);
-    propagate(relations, limits.low, limits.high);
-    return limits;
-  };
-  const isNarrowed =
-    ({ low, high }: ReturnType<typeof toldLimits>) =>
-    ({ variable, withheldUpTo }: Guarded): boolean =>
-      high[variable]! - low[variable]! + 1 < withheldUpTo;
   /** Which of the guarded counts has fewer possible values than the rule withholds, to a viewer who hears these cells. */
   const narrowed = async (viewer: Viewer, among: readonly Guarded[], isHeard: IsHeard): Promise<readonly Guarded[]> => {
-    const limits = limitsFor(viewer, isHeard);
-    const byBounds = among.filter(isNarrowed(limits));
+    const { low, high } = toldLimits(viewer, system, isHeard);
+    propagate(relations, low, high);
+    const byBounds = among.filter(({ variable, withheldUpTo }) => high[variable]! - low[variable]! + 1 < withheldUpTo);
     if (byBounds.length > 0 || among.length === 0) return byBounds;
-    const confirmation = await confirming(relations, limits.low, limits.high, among);
+    const confirmation = await confirming(relations, low, high, among);
     report.programs += confirmation.solved;
     return confirmation.narrowed;
   };
 
   return async (viewer) => {
-    const all = guardedFrom(viewer, system);
-    const isByRight = isNarrowed(limitsFor(viewer, (cell) => isKnownByRight(viewer, cell)));
-    let guarded = all.filter((one) => !isByRight(one));
+    let guarded: readonly Guarded[] = guardedFrom(viewer, system);
     report.guarded += guarded.length;
     const everything = (): boolean => true;
     for (;;) {
@@ -90,6 +80,10 @@ function auditOf(
 }
 
 /** Only what is open to everybody is left to give it away: then the publication list cannot be kept. */
-const givenAway = ({ variables }: SumSystem, found: readonly Guarded[]): string =>
-  `Open data gives small counts away that are not open: ${variables[found[0]!.variable]!.cells.map(keyOf).join(', ')}` +
-  `${found.length > 1 ? ` and ${found.length - 1} more` : ''}. Publish fewer of the sums that they stand in, or nothing of them.`;
+function givenAway({ variables }: SumSystem, [first, ...more]: readonly Guarded[]): string {
+  const cells = variables[first!.variable]!.cells.filter(({ isImplied }) => !isImplied);
+  return (
+    `Open data gives small counts away that are not open: ${cells.map(keyOf).join(', ')}` +
+    `${more.length > 0 ? ` and ${more.length} more` : ''}. Publish fewer of the sums that they stand in, or nothing of them.`
+  );
+}

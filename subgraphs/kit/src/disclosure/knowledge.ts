@@ -9,21 +9,33 @@ export interface Guarded {
   readonly withheldUpTo: number;
 }
 
-/** The small counts that the viewer is not told by right. */
-export function guardedFrom({ audiencesOf }: Viewer, { variables }: SumSystem): Guarded[] {
-  return variables.flatMap(({ count, cells }, variable) => {
-    if (count <= 0 || cells.every((cell) => cell.isImplied)) return [];
-    if (cells.some((cell) => isEntitled(cell, audiencesOf(cell)))) return [];
+/** The small counts that the viewer has no right to know. */
+export function guardedFrom(viewer: Viewer, system: SumSystem): Guarded[] {
+  const isByRight = knownByRight(viewer, system);
+  return system.variables.flatMap(({ count, cells }, variable) => {
+    if (count <= 0 || isByRight[variable] || cells.every(({ isImplied }) => isImplied)) return [];
     const withheldUpTo = Math.max(
-      ...cells.flatMap((cell) => audiencesOf(cell).map((audience) => ruleFor(cell, audience).withheldUpTo)),
+      ...cells.flatMap((cell) => viewer.audiencesOf(cell).map((audience) => ruleFor(cell, audience).withheldUpTo)),
     );
     return count <= withheldUpTo ? [{ variable, withheldUpTo }] : [];
   });
 }
 
-/** What a viewer is told whatever the audit finds: exact counts that they have a right to, and zeros. */
-export const isKnownByRight = ({ audiencesOf }: Viewer, cell: AuditedCell): boolean =>
-  cell.count === 0 || isEntitled(cell, audiencesOf(cell));
+/** Exact counts that the viewer may have, zeros, which everybody may, and the sums of both. */
+function knownByRight({ audiencesOf }: Viewer, { variables, sums }: SumSystem): boolean[] {
+  const isKnown = variables.map(
+    ({ count, cells }) => count === 0 || cells.some((cell) => isEntitled(cell, audiencesOf(cell))),
+  );
+  for (let isMore = true; isMore;) {
+    isMore = false;
+    for (const { total, parts, isOpen } of sums) {
+      if (isOpen || isKnown[total] || !parts.every((part) => isKnown[part])) continue;
+      isKnown[total] = true;
+      isMore = true;
+    }
+  }
+  return isKnown;
+}
 
 /** Between which limits a viewer knows every count to lie from what they are told of it alone. */
 export function toldLimits(

@@ -26,6 +26,8 @@ export function knownCounts(cells: readonly AuditedCell[], { partsOf, totalsOf }
     else told.set(keyOf(cell), [cell]);
   }
   for (const versions of told.values()) versions.sort((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1));
+  // In the same order whatever the order of the rows, so that the outcome is the same.
+  const keys = [...told.keys()].sort();
 
   const places = new Map<string, Place>();
   const add = (place: Place): void => {
@@ -33,7 +35,7 @@ export function knownCounts(cells: readonly AuditedCell[], { partsOf, totalsOf }
     places.set(keyOf(place), place);
     totalsOf(place).forEach(add);
   };
-  for (const [first] of told.values()) add(first!);
+  for (const key of keys) add(told.get(key)![0]!);
 
   const known = new Map<string, KnownCounts>();
   const countsOf = (key: string): KnownCounts | undefined => {

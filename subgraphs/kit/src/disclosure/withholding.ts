@@ -105,8 +105,9 @@ export function withholding({ variables, sums, incomplete }: SumSystem, { sumsOf
     },
     setAsideFor: (viewer, narrowed) => {
       const among = costs(viewer);
-      const chosen = new Set(narrowed.flatMap(({ variable }) => nearest(among, variable) ?? []));
-      return withholdAll(chosen, viewer, isAnything, setAside);
+      // One by one: what is set aside for one count is often enough for the next.
+      const [chosen] = narrowed.flatMap(({ variable }) => nearest(among, variable) ?? []);
+      return withholdAll(new Set(chosen === undefined ? [] : [chosen]), viewer, isAnything, setAside);
     },
   };
 }
