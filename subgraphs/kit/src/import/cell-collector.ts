@@ -132,6 +132,7 @@ export function cellCollector(published: ReadonlyMap<string, PublishedMeasure>, 
       return pages.size;
     },
     measureIds: () => [...measures.keys()],
+    areaCodes: () => new Set(numbered.flatMap(({ areas }) => areas.map(({ code }) => code))),
 
     add(figure: CellFigure, line: number): void {
       const of = measureOf(figure.measure);

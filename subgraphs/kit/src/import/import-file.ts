@@ -60,6 +60,9 @@ export async function importFile(
   if (cells.size === 0)
     throw new FileError(`${file}: no row of ${rows} is one of ${dataset.name}; nothing was imported.`);
 
+  // A correction has only what it corrects.
+  if (notice.status !== 'REVISED') refuseMissingAreas(file, importer, cells.areaCodes());
+
   const title = `${notice.synthetic ? 'SYNTHETIC ' : ''}${notice.title ?? dataset.title}`;
   const described = {
     ...notice,
@@ -76,6 +79,14 @@ export async function importFile(
     storeRelease(transaction, described, cells, measures, registers),
   );
   return { ...told, rows, passedOver, cells: cells.size, release };
+}
+
+function refuseMissingAreas(file: string, { areasTogether = [] }: Importer, found: ReadonlySet<string>): void {
+  const missing = areasTogether.filter((code) => !found.has(code));
+  if (missing.length === 0 || missing.length === areasTogether.length) return;
+  throw new FileError(
+    `${file}: all of ${areasTogether.length} areas were expected, or none; there is no row of ${missing.join(', ')}. It may go by a name that is not known.`,
+  );
 }
 
 const inDigits = (count: number): string => count.toLocaleString('en');

@@ -253,4 +253,20 @@ describe('a file is refused whole, and it is said why, where', () => {
     );
     await nothing();
   });
+
+  it('some of the areas that come together are not there: they may go by another name', async () => {
+    const together: Importer = { ...whole, areasTogether: ['29UKGK', '29UKGL', '29UKGM'] };
+    const [first, second, third] = ['29UKGK', '29UKGL', '29UKGM'].map((area) => `${area},2009/10 Q1,20`) as [
+      string,
+      string,
+      string,
+    ];
+    expect(await refusal('2009-08-01', [second], {}, together)).toBe(
+      'FILE: all of 3 areas were expected, or none; there is no row of 29UKGK, 29UKGM. It may go by a name that is not known.',
+    );
+    await nothing();
+    expect(await refusal('2009-08-01', ['E07000111,2009/10 Q1,20'], {}, together)).toBe('imported');
+    expect(await refusal('2009-08-02', [first, second, third], {}, together)).toBe('imported');
+    expect(await refusal('2009-08-03', ['29UKGL,2009/10 Q1,21'], { status: 'REVISED' }, together)).toBe('imported');
+  });
 });

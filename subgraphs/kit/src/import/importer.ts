@@ -42,6 +42,8 @@ export interface Importer {
   readonly optionalColumns?: readonly string[];
   /** Other labels of a column, by the name that `columns` gives it: labels drift between files. */
   readonly otherNames?: Readonly<Record<string, readonly string[]>>;
+  /** Areas of which a file has all or none: one that goes by another name would be passed over without a word. */
+  readonly areasTogether?: readonly string[];
   /** Throws RejectedValue for a value that it cannot read; an empty list for a row that is none of the dataset's. */
   readonly read: (row: Row, registers: Registers) => readonly CellFigure[];
 }
