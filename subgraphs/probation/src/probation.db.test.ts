@@ -274,10 +274,13 @@ describe('the probation subgraph on its sample', () => {
     const cohort = '1 October 2008 to 30 September 2009,11357,1062';
     await expect(
       db.importLines('reoffending', '2010-05-20', ['Council,Cohort,Offenders,Reoffenders', `Kent,${cohort}`]),
-    ).rejects.toThrow(/no column Authority/);
+    ).rejects.toThrow('Authority: expected the name or the code of an authority; got ""');
     await expect(
       db.importLines('reoffending', '2010-05-20', ['Local Authority,Cohort,Offenders,Reoffenders', `Surrey,${cohort}`]),
     ).rejects.toThrow('no row of 1 is one of reoffending; nothing was imported.');
+    await expect(
+      db.importLines('reoffending', '2010-05-20', ['Local Authority,Caseload,Offenders', 'Kent,2009,11357']),
+    ).rejects.toThrow('no column Cohort; got Local Authority, Caseload, Offenders.');
   });
 
   it('refuses a caseload whose total is not the sum of its kinds', async () => {

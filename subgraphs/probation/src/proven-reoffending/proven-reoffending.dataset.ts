@@ -10,12 +10,12 @@ const common = {
   breaks: [
     {
       from: '2015-10-01',
-      note: 'Since October 2015 cohorts are of three months and are matched in another way; earlier ones were of twelve months.',
+      note: 'Since October 2015 cohorts are of three months and are matched in another way; those that were published before are of twelve months.',
     },
   ],
 } as const;
 const followUp =
-  'A reoffence counts if it is committed within a year and leads to a caution or conviction in that year or within six months after it.';
+  'The period says of how many months a cohort is: one of three is not comparable with one of twelve. A reoffence counts if it is committed within a year and leads to a caution or conviction in that year or within six months after it.';
 
 export const provenReoffending: Dataset = {
   name: 'proven-reoffending',
@@ -24,7 +24,7 @@ export const provenReoffending: Dataset = {
   url: 'https://www.gov.uk/government/collections/proven-reoffending-statistics',
   licence: 'Open Government Licence v3.0',
   coverage:
-    'Offenders who in three months were cautioned, convicted or released from prison, by the authority where they live. For Kent and its districts.',
+    'Offenders who in three months (twelve, in cohorts that were published before October 2015) were cautioned, convicted or released from prison, by the authority where they live. For Kent and its districts.',
   measures: [
     {
       ...common,

@@ -1,23 +1,27 @@
 import { type CellFigure, type Importer, readCount, readMark, RejectedValue, type Row } from '@safer-graph/kit';
 import { readCohort } from '../column-map/cohort-period.js';
-import { mappedArea, mappedColumns } from '../column-map/column-map.js';
+import { authorityReader, mappedColumns } from '../column-map/column-map.js';
 import { readProportion } from '../column-map/proportion.js';
 import map from './proven-reoffending-columns.json' with { type: 'json' };
 import { provenReoffending } from './proven-reoffending.dataset.js';
 
+const readAuthority = authorityReader(map, provenReoffending);
 const [rate, reoffences] = provenReoffending.measures.map(({ id }) => id) as [string, string];
 
 /**
- * The Ministry of Justice's tables of proven reoffending: one row is one authority and the cohort of three months. Labels of
- * the columns and names of the authorities stand in proven-reoffending-columns.json.
+ * The Ministry of Justice's tables of proven reoffending: one row is one authority and the cohort of three months, or of
+ * twelve in the tables of before October 2015. Labels of the columns and names of the authorities stand in
+ * proven-reoffending-columns.json.
  */
 export const provenReoffendingImport: Importer = {
   dataset: provenReoffending,
   ...mappedColumns(map, ['Reoffences']),
+  // Some tables have no districts of a county. One that lacks a single one calls it something else.
+  areasTogether: Object.keys(map.authorities).filter((code) => code.startsWith('E07')),
   read: (row, registers) => {
-    const area = mappedArea(row, 'Authority', map, provenReoffending, registers);
+    const area = readAuthority(row, registers);
     if (!area) return [];
-    const cell = { area, period: readCohort(row, 'Cohort', 3) };
+    const cell = { area, period: readCohort(row, 'Cohort', [3, 12]) };
     const proportion = readProportion(row, 'Reoffenders', 'Offenders');
     return [
       { ...cell, measure: rate, ...proportion },

@@ -1,5 +1,6 @@
 import { readRegisters } from '@safer-graph/kit';
 import { fileURLToPath } from 'node:url';
+import { readHeader } from '../../../kit/src/import/header.js';
 import { provenReoffendingImport } from './proven-reoffending.import.js';
 
 const registers = readRegisters(fileURLToPath(new URL('../../../../schema', import.meta.url)));
@@ -39,17 +40,64 @@ describe('a row of the tables of proven reoffending', () => {
       ],
     ],
     [{ Authority: 'Surrey', Cohort: '' }, []],
+    [
+      { Cohort: 'January to December 2008', Reoffences: '' },
+      [
+        {
+          ...rate,
+          period: { code: '2008-01..2008-12', kind: 'RANGE', start: '2008-01-01', end: '2008-12-31' },
+          numerator: 7,
+          denominator: 28,
+          qualifier: 'APPROXIMATELY',
+        },
+      ],
+    ],
   ])('with %j is %j', (change, figures) => expect(read(change)).toEqual(figures));
 
   it.each([
     [
       'Cohort',
-      '1 October 2008 to 30 September 2009',
-      'Cohort: expected three months such as 1 October 2008 to 31 December 2008; got "1 October 2008 to 30 September 2009"',
+      '1 October 2008 to 31 March 2009',
+      'Cohort: expected three months such as 1 October 2008 to 31 December 2008, or twelve months such as 1 October 2008 to 30 September 2009; got "1 October 2008 to 31 March 2009"',
     ],
+    ['Authority', '', 'Authority: expected the name or the code of an authority; got ""'],
     ['Offenders', '6', 'Reoffenders: expected no more than the 6 in Offenders; got "7"'],
     ['Reoffences', '6', 'Reoffences: expected as many as the 7 reoffenders, or more; got "6"'],
   ] as const)('is refused for %s %j', (column, value, message) => {
     expect(() => read({ [column]: value })).toThrow(message);
   });
+
+  it.each([
+    [
+      ['Local Authority', 'Cohort', 'Number of offenders', 'Number of reoffenders'],
+      ['Sevenoaks', 'Oct-15 to Dec-15', '30', '7'],
+    ],
+    [
+      ['LA Code', 'Local Authority', 'Period', 'Offenders', 'Reoffenders'],
+      ['E07000111', 'Sevenoaks DC', 'Oct-Dec 2015', '30', '7'],
+    ],
+    [
+      ['local_authority', 'cohort_period', 'offenders_in_cohort', 'Reoffenders'],
+      ['sevenoaks', 'October to December 2015', '30', '7'],
+    ],
+  ])('may stand below %j', (labels, values) => {
+    const { rowOf } = readHeader('table.csv', 1, labels, provenReoffendingImport);
+    const period = { code: '2015-10..2015-12', kind: 'RANGE', start: '2015-10-01', end: '2015-12-31' };
+    expect(provenReoffendingImport.read(rowOf(values), registers)).toEqual([
+      { ...rate, period, numerator: 7, denominator: 30 },
+    ]);
+  });
+
+  it.each(['Folkestone & Hythe', 'FOLKESTONE AND HYTHE', 'Shepway', 'Folkestone  and Hythe', 'E07000112'])(
+    'of %s is one district',
+    (authority) => expect(read({ Authority: authority })[0]?.area).toBe('E07000112'),
+  );
+
+  it('has all districts of the county, or none', () =>
+    expect(provenReoffendingImport.areasTogether).toEqual(
+      [...registers.areas.values()]
+        .filter(({ type, parents }) => type === 'DISTRICT' && parents.includes('E10000016'))
+        .map(({ code }) => code)
+        .sort(),
+    ));
 });

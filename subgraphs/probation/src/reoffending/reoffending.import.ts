@@ -1,10 +1,11 @@
 import { type CellFigure, type Importer, readMark, readNumber, RejectedValue, type Row } from '@safer-graph/kit';
 import { readCohort } from '../column-map/cohort-period.js';
-import { mappedArea, mappedColumns } from '../column-map/column-map.js';
+import { authorityReader, mappedColumns } from '../column-map/column-map.js';
 import { readProportion } from '../column-map/proportion.js';
 import map from './reoffending-columns.json' with { type: 'json' };
 import { reoffending } from './reoffending.dataset.js';
 
+const readAuthority = authorityReader(map, reoffending);
 const [actual, predicted] = reoffending.measures.map(({ id }) => id) as [string, string];
 
 /**
@@ -17,9 +18,9 @@ export const reoffendingImport: Importer = {
   dataset: reoffending,
   ...mappedColumns(map, ['Reoffenders', 'Actual Rate', 'Predicted Rate']),
   read: (row, registers) => {
-    const area = mappedArea(row, 'Authority', map, reoffending, registers);
+    const area = readAuthority(row, registers);
     if (!area) return [];
-    const cell = { area, period: readCohort(row, 'Cohort', 12) };
+    const cell = { area, period: readCohort(row, 'Cohort', [12]) };
     return [
       { ...cell, measure: actual, ...readActual(row) },
       ...(row['Predicted Rate'] ? [{ ...cell, measure: predicted, ...readRate(row, 'Predicted Rate') }] : []),
