@@ -1,4 +1,7 @@
 import type { MeasureDefinition } from '@safer-graph/kit';
+import { incidentBreaks } from '../recording-break.js';
+
+type Breaks = NonNullable<MeasureDefinition['breaks']>;
 
 /** The categories of data.police.uk that are published as series. */
 export interface CrimeType {
@@ -7,10 +10,14 @@ export interface CrimeType {
   readonly description: string;
   /** Labels of the column Crime type, in lower case: today's first, then those of older files. */
   readonly labels: readonly string[];
-  readonly breaks?: MeasureDefinition['breaks'];
+  readonly breaks?: Breaks;
 }
 
-const newCategories = (note: string): MeasureDefinition['breaks'] => [{ from: '2013-05-01', note }];
+/** The publisher began with six categories in December 2010, had eleven from September 2011, and has fourteen from May 2013. */
+const eleven = (note: string): Breaks[number] => ({ from: '2011-09-01', note: `From September 2011 ${note}` });
+const fourteen = (note: string): Breaks[number] => ({ from: '2013-05-01', note: `From May 2013 ${note}` });
+const sexualOffences =
+  'violent crime is named violence and sexual offences; in which category sexual offences stood before, was not found.';
 
 export const crimeTypes: readonly CrimeType[] = [
   {
@@ -18,11 +25,12 @@ export const crimeTypes: readonly CrimeType[] = [
     title: 'Anti-social behaviour incidents',
     description: 'Incidents of anti-social behaviour that were reported to the police. They are no crimes.',
     labels: ['anti-social behaviour'],
+    breaks: incidentBreaks,
   },
   {
     series: 'bicycle-theft',
     title: 'Bicycle theft',
-    description: 'Thefts of bicycles; other theft until April 2013.',
+    description: 'Thefts of bicycles. A category since May 2013; other theft before.',
     labels: ['bicycle theft'],
   },
   {
@@ -34,34 +42,37 @@ export const crimeTypes: readonly CrimeType[] = [
   {
     series: 'criminal-damage-and-arson',
     title: 'Criminal damage and arson',
-    description: 'Criminal damage, to vehicles and buildings too, and arson.',
+    description:
+      'Criminal damage, to vehicles and buildings too, and arson. A category since September 2011; other crime before.',
     labels: ['criminal damage and arson'],
   },
   {
     series: 'drugs',
     title: 'Drug offences',
-    description: 'Possession of drugs, supply and production; rises with the effort to find them.',
+    description:
+      'Possession of drugs, supply and production; rises with the effort to find them. A category since September 2011; other crime before.',
     labels: ['drugs'],
   },
   {
     series: 'other-theft',
     title: 'Other theft',
-    description: 'Thefts that stand in no category of their own.',
+    description: 'Thefts that stand in no category of their own. A category since September 2011; other crime before.',
     labels: ['other theft'],
-    breaks: newCategories('From May 2013 thefts of bicycles and from the person stand apart.'),
+    breaks: [fourteen('thefts of bicycles and from the person stand apart.')],
   },
   {
     series: 'possession-of-weapons',
     title: 'Possession of weapons',
-    description: 'Possession of weapons; together with public order until April 2013.',
+    description: 'Possession of weapons. A category since May 2013; public disorder and weapons before.',
     labels: ['possession of weapons'],
   },
   {
     series: 'public-order',
     title: 'Public order offences',
-    description: 'Offences that cause fear, alarm or distress.',
+    description:
+      'Offences that cause fear, alarm or distress. A category since September 2011, with weapons until April 2013; other crime before.',
     labels: ['public order', 'public disorder and weapons'],
-    breaks: newCategories('From May 2013 possession of weapons stands apart.'),
+    breaks: [fourteen('possession of weapons stands apart.')],
   },
   {
     series: 'robbery',
@@ -72,13 +83,13 @@ export const crimeTypes: readonly CrimeType[] = [
   {
     series: 'shoplifting',
     title: 'Shoplifting',
-    description: 'Thefts from shops.',
+    description: 'Thefts from shops. A category since September 2011; other crime before.',
     labels: ['shoplifting'],
   },
   {
     series: 'theft-from-the-person',
     title: 'Theft from the person',
-    description: 'Thefts from people without force; other theft until April 2013.',
+    description: 'Thefts from people without force. A category since May 2013; other theft before.',
     labels: ['theft from the person'],
   },
   {
@@ -92,14 +103,17 @@ export const crimeTypes: readonly CrimeType[] = [
     title: 'Violence and sexual offences',
     description: 'Violent and sexual offences in one category, which cannot be told apart.',
     labels: ['violence and sexual offences', 'violent crime'],
-    breaks: newCategories('From May 2013 sexual offences stand here; before, with other crime.'),
+    breaks: [fourteen(sexualOffences)],
   },
   {
     series: 'other-crime',
     title: 'Other crime',
-    description: 'Crimes that stand in no other category.',
+    description: 'Crimes that stand in no other category, which were many more until August 2011.',
     labels: ['other crime'],
-    breaks: newCategories('From May 2013 sexual and public order offences stand apart.'),
+    breaks: [
+      eleven('criminal damage, drugs, shoplifting, other theft and public disorder stand apart.'),
+      fourteen(sexualOffences),
+    ],
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { Dataset, MeasureDefinition } from '@safer-graph/kit';
 import { measureDefaults } from '../measure-defaults.js';
+import { crimeBreaks } from '../recording-break.js';
 import { antiSocialBehaviour, type CrimeType, crimeTypes } from './crime-type.js';
 
 /** The ground is that of the map point, not of the deed: points are moved before they are published. */
@@ -10,7 +11,7 @@ const placed = 'Counted where the nearest published map point lies, which may be
  * What protects people is done by the publisher: points with eight addresses or more, and violence and sexual offences in one
  * category. Sexual offences by themselves are not published for anything smaller than a partnership.
  */
-const series = ({ series, title, description, breaks }: Omit<CrimeType, 'labels'>): MeasureDefinition => ({
+const series = ({ series, title, description, breaks = [] }: Omit<CrimeType, 'labels'>): MeasureDefinition => ({
   ...measureDefaults,
   id: `police/street-crime/${series}`,
   title,
@@ -22,7 +23,7 @@ const series = ({ series, title, description, breaks }: Omit<CrimeType, 'labels'
   group: 'street-crime',
   areaTypes: ['LSOA_2001', 'WARD_2009'],
   disclosure: 'OPEN',
-  ...(breaks && { breaks }),
+  breaks: series === antiSocialBehaviour.series ? breaks : [...breaks, ...crimeBreaks(series)],
 });
 
 export const streetCrime: Dataset = {
