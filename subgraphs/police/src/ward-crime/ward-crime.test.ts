@@ -5,6 +5,7 @@ import { wardCrimeImport } from './ward-crime.import.js';
 
 const registers = readRegisters(fileURLToPath(new URL('../../../../schema', import.meta.url)));
 const row = { Measure: 'vehicle-crime', 'Area Code': '29UKGK', Period: '2009-10', Numerator: '3' };
+const violent = 'violence-and-sexual-offences';
 
 describe('a row of the table by ward', () => {
   it('is one count of one kind of crime in one ward and month', () =>
@@ -16,6 +17,16 @@ describe('a row of the table by ward', () => {
         numerator: 3,
       },
     ]));
+
+  it.each(['2010-11', '2013-05'])('may be violence and sexual offences of %s', (Period) =>
+    expect(wardCrimeImport.read({ ...row, Measure: violent, Period }, registers)).toHaveLength(1),
+  );
+
+  it.each(['2010-12', '2013-04'])('is no violence and sexual offences of %s, when street files had another', (Period) =>
+    expect(() => wardCrimeImport.read({ ...row, Measure: violent, Period }, registers)).toThrow(
+      `Period: expected a month before 2010-12 or after 2013-04: beside the street files' violent crime this series could leave the sexual offences of a ward; got "${Period}"`,
+    ),
+  );
 
   it.each([
     ['Measure', 'sexual-offences', 'Measure: expected one of police/ward-crime/all-crime, '],
