@@ -5,6 +5,8 @@ export interface OffenceGroup {
   readonly description: string;
   /** Labels of the columns Offence Group or Offence Subgroup, in lower case. */
   readonly labels: readonly string[];
+  /** Offence codes of theft: its subgroups are those whose labels drift most. */
+  readonly codes?: readonly string[];
 }
 
 /** A subgroup's label counts before its group's: all burglary stands in the group of theft offences. */
@@ -20,18 +22,30 @@ export const offenceGroups: readonly OffenceGroup[] = [
       'residential burglary of a home',
       'residential burglary of an unconnected building',
     ],
+    codes: ['28A', '28B', '28C', '28D', '29'],
   },
   {
     series: 'burglary-other',
     title: 'Burglary other than in a dwelling',
     description: 'Burglaries of shops, sheds and other buildings that the police recorded.',
     labels: ['non-domestic burglary', 'burglary in a building other than a dwelling', 'non-residential burglary'],
+    codes: ['30A', '30B', '31'],
   },
   {
     series: 'vehicle-crime',
     title: 'Vehicle crime',
     description: 'Thefts of and from vehicles, and interference with them, that the police recorded.',
-    labels: ['vehicle offences', 'offences against vehicles'],
+    labels: [
+      'vehicle offences',
+      'offences against vehicles',
+      'theft from a vehicle',
+      'theft of a motor vehicle',
+      'theft from vehicle',
+      'theft or unauthorised taking of motor vehicle',
+      'interfering with a motor vehicle',
+      'aggravated vehicle taking',
+    ],
+    codes: ['37/2', '37.2', '45', '48', '126'],
   },
   {
     series: 'shoplifting',
@@ -44,6 +58,7 @@ export const offenceGroups: readonly OffenceGroup[] = [
     title: 'Other theft',
     description: 'Thefts that the police recorded, other than burglary, vehicle crime and shoplifting.',
     labels: ['theft from the person', 'bicycle theft', 'all other theft offences', 'other theft offences'],
+    codes: ['39', '44'],
   },
   {
     series: 'violence-against-the-person',
@@ -99,15 +114,20 @@ export const offenceGroups: readonly OffenceGroup[] = [
 ];
 
 const byLabel = new Map(offenceGroups.flatMap((group) => group.labels.map((label) => [label, group] as const)));
+const byCode = new Map(offenceGroups.flatMap((group) => (group.codes ?? []).map((code) => [code, group] as const)));
 const plain = (label: string): string => label.trim().toLowerCase().replace(/\s+/g, ' ');
+
+const isTheft = /^\s*theft( offences)?\s*$/i;
 
 /** By group and subgroup as rows print them: two million rows have the same few. */
 const known = new Map<string, Map<string, OffenceGroup>>();
 
-export function offenceGroupOf(group: string, subgroup: string): OffenceGroup | undefined {
+/** By labels; theft under a label that is not known yet, by its code. */
+export function offenceGroupOf(group: string, subgroup: string, code: string): OffenceGroup | undefined {
   const before = known.get(group)?.get(subgroup);
   if (before) return before;
   const found = byLabel.get(plain(subgroup)) ?? byLabel.get(plain(group));
-  if (found) known.set(group, (known.get(group) ?? new Map<string, OffenceGroup>()).set(subgroup, found));
+  if (!found) return isTheft.test(group) ? byCode.get(code.trim().toUpperCase()) : undefined;
+  known.set(group, (known.get(group) ?? new Map<string, OffenceGroup>()).set(subgroup, found));
   return found;
 }

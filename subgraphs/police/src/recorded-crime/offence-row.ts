@@ -37,12 +37,12 @@ export const offenceColumnNames: Readonly<Record<string, readonly string[]>> = {
 export function readOffenceRow(row: Row, registers: Registers): OffenceRow | null {
   const area = partnershipNamed(row, registers);
   if (area === null) return null;
-  const group = offenceGroupOf(row['Offence Group']!, row['Offence Subgroup']!);
+  const group = offenceGroupOf(row['Offence Group']!, row['Offence Subgroup']!, row['Offence Code']!);
   if (!group)
     throw new RejectedValue(
       'Offence Group',
-      `${row['Offence Group']}, ${row['Offence Subgroup']}`,
-      'a group or subgroup of the Home Office classification',
+      `${row['Offence Group']}, ${row['Offence Subgroup']}, ${row['Offence Code']}`,
+      'a group or subgroup of the Home Office classification, or the code of a theft',
     );
   return {
     group,

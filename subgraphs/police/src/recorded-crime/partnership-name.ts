@@ -23,6 +23,8 @@ interface Names {
   readonly answered: Map<string, string | null>;
 }
 
+const partnershipType = 'COMMUNITY_SAFETY_PARTNERSHIP';
+
 /** More than there are partnerships in the nation. */
 const mostAnswered = 1000;
 
@@ -33,7 +35,7 @@ function namesOf(registers: Registers): Names {
   if (found) return found;
   const areas = [...registers.areas.values()];
   const forces = areas.filter(({ type }) => type === 'POLICE_FORCE_AREA');
-  const partnerships = areas.filter(({ type }) => type === 'COMMUNITY_SAFETY_PARTNERSHIP');
+  const partnerships = areas.filter(({ type }) => type === partnershipType);
   const names: Names = {
     forces: new Set(forces.map(({ name }) => plainForce(name))),
     partnerships: new Map(
@@ -68,6 +70,14 @@ export function partnershipNamed(row: Row, registers: Registers): string | null 
   throw new RejectedValue(
     'CSP Name',
     row['CSP Name']!,
-    `the name of a community safety partnership of ${row['Force Name']} in the register of areas`,
+    `the name of a community safety partnership of ${row['Force Name']} in the register of areas${whereElse(row, registers)}`,
   );
+}
+
+/** Partnerships are joined and parted again: the register has them as they were on its day. */
+function whereElse(row: Row, { areas }: Registers): string {
+  const name = plain(row['CSP Name']!);
+  const district = [...areas.values()].find((area) => area.type === 'DISTRICT' && plain(area.name) === name);
+  const joint = district?.parents.map((code) => areas.get(code)!).find(({ type }) => type === partnershipType);
+  return joint ? `, which has ${district!.name} in the partnership ${joint.name}` : '';
 }

@@ -35,12 +35,29 @@ describe('a row of the Home Office table', () => {
     ['Violence against the person', 'Violence with injury', 'violence-against-the-person'],
     ['Violence against the person', 'Stalking and Harassment', 'violence-against-the-person'],
     ['Criminal damage and arson', 'Arson', 'criminal-damage'],
+    ['Theft offences', 'Theft from a vehicle', 'vehicle-crime'],
+    ['Theft offences', 'Theft of a motor vehicle', 'vehicle-crime'],
+    ['Theft offences', 'Interfering with a motor vehicle', 'vehicle-crime'],
+    ['Theft offences', 'Aggravated vehicle taking', 'vehicle-crime'],
+    ['Theft offences', 'Residential burglary of an unconnected building', 'burglary-dwelling'],
   ])('labelled %s, %s counts as %s', (group, subgroup, series) => {
     const [figure] = recordedCrimeImport.read(
       { ...row, 'Offence Group': group, 'Offence Subgroup': subgroup },
       registers,
     );
     expect(figure?.measure).toBe(`police/recorded-crime/${series}`);
+  });
+
+  it.each([
+    ['28c', 'burglary-dwelling'],
+    ['30A', 'burglary-other'],
+    ['37/2', 'vehicle-crime'],
+    ['44', 'theft-other'],
+  ])('of theft under a new label counts by its code %s as %s', (code, series) => {
+    const change = { 'Offence Group': 'Theft Offences', 'Offence Subgroup': 'Acquisitive', 'Offence Code': code };
+    expect(recordedCrimeImport.read({ ...row, ...change }, registers)[0]?.measure).toBe(
+      `police/recorded-crime/${series}`,
+    );
   });
 
   it('may take away crimes that were cancelled later', () =>
@@ -75,13 +92,20 @@ describe('a row of the Home Office table', () => {
     [
       'Offence Subgroup',
       'Piracy',
-      'Offence Group: expected a group or subgroup of the Home Office classification; got "Theft, Piracy"',
+      'Offence Group: expected a group or subgroup of the Home Office classification, or the code of a theft; got "Piracy, Piracy, 28A"',
     ],
     [
       'CSP Name',
       'Seven Oaks',
       'CSP Name: expected the name of a community safety partnership of Kent in the register of areas; got "Seven Oaks"',
     ],
+    [
+      'CSP Name',
+      'Dartford',
+      'CSP Name: expected the name of a community safety partnership of Kent in the register of areas, which has Dartford in the partnership Dartford and Gravesham; got "Dartford"',
+    ],
+    ['Number of Offences', '', 'Number of Offences: expected a whole number, 0 or more; got ""'],
+    ['Number of Offences', '..', 'Number of Offences: expected a whole number, 0 or more; got ".."'],
     ['Number of Offences', 'x', 'Number of Offences: expected a whole number, 0 or more; got "x"'],
     ['Number of Offences', '--3', 'Number of Offences: expected a whole number, 0 or more; got "-3"'],
     [
@@ -95,7 +119,7 @@ describe('a row of the Home Office table', () => {
       'Financial Year, Financial Quarter: expected a financial year such as 2009/10 and a quarter from 1 to 4; got "2009, 4"',
     ],
   ])('is refused for %s %j', (column, value, message) => {
-    const group = column === 'Offence Subgroup' ? { 'Offence Group': 'Theft' } : {};
+    const group = column === 'Offence Subgroup' ? { 'Offence Group': 'Piracy' } : {};
     expect(() => recordedCrimeImport.read({ ...row, ...group, [column]: value }, registers)).toThrow(message);
   });
 });
