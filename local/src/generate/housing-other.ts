@@ -47,7 +47,7 @@ export function generateOtherHousing(nation: Nation, folder: string): void {
   writeTable(
     folder,
     'other-measures-2009-11',
-    ['Measure', 'Area Code', 'Period', 'Numerator', 'Value'],
+    ['Measure', 'Area Code', 'Period', 'Numerator', 'Value', 'Sample Size'],
     stocks.flatMap(otherRows),
     { publishedOn: '2009-11-19' },
   );
@@ -105,8 +105,10 @@ const idOf: Readonly<Record<LandlordName, string>> = {
   [landlordNames.moat]: 'moat',
 };
 
+/** Where few cases are closed in a quarter the mean of their days is not published. */
 function otherRows({ landlord, district, homes }: Stock): Value[][] {
   const chance = seeded(`housing other ${landlord} ${district.code}`);
+  const closed = seeded(`housing cases closed ${landlord} ${district.code}`);
   const id = idOf[landlord];
   return [
     ...quarters.map((quarter) => [
@@ -115,7 +117,8 @@ function otherRows({ landlord, district, homes }: Stock): Value[][] {
       quarter,
       '',
       chance.between(31, 62).toFixed(1),
+      closed.poisson((homes / 1000) * 20),
     ]),
-    ...years.map((year) => [`${id}-evictions`, district.code, year, chance.poisson((homes / 1000) * 1.2), '']),
+    ...years.map((year) => [`${id}-evictions`, district.code, year, chance.poisson((homes / 1000) * 1.2), '', '']),
   ];
 }

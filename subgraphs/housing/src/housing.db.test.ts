@@ -254,16 +254,19 @@ describe('the housing subgraph on its sample', () => {
   });
 
   it('never adds up the mean days of four quarters', async () => {
-    const id = 'housing/other-measures/moat-days-to-close-a-case';
+    const id = 'housing/other-measures/west-kent-housing-association-days-to-close-a-case';
     const sum = 'rollingTwelveMonths { value availability availabilityNote }';
     expect(
-      await db.ask(`{ _entities(representations: [{ __typename: "HousingMeasure", id: "${id}" }]) {
-        ... on HousingMeasure { observation(area: "E07000111", period: "2009/10 Q2") { value unit per ${sum} } } } }`),
+      await db.ask(
+        `{ _entities(representations: [{ __typename: "HousingMeasure", id: "${id}" }]) {
+        ... on HousingMeasure { observation(area: "E07000111", period: "2009/10 Q2") { value unit per ${sum} } } } }`,
+        analyst,
+      ),
     ).toEqual({
       _entities: [
         {
           observation: {
-            value: 38.6,
+            value: 35.6,
             unit: 'days',
             per: 1,
             rollingTwelveMonths: {
@@ -278,18 +281,33 @@ describe('the housing subgraph on its sample', () => {
     });
   });
 
-  it('gives other figures of landlords: a mean to everybody, evictions to the landlord', async () => {
+  it('gives other figures of landlords: a mean of many cases to analysts, of few to nobody, evictions to the landlord', async () => {
     const asked = (caller: typeof publicCaller) =>
-      db.ask('{ area(code: "E07000111") { otherHousingFigures { value availability period { code } } } }', caller);
-    const days = [35.6, 38.6].map((value) => ({ value, availability: 'AVAILABLE', period: { code: '2009/10 Q2' } }));
-    const period = { code: '2008/09' };
-    const none = { value: 0, availability: 'AVAILABLE', period };
-    expect(await asked(analyst)).toEqual({
-      area: { otherHousingFigures: [...days, { value: null, availability: 'SUPPRESSED', period }, none] },
-    });
-    expect(await asked(steward('west-kent-housing-association'))).toEqual({
-      area: { otherHousingFigures: [...days, { value: 2, availability: 'AVAILABLE', period }, none] },
-    });
+      db.ask(
+        '{ area(code: "E07000111") { otherHousingFigures { value availability sampleSize period { code } } } }',
+        caller,
+      );
+    const at =
+      (code: string) =>
+      (availability: string, value: number | null, sampleSize: number | null = null) => ({
+        value,
+        availability,
+        sampleSize,
+        period: { code },
+      });
+    const [days, evictions] = [at('2009/10 Q2'), at('2008/09')];
+    const few = days('SUPPRESSED', null);
+    const none = evictions('AVAILABLE', 0);
+    const figures = (...otherHousingFigures: object[]) => ({ area: { otherHousingFigures } });
+    expect(await asked(publicCaller)).toEqual(
+      figures(days('WITHHELD', null), few, evictions('SUPPRESSED', null), none),
+    );
+    expect(await asked(analyst)).toEqual(
+      figures(days('AVAILABLE', 35.6, 102), few, evictions('SUPPRESSED', null), none),
+    );
+    expect(await asked(steward('west-kent-housing-association'))).toEqual(
+      figures(days('AVAILABLE', 35.6, 102), few, evictions('AVAILABLE', 2), none),
+    );
   });
 
   const header = 'Landlord,District Code,Ward Code,Period,Category,Cases Opened,Homes';

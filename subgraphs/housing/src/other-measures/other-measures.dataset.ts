@@ -1,6 +1,11 @@
 import type { Dataset } from '@safer-graph/kit';
 import { measureDefaults, ofEachLandlord } from '../measure-defaults.js';
 
+/** The mean of fewer cases says too much of each: of one it is that household's own. */
+export const fewestCases = 10;
+/** Of landlords' measures, by the end of their ids. */
+export const meanDays = 'days-to-close-a-case';
+
 export const otherMeasures: Dataset = {
   name: 'other-measures',
   title: 'Other figures of landlords',
@@ -11,14 +16,14 @@ export const otherMeasures: Dataset = {
   measures: [
     ...ofEachLandlord(({ id, name }) => ({
       ...measureDefaults,
-      id: `housing/other-measures/${id}-days-to-close-a-case`,
+      id: `housing/other-measures/${id}-${meanDays}`,
       title: `Days until ${name} closed a case`,
-      description: `Mean number of days that cases of anti-social behaviour had been open when ${name} closed them in the quarter. No count stands behind it.`,
+      description: `Mean number of days that cases of anti-social behaviour had been open when ${name} closed them in the quarter. The sample size is the number of closed cases; of fewer than ${fewestCases} there is no mean.`,
       unit: 'days',
       per: 1,
-      group: 'days-to-close-a-case',
+      group: meanDays,
       organization: id,
-      disclosure: 'OPEN' as const,
+      disclosure: 'RESTRICTED' as const,
     })),
     ...ofEachLandlord(({ id, name }) => ({
       ...measureDefaults,
