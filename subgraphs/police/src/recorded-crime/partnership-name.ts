@@ -1,4 +1,5 @@
 import { RejectedValue, type Registers, type Row, withAncestors } from '@safer-graph/kit';
+import { forcesHeld, plainForce } from '../police-force.js';
 
 /** A partnership may keep a name that its district has given up, and files spell names in their own ways. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -13,10 +14,7 @@ const plain = (name: string): string => {
   return otherNames[spelled] ?? spelled;
 };
 
-const plainForce = (name: string): string => plain(name).replace(/ (police|constabulary)$/, '');
-
 interface Names {
-  readonly forces: ReadonlySet<string>;
   /** Code by force and name: two forces may have partnerships of one name. */
   readonly partnerships: ReadonlyMap<string, string>;
   /** What rows were answered, by force and name as they stand there: two million of them have the same few. */
@@ -34,10 +32,8 @@ function namesOf(registers: Registers): Names {
   const found = known.get(registers);
   if (found) return found;
   const areas = [...registers.areas.values()];
-  const forces = areas.filter(({ type }) => type === 'POLICE_FORCE_AREA');
   const partnerships = areas.filter(({ type }) => type === partnershipType);
   const names: Names = {
-    forces: new Set(forces.map(({ name }) => plainForce(name))),
     partnerships: new Map(
       partnerships.flatMap(({ code, name }) =>
         withAncestors(registers, code)
@@ -56,13 +52,13 @@ function namesOf(registers: Registers): Names {
  * national file are. A name that a force of the register should have, and has not, is refused.
  */
 export function partnershipNamed(row: Row, registers: Registers): string | null {
-  const { forces, partnerships, answered } = namesOf(registers);
+  const { partnerships, answered } = namesOf(registers);
   const asked = `${row['Force Name']}\n${row['CSP Name']}`;
   const before = answered.get(asked);
   if (before !== undefined) return before;
   const force = plainForce(row['Force Name']!);
   if (force === '') throw new RejectedValue('Force Name', row['Force Name']!, 'the name of a police force');
-  const code = forces.has(force) ? partnerships.get(`${force}/${plain(row['CSP Name']!)}`) : null;
+  const code = forcesHeld(registers).has(force) ? partnerships.get(`${force}/${plain(row['CSP Name']!)}`) : null;
   if (code !== undefined) {
     if (answered.size < mostAnswered) answered.set(asked, code);
     return code;

@@ -1,4 +1,5 @@
 import { type AreaEntry, type Importer, readPeriodOf, RejectedValue, type Registers, type Row } from '@safer-graph/kit';
+import { forcesHeld, plainForce } from '../police-force.js';
 import { antiSocialBehaviour, type CrimeType, crimeTypeOf } from './crime-type.js';
 import { streetCrime } from './street-crime.dataset.js';
 
@@ -8,9 +9,9 @@ import { streetCrime } from './street-crime.dataset.js';
  */
 export const streetCrimeImport: Importer = {
   dataset: streetCrime,
-  columns: ['Month', 'LSOA code', 'LSOA name', 'Crime type'],
+  columns: ['Month', 'Falls within', 'LSOA code', 'LSOA name', 'Crime type'],
   read: (row, registers) => {
-    const smallArea = readSmallArea(row, registers);
+    const smallArea = isOfForceHeld(row, registers) ? readSmallArea(row, registers) : null;
     if (!smallArea) return [];
     const type = readCrimeType(row);
     const figure = { period: readPeriodOf(row, 'Month', 'MONTH'), numerator: 1, tally: true as const };
@@ -21,6 +22,16 @@ export const streetCrimeImport: Importer = {
     );
   },
 };
+
+/**
+ * Other forces' files have rows here too, near the border. Such a file would take the place of the small areas' figures by the
+ * force that they lie in.
+ */
+function isOfForceHeld(row: Row, registers: Registers): boolean {
+  const force = plainForce(row['Falls within']!);
+  if (force === '') throw new RejectedValue('Falls within', row['Falls within']!, 'the name of a police force');
+  return forcesHeld(registers).has(force);
+}
 
 function readCrimeType(row: Row): CrimeType {
   const type = crimeTypeOf(row['Crime type']!);

@@ -46,8 +46,8 @@ describe('a row of a street file', () => {
       },
     });
     streetCrimeImport.read(watched, registers);
-    expect([...new Set(read)].sort()).toEqual(['Crime type', 'LSOA code', 'Month']);
-    expect(streetCrimeImport.columns).toEqual(['Month', 'LSOA code', 'LSOA name', 'Crime type']);
+    expect([...new Set(read)].sort()).toEqual(['Crime type', 'Falls within', 'LSOA code', 'Month']);
+    expect(streetCrimeImport.columns).toEqual(['Month', 'Falls within', 'LSOA code', 'LSOA name', 'Crime type']);
   });
 
   it('of anti-social behaviour is no crime', () =>
@@ -61,6 +61,10 @@ describe('a row of a street file', () => {
   ])('labelled %s counts as %s', (label, series) => expect(seriesOf(label)).toEqual([series, 'all-crime']));
 
   it.each([
+    [
+      'of another force, though in a small area that the register holds',
+      { 'Falls within': 'Metropolitan Police Service' },
+    ],
     ['without a place', { 'LSOA code': '', 'LSOA name': '' }],
     [
       'in a district whose small areas the register does not hold',
@@ -80,6 +84,7 @@ describe('a row of a street file', () => {
       'LSOA code: expected the code of a lower layer super output area, such as E01024451; got "29UKHA"',
     ],
     ['Crime type', 'Piracy', 'Crime type: expected a category of data.police.uk, such as Vehicle crime; got "Piracy"'],
+    ['Falls within', '', 'Falls within: expected the name of a police force; got ""'],
     ['Month', '10/2009', 'Month: expected a month such as 2009-12; got "10/2009"'],
   ])('is refused for %s %j', (column, value, message) => expect(() => read({ [column]: value })).toThrow(message));
 });
