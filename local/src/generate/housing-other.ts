@@ -83,7 +83,7 @@ function homelessnessRows({ partnerships }: Nation): Value[][] {
       return quarters.map((quarter, place): Value[] => {
         const season = 1 + (numberOf(quarter) === 4 ? 0.2 : 0);
         const [prevention, relief] = [0.55, 0.25].map((mean) => chance.poisson((households / 1000) * mean * season));
-        const counts = place === 1 ? ['..', '..', '..'] : [prevention! + relief!, prevention!, relief!];
+        const counts = place === 1 ? ['*', '*', '*'] : [prevention! + relief!, prevention!, relief!];
         return [code, quarter, ...counts];
       });
     });

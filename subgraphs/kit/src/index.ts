@@ -21,7 +21,6 @@ export { FileError } from './import/file-error.js';
 export {
   type CellFigure,
   type Importer,
-  type Mark,
   readArea,
   readBalance,
   readCount,

@@ -4,7 +4,8 @@ import type { Period } from '../period.js';
 import type { Registers } from '../register.js';
 import { checkFigure, isPlainCount, listedArea, type ListedArea, listedMeasure } from './cell.js';
 import { type CellPage, cellPages, EMPTY, PARTS, TALLY, WHOLE } from './cell-page.js';
-import { type CellFigure, type Mark, RejectedValue } from './importer.js';
+import { type CellFigure, RejectedValue } from './importer.js';
+import type { Mark } from './mark.js';
 import { numberTable } from './number-table.js';
 
 /** A measure of the file, with its areas and the names of its parts, each numbered as they come. */

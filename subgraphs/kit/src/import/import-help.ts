@@ -13,8 +13,8 @@ ${importers.map(datasetHelp).join('\n\n')}
 The file
   A CSV table with a header, as it was published. UTF-8, UTF-16 and the Windows-1252 of spreadsheets are
   told apart by what the file holds, with a byte order mark or without. Lines may end in any way. A figure
-  that the source withholds is *, c, x, .. or [c]; one that it does not have is empty, :, [x] or n/a, where
-  the dataset has such figures.
+  that the source withholds is *, ~, c, x, u, [c], [u], [low] or <5; one that it does not have is empty, :,
+  .., -, z, [x], [z], [n] or n/a, where the dataset has such figures.
 
 The notice beside it
   A table does not say when it was published: cases.csv needs cases.release.json, such as

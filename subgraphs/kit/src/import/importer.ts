@@ -2,9 +2,7 @@ import type { Qualifier } from '../contract/enums.js';
 import type { Dataset } from '../dataset.js';
 import { type Period, type PeriodKind, readPeriod } from '../period.js';
 import type { Registers } from '../register.js';
-
-/** What stands in the place of a figure that the source does not print. */
-export type Mark = 'SUPPRESSED' | 'NOT_STATED';
+import { type Mark, markOf } from './mark.js';
 
 /** One figure of one row. */
 export interface CellFigure {
@@ -72,23 +70,8 @@ export function readCount(row: Row, column: string): number {
   throw new RejectedValue(column, text, 'a whole number, 0 or more');
 }
 
-/** Signs by which publishers say that they withhold a figure, and that they have none. */
-const marks: Readonly<Record<string, Mark>> = {
-  '*': 'SUPPRESSED',
-  c: 'SUPPRESSED',
-  x: 'SUPPRESSED',
-  '..': 'SUPPRESSED',
-  '[c]': 'SUPPRESSED',
-  suppressed: 'SUPPRESSED',
-  '': 'NOT_STATED',
-  ':': 'NOT_STATED',
-  '[x]': 'NOT_STATED',
-  'n/a': 'NOT_STATED',
-  'not available': 'NOT_STATED',
-};
-
 /** The sign that stands in the place of a figure, if one does. */
-export const readMark = (row: Row, column: string): Mark | undefined => marks[(row[column] ?? '').toLowerCase()];
+export const readMark = (row: Row, column: string): Mark | undefined => markOf(row[column] ?? '');
 
 /** A whole number, or the sign by which the source withholds it. */
 export function readMarkedCount(

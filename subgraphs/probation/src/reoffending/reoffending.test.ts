@@ -36,7 +36,7 @@ describe('a row of the table of local adult reoffending', () => {
   });
 
   it('may withhold both', () => {
-    expect(read({ Reoffenders: 'x', 'Predicted Rate': '..' })).toEqual([
+    expect(read({ Reoffenders: 'x', 'Predicted Rate': '[c]' })).toEqual([
       { ...actual, numerator: null, mark: 'SUPPRESSED' },
       { ...predicted, mark: 'SUPPRESSED' },
     ]);

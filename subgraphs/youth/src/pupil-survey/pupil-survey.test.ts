@@ -25,7 +25,7 @@ describe('a row of the survey of pupils', () => {
     expect(pupilSurveyImport.read(row, registers)).toEqual([{ ...cell, value: 41.5, sampleSize: 2148 }]));
 
   it('may be withheld by the source', () =>
-    expect(pupilSurveyImport.read({ ...row, Percent: '..', 'Sample Size': '' }, registers)).toEqual([
+    expect(pupilSurveyImport.read({ ...row, Percent: '[c]', 'Sample Size': '' }, registers)).toEqual([
       { ...cell, mark: 'SUPPRESSED' },
     ]));
 
