@@ -38,8 +38,8 @@ export interface Cell {
 const qualifiers = Object.keys(Qualifier) as Qualifier[];
 /** The higher one counts where parts have several. */
 const marks: readonly (Mark | null)[] = [null, 'NOT_STATED', 'SUPPRESSED'];
-/** Parts are categories. Rows that are events of their own are tallied. */
-const mostParts = 4096;
+/** Parts are categories, in a district each with its ward: a nation has a hundred thousand. Rows that are events are tallied. */
+const mostParts = 2 ** 19;
 const partsInWord = 32;
 const mostPeriods = 2 ** 15;
 const mostAreas = 2 ** 22;
