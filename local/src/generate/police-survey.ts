@@ -5,8 +5,8 @@ import { type Value, writeTable } from './write.js';
 
 const header = ['Survey', 'Measure', 'Question', 'Population', 'Area Code', 'Period', 'Percent', 'Sample Size'];
 const kcvs = {
-  question: 'Are police and council dealing with the crime and anti-social behaviour that matter here?',
-  people: 'Adults who live in Kent and Medway',
+  question: 'SYNTHETIC: Are police and council dealing with the crime and anti-social behaviour that matter here?',
+  people: 'SYNTHETIC: Adults who live in Kent and Medway',
 };
 const bcs = {
   question: 'Police and council are dealing with the anti-social behaviour and crime issues that matter in this area.',
@@ -18,7 +18,8 @@ const place = {
 };
 const problems = 'How much of a problem are seven kinds of anti-social behaviour here?';
 const autumn = '2008-09..2008-12';
-const askedInMonth = 20;
+/** About as many as there are, and not the twenty that the minutes state: what they say is not copied into a sample. */
+const askedInMonth = [16, 17, 18, 19, 21, 22, 23, 24];
 
 /** Three surveys; what was asked until March 2009, and since. */
 export function generateSurveys(nation: Nation, folder: string): void {
@@ -44,14 +45,14 @@ export function generateSurveys(nation: Nation, folder: string): void {
   );
 }
 
-/** Twenty people a month and district, which is too few; the quarter pools its three months. November was not out. */
+/** Some twenty people a month and district, which is too few; the quarter pools its three months. November was not out. */
 function kcvsOf({ code }: District): Value[][] {
   const chance = seeded(`kcvs ${code}`);
   const share = chance.between(0.45, 0.7);
-  const answers = months.slice(0, -1).map((month, index) => ({
-    month,
-    yes: chance.binomial(askedInMonth, share + 0.002 * index),
-  }));
+  const answers = months.slice(0, -1).map((month, index) => {
+    const people = chance.choice(askedInMonth);
+    return { month, people, yes: chance.binomial(people, share + 0.002 * index) };
+  });
   const row = (measure: string, period: string, yes: number, asked: number): Value[] => [
     'KCVS',
     measure,
@@ -63,11 +64,11 @@ function kcvsOf({ code }: District): Value[][] {
     asked,
   ];
   return [
-    ...answers.map(({ month, yes }) => row('Confidence, month', month.code, yes, askedInMonth)),
+    ...answers.map(({ month, people, yes }) => row('Confidence, month', month.code, yes, people)),
     ...quarters.map((quarter) => {
       const pooled = answers.filter(({ month }) => month.quarter === quarter);
-      const yes = pooled.reduce((sum, one) => sum + one.yes, 0);
-      return row('Confidence', quarter, yes, pooled.length * askedInMonth);
+      const sum = (of: 'yes' | 'people'): number => pooled.reduce((total, one) => total + one[of], 0);
+      return row('Confidence', quarter, sum('yes'), sum('people'));
     }),
   ];
 }

@@ -74,6 +74,15 @@ describe('the sample of the police', () => {
     );
   });
 
+  it('asks too few people in a month, and never as many as the minutes state', () => {
+    const asked = ['2009-06', '2009-11'].flatMap((file) => small[`perception-surveys-${file}.csv`]!.split('\n'));
+    const people = asked
+      .filter((line) => line.includes('Confidence, month'))
+      .map((line) => Number(line.split(',').at(-1)));
+    expect(people).toHaveLength(35 * 12);
+    expect(people.filter((count) => count === 20 || count >= 30)).toEqual([]);
+  });
+
   it('of a nation has the invented partnerships too, and leaves the others as they were', () => {
     const large = generated(2);
     expect(large['recorded-crime-2009-11.csv']).toContain('SYNTHETIC Force 0,SYNTHETIC District 1');

@@ -135,8 +135,8 @@ describe('the datasets of the police on their sample', () => {
       Object.fromEntries(answer.area.perceptionSurveys.map(({ measure, ...rest }) => [measure.id.split('/')[2], rest])),
     ).toEqual({
       'kcvs-confidence': {
-        value: 58.3,
-        sampleSize: 60,
+        value: 55.7,
+        sampleSize: 61,
         availability: 'AVAILABLE',
         availabilityNote: null,
         period: { code: '2009/10 Q2' },
@@ -144,9 +144,9 @@ describe('the datasets of the police on their sample', () => {
       },
       'kcvs-confidence-month': {
         value: null,
-        sampleSize: 20,
+        sampleSize: 16,
         availability: 'SUPPRESSED',
-        availabilityNote: expect.stringContaining('20'),
+        availabilityNote: 'Only 16 people were asked; a percentage is given from 30.',
         period: { code: '2009-10' },
         nearestAvailable: null,
       },

@@ -3,15 +3,15 @@ import { measureDefaults } from '../measure-defaults.js';
 
 type Survey = NonNullable<MeasureDefinition['survey']>;
 
-/** The partnership was not told who asks, how, and how answers are weighted. */
+/** The method of this survey was not found: whom it asks and what is invented, and that its sample is a simple one. */
 const kcvs: Survey = {
-  question: 'Are police and council dealing with the crime and anti-social behaviour that matter here?',
-  population: 'Adults who live in Kent and Medway',
+  question: 'SYNTHETIC: Are police and council dealing with the crime and anti-social behaviour that matter here?',
+  population: 'SYNTHETIC: Adults who live in Kent and Medway',
   mode: 'not stated',
   designEffect: 1,
   minimumSample: 30,
 };
-/** Clustered and weighted: the sample is worth a sixth less than its size. */
+/** Clustered and weighted; by how much is invented. */
 const bcs: Survey = {
   question: 'Police and council are dealing with the anti-social behaviour and crime issues that matter in this area.',
   population: 'People aged 16 or over in households of England and Wales',
@@ -19,7 +19,7 @@ const bcs: Survey = {
   designEffect: 1.2,
   minimumSample: 50,
 };
-/** Weighted to the population of the district; the weights differ little within one. */
+/** Weighted to the population of the district; by how much is invented. */
 const place: Survey = {
   question: 'Police and other public services deal successfully with local crime and anti-social behaviour.',
   population: 'People aged 18 or over, from the Postcode Address File',
@@ -40,10 +40,14 @@ const confidence = (
   polarity: 'HIGH_IS_GOOD',
   group: 'confidence-in-police-and-council',
   disclosure: 'OPEN',
-  nationalIndicator: 'NI 21',
   survey,
   ...rest,
 });
+
+/** What is not known of a survey and stands in its figures all the same. */
+const kcvsMethod =
+  "SYNTHETIC: the survey's method was not found, so that question and population are invented. Intervals are those of a simple sample: too narrow if answers are weighted. A percentage that so many people cannot give is told as the file has it: answers may be weighted, or of fewer people.";
+const inventedEffect = 'The question is given in short. SYNTHETIC: by how much weights widen the interval is invented.';
 
 const agree =
   'Share of those asked who agree that police and council deal with the crime and anti-social behaviour that matter locally.';
@@ -63,32 +67,35 @@ export const perceptionSurveys: Dataset = {
   measures: [
     confidence('kcvs-confidence', kcvs, {
       title: 'Confidence in police and council, Kent Crime and Victimisation Survey, quarter',
-      description: `${agree} The three months of the quarter pooled.`,
+      description: `${agree} The three months of the quarter pooled. ${kcvsMethod}`,
       frequency: 'QUARTERLY',
       periodKind: 'QUARTER',
       areaTypes: ['DISTRICT'],
     }),
     confidence('kcvs-confidence-month', kcvs, {
       title: 'Confidence in police and council, Kent Crime and Victimisation Survey, month',
-      description: `${agree} A month in a district asks too few people for a percentage; the quarter pools three.`,
+      description: `${agree} A month in a district asks too few people for a percentage; the quarter pools three. ${kcvsMethod}`,
       frequency: 'MONTHLY',
       periodKind: 'MONTH',
       areaTypes: ['DISTRICT'],
     }),
     confidence('bcs-confidence', bcs, {
       title: 'Confidence in police and council, British Crime Survey',
-      description: `${agree} The sample allows no figure for a district.`,
+      description: `${agree} The sample allows no figure for a district. ${inventedEffect}`,
       frequency: 'YEARLY',
       periodKind: 'FINANCIAL_YEAR',
       areaTypes: ['POLICE_FORCE_AREA'],
     }),
-    confidence('place-survey-confidence', place, {
-      title: 'Confidence in police and council, Place Survey',
-      description: `${agree} Asked every other autumn.`,
-      frequency: 'IRREGULAR',
-      periodKind: 'RANGE',
-      areaTypes: ['DISTRICT', 'COUNTY'],
-    }),
+    {
+      ...confidence('place-survey-confidence', place, {
+        title: 'Confidence in police and council, Place Survey',
+        description: `${agree} Asked every other autumn. ${inventedEffect}`,
+        frequency: 'IRREGULAR',
+        periodKind: 'RANGE',
+        areaTypes: ['DISTRICT', 'COUNTY'],
+      }),
+      nationalIndicator: 'NI 21',
+    },
     {
       ...confidence(
         'place-survey-anti-social-behaviour',
@@ -98,8 +105,7 @@ export const perceptionSurveys: Dataset = {
         },
         {
           title: 'People who see anti-social behaviour as a problem, Place Survey',
-          description:
-            'Share of those asked whose answers on seven kinds of anti-social behaviour add up to a high level of it.',
+          description: `Share of those asked whose answers on seven kinds of anti-social behaviour add up to a high level of it. ${inventedEffect}`,
           frequency: 'IRREGULAR',
           periodKind: 'RANGE',
           areaTypes: ['DISTRICT', 'COUNTY'],

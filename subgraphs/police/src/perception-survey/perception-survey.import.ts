@@ -36,8 +36,7 @@ export const perceptionSurveyImport: Importer = {
     };
     const mark = readMark(row, 'Percent');
     if (mark) return [{ ...cell, mark }];
-    const sampleSize = readCount(row, 'Sample Size');
-    return [{ ...cell, value: readPercent(row, sampleSize, measure), sampleSize }];
+    return [{ ...cell, value: readPercent(row), sampleSize: readSampleSize(row) }];
   },
 };
 
@@ -55,19 +54,18 @@ function refuseOther(row: Row, column: string, asked: string): void {
   throw new RejectedValue(column, row[column]!, `${JSON.stringify(asked)}, as the catalogue says of this series`);
 }
 
-/** Of unweighted answers not every percentage is possible: 20 people cannot be 93 per cent of anything. */
-function readPercent(row: Row, sampleSize: number, { survey }: MeasureDefinition): number {
-  const text = row['Percent']!;
+/**
+ * A percentage that so many people cannot give (of 20 none is 93) is read all the same: how a survey weights its answers is
+ * seldom told, and the description of the series says what that means.
+ */
+function readPercent(row: Row): number {
   const percent = readNumber(row, 'Percent');
-  if (percent < 0 || percent > 100) throw new RejectedValue('Percent', text, 'a number from 0 to 100');
-  const isWeighted = survey!.designEffect !== 1;
-  if (isWeighted || isAttainable(percent, sampleSize, text.split('.')[1]?.length ?? 0)) return percent;
-  throw new RejectedValue('Percent', text, `a percentage that ${sampleSize} people can give`);
+  if (percent >= 0 && percent <= 100) return percent;
+  throw new RejectedValue('Percent', row['Percent']!, 'a number from 0 to 100');
 }
 
-/** Whether so many of the people make the percentage, once it is rounded as it is printed. */
-function isAttainable(percent: number, people: number, decimals: number): boolean {
-  const half = 0.5 / 10 ** decimals + 1e-9;
-  const closest = Math.round((percent * people) / 100);
-  return people > 0 && Math.abs((100 * closest) / people - percent) <= half;
+function readSampleSize(row: Row): number {
+  const people = readCount(row, 'Sample Size');
+  if (people > 0) return people;
+  throw new RejectedValue('Sample Size', row['Sample Size']!, 'how many people were asked, at least 1');
 }
