@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 
-const bytesAtOnce = 1 << 16;
+const bytesAtOnce = 1 << 15;
 
 /** The bytes of a file, piece by piece. A piece holds until the next one: there is one buffer, so that no memory is left behind. */
 export async function* filePieces(file: string, start = 0): AsyncGenerator<Buffer> {

@@ -32,8 +32,9 @@ export function isPersonalColumn(label: string): boolean {
   return isName && (words.length === 1 || words.some((word) => personWords.has(word)));
 }
 
-/** A full postcode, or an e-mail address. Half a postcode, and the codes of areas and offences, are neither. */
-const personalValue = /[^\s@,;"]@[^\s@,;"]+\.|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b/i;
+const email = /[^\s@,;"]@[^\s@,;"]+\./;
+/** A full postcode: half of one, and the codes of areas and offences, are none. */
+const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b/i;
 
 /** The same test does for one value, and for a piece of a file: most pieces hold none. */
-export const looksPersonal = (text: string): boolean => personalValue.test(text);
+export const looksPersonal = (text: string): boolean => (text.includes('@') && email.test(text)) || postcode.test(text);
