@@ -5,7 +5,7 @@ import type { PublishedMeasure } from './dataset.js';
 import { answer, type ObservationAnswer } from './observation.js';
 import { dayAfter, periodHolding } from './period-arithmetic.js';
 import { type Period, type PeriodKind, readPeriod } from './period.js';
-import { seriesOf } from './question.js';
+import { dayOf, seriesOf } from './question.js';
 import type { AreaEntry } from './register.js';
 import type { ReleasedRow } from './store/released-value.loader.js';
 
@@ -56,7 +56,7 @@ export async function observePage(context: AgencyContext, question: PageQuestion
     const places = isPublished ? placesOf(measure.periodKind, found[next++]!, from, to, after) : after ? [] : [nowhere];
     for (const { period, row } of places) {
       if (answers.length === most) return answers;
-      const cell = [measure, area, period ?? 'latest', asOf ?? context.today, context.registers] as const;
+      const cell = [measure, area, period ?? 'latest', dayOf(context, question), context.registers] as const;
       const gap = row ? null : (gapBeforeAsking(...cell) ?? gapWithoutRow(...cell));
       answers.push(answer(context, { measure, area, period: cell[2], asOf, release: null }, told, row, gap));
     }

@@ -4,10 +4,10 @@ import type { AgencyContext } from './context.js';
 import type { Availability, ObservationStatus, Qualifier } from './contract/enums.js';
 import type { ConfidenceInterval, PeriodValue, Provenance } from './contract/value-types.js';
 import { writeObservationId } from './observation-id.js';
-import { periodsBetween, periodValue } from './period-arithmetic.js';
+import { periodHolding, periodsBetween, periodValue } from './period-arithmetic.js';
 import { type Period, readPeriod } from './period.js';
 import { isToldExactly, provenance } from './provenance.js';
-import { type Question, seriesOf } from './question.js';
+import { dayOf, type Question, seriesOf } from './question.js';
 import { type Audience, releaseRules } from './disclosure/release-rule.js';
 import { confidenceInterval } from './statistics/confidence-interval.js';
 import { partsOfRange, unitOf } from './statistics/range-sum.js';
@@ -56,7 +56,7 @@ export async function observeAll(
   const prepared = questions.map((question) => {
     const { measure, area, period } = question;
     const told = audienceOf(caller, measure, area.code, registers);
-    const settled = gapBeforeAsking(measure, area, period, question.asOf ?? context.today, registers);
+    const settled = gapBeforeAsking(measure, area, period, dayOf(context, question), registers);
     const parts = settled ? null : partsOfRange(measure, period);
     return { question, told, settled, parts };
   });
@@ -96,8 +96,8 @@ const cellsOf = async (
         })),
       );
 
-const gapOf = ({ today, registers }: AgencyContext, { measure, area, period, asOf }: Question): Gap =>
-  gapWithoutRow(measure, area, period, asOf ?? today, registers);
+const gapOf = (context: AgencyContext, question: Question): Gap =>
+  gapWithoutRow(question.measure, question.area, question.period, dayOf(context, question), context.registers);
 
 /** All periods of a measure between two days, oldest first: a missing one stands there with its reason. */
 export async function observeSeries(
@@ -114,9 +114,14 @@ export async function observeSeries(
   const found = new Map(rows!.map((row) => [row.period, row]));
   const calendar = periodsBetween(measure.periodKind, start, end);
   const periods = calendar.length > 0 ? calendar : rows!.map((row) => readPeriod(row.period)!);
-  // Ranges and days follow no calendar, so none of them can be missing: an empty series says why it is empty.
-  if (periods.length === 0) return [await observe(context, { ...asked, period: 'latest' })].filter(({ row }) => !row);
-  const asOf = question.asOf ?? context.today;
+  if (periods.length === 0) {
+    const latest = await observe(context, { ...asked, period: 'latest' });
+    if (!latest.row) return [latest];
+    // Ranges and days follow no calendar, so none of them can be missing. Else the span is shorter than any period.
+    const isTooShort = periodHolding(measure.periodKind, start) !== null;
+    return isTooShort ? [await observe(context, { ...asked, period: readPeriod(`${start}..${end}`)! })] : [];
+  }
+  const asOf = dayOf(context, question);
   return periods.map((period) => {
     const row = found.get(period.code) ?? null;
     const reason =
@@ -184,8 +189,7 @@ export const knownOn = ({ question: { asOf, release }, row }: ObservationAnswer)
  * A day that the caller named stays in the id; else the release that answered, so that the id keeps its meaning. A sum over
  * several releases is what was known on a day.
  */
-function asKnown({ today }: AgencyContext, { asOf, release }: Question, row: ReleasedRow | null) {
-  if (asOf !== null) return { day: asOf };
-  const answered = release ?? row?.release.id ?? null;
-  return answered === null ? { day: today } : { release: answered };
+function asKnown(context: AgencyContext, question: Question, row: ReleasedRow | null) {
+  const answered = question.release ?? row?.release.id ?? null;
+  return question.asOf !== null || answered === null ? { day: dayOf(context, question) } : { release: answered };
 }

@@ -13,15 +13,15 @@ export interface Question {
   readonly release: string | null;
 }
 
+/** The day as known on which a question is answered: today, for no day and for one that has not come. */
+export const dayOf = ({ today }: Pick<AgencyContext, 'today'>, { asOf }: Pick<Question, 'asOf'>): string =>
+  asOf !== null && asOf < today ? asOf : today;
+
 /** The series that the answer stands in, as the loaders look it up. */
-export const seriesOf = (
-  { today }: AgencyContext,
-  { measure, area, asOf, release }: Omit<Question, 'period'>,
-  audience: Audience,
-) => ({
-  measure: measure.id,
-  area: canonicalCode(area),
+export const seriesOf = (context: AgencyContext, question: Omit<Question, 'period'>, audience: Audience) => ({
+  measure: question.measure.id,
+  area: canonicalCode(question.area),
   audience,
-  asOf: release === null ? (asOf ?? today) : null,
-  release,
+  asOf: question.release === null ? dayOf(context, question) : null,
+  release: question.release,
 });

@@ -28,7 +28,10 @@ export function areaObservations(
         description: 'The period; null: the latest of each measure.',
       })
       period: Period | null,
-      @Arg('asOf', () => DateScalar, { nullable: true, description: 'As known on that day, included; null: today.' })
+      @Arg('asOf', () => DateScalar, {
+        nullable: true,
+        description: 'As known on that day, included; null, or a day to come: today.',
+      })
       asOf: string | null,
       @Ctx() context: AgencyContext,
     ): Promise<ObservationAnswer[]> {

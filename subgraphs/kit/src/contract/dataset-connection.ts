@@ -56,7 +56,8 @@ export function datasetConnection(
       measure: string | null,
       @Arg('asOf', () => DateScalar, {
         nullable: true,
-        description: 'As known on that day, included; null: today. With it, no release comes between two pages.',
+        description:
+          'As known on that day, included; null, or a day to come: today. With it, no release comes between two pages.',
       })
       asOf: string | null,
       @Arg('first', () => Int, { defaultValue: 50, description: `How many, 1 to ${largestPage}.` }) first: number,

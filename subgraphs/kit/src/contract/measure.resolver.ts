@@ -10,7 +10,7 @@ import { Measure } from './measure.js';
 import { Observation } from './observation.js';
 import { AreaCodeScalar, DateScalar, PeriodScalar } from './scalars.js';
 
-const asOfWords = 'As known on that day, included; null: today.';
+const asOfWords = 'As known on that day, included; null, or a day to come: today.';
 const areaWords = 'Code of the area.';
 /** Enough for thirty years of months. */
 const longestSeries = 400;

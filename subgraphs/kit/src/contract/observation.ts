@@ -86,7 +86,7 @@ export abstract class Observation {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many people were asked; also where they were too few for a percentage. Null for what is no survey, or is not told exactly.',
+      'How many people were asked, or how many cases a mean is of; also where they were too few for a percentage. Null for other figures, and where it is not told exactly.',
   })
   readonly sampleSize!: number | null;
 

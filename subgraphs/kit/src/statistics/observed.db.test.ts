@@ -184,6 +184,37 @@ describe('an observation', () => {
     });
   });
 
+  it('as known on a day to come is what is known today, and its id says so', async () => {
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format();
+    const known = (period: string) =>
+      db.ask(of('crimes', `observation(area: "E07000111", period: "${period}", asOf: "2999-01-01") { ${fields} }`));
+    const fields = 'id value availabilityNote';
+    expect(await known('2009-09')).toEqual({
+      _entities: [
+        { observation: { id: `toy/cases/crimes@E07000111@2009-09@${today}`, value: 2610, availabilityNote: null } },
+      ],
+    });
+    expect(await known('2009-10')).toMatchObject({
+      _entities: [{ observation: { availabilityNote: `Nothing was published for Sevenoaks by ${today}.` } }],
+    });
+  });
+
+  it('stands in a series that is shorter than any of its periods, with the reason that it has no value', async () => {
+    const series = (from: string, to: string, area = 'E07000111') =>
+      db.ask(
+        of('rate', `series(area: "${area}", from: "${from}", to: "${to}") { value availability availabilityNote }`),
+      );
+    const none = (availability: string, availabilityNote: string) => ({
+      _entities: [{ series: [{ value: null, availability, availabilityNote }] }],
+    });
+    expect(await series('2009-08', '2009-09')).toEqual(
+      none('NOT_APPLICABLE', 'Published for quarters; 2009-08-01..2009-09-30 is not one.'),
+    );
+    expect(await series('2009-08', '2009-09', '29UKGK')).toEqual(
+      none('COVERAGE_PARENT_AREA_ONLY', 'Published for Sevenoaks (district), not for a ward 2009.'),
+    );
+  });
+
   it('says what a rate was worked out on, and whether that is invented', async () => {
     const coverage = 'provenance { coverage }';
     expect(await asked('rate', 'E07000111', '2009/10 Q2', coverage)).toEqual({

@@ -3,7 +3,7 @@ import type { AgencyContext } from '../context.js';
 import { type Audience, releaseRules } from '../disclosure/release-rule.js';
 import { periodLabel } from '../period-arithmetic.js';
 import type { Period } from '../period.js';
-import { type Question, seriesOf } from '../question.js';
+import { dayOf, type Question, seriesOf } from '../question.js';
 import { rowNote } from '../row-note.js';
 import type { ReleasedRow } from '../store/released-value.loader.js';
 import { type RangeSum, sumOfRange } from './range-sum.js';
@@ -35,15 +35,16 @@ export async function rangeAnswers(context: AgencyContext, asked: readonly Asked
 }
 
 function gapOf(
-  { registers, today }: AgencyContext,
-  { question: { measure, area, asOf }, told, parts }: AskedRange,
+  context: AgencyContext,
+  { question, told, parts }: AskedRange,
   { missing, missingParts, row }: Extract<RangeSum, { missing: Period }>,
 ): Gap {
+  const { measure, area } = question;
   const label = periodLabel(missing);
   const which =
     missingParts === 1 ? `${label} is missing` : `${missingParts} of ${parts.length} parts are missing, first ${label}`;
   if (row === null) {
-    const gap = gapWithoutRow(measure, area, missing, asOf ?? today, registers);
+    const gap = gapWithoutRow(measure, area, missing, dayOf(context, question), context.registers);
     return { ...gap, note: `${which}: ${gap.note}` };
   }
   if (row.availability === 'AVAILABLE')
