@@ -33,6 +33,7 @@ export {
   type Row,
 } from './import/importer.js';
 export { measureTable } from './import/measure-table.js';
+export { isOfAnotherAuthority } from './import/other-authority.js';
 export { manyByKey, oneByKey } from './many-by-key.js';
 export { type Period, readPeriod } from './period.js';
 export { writeObservationId } from './observation-id.js';

@@ -122,10 +122,13 @@ const periodExamples: Record<PeriodKind, string> = {
   RANGE: 'a range such as 2008-10..2009-09',
 };
 
-/** A period of one kind, as arguments and answers write it. */
+/**
+ * A period of one kind, as arguments and answers write it. A financial year may be printed as 2009-10 or 2009/2010 too: where a
+ * year is expected the first is no month.
+ */
 export function readPeriodOf(row: Row, column: string, kind: PeriodKind): Period {
   const text = row[column] ?? '';
-  const period = readPeriod(text);
+  const period = readPeriod(kind === 'FINANCIAL_YEAR' ? text.replace(/^(\d{4})[-/](?:\d{2})?(\d{2})$/, '$1/$2') : text);
   if (period?.kind === kind) return period;
   throw new RejectedValue(column, text, periodExamples[kind]);
 }
