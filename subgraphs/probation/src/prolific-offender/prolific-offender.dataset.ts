@@ -30,7 +30,7 @@ export const prolificOffenders: Dataset = {
   url: null,
   licence: null,
   coverage:
-    'People on the prolific and priority offender scheme at the start of the financial year, by the district of their scheme.',
+    'People who were on the prolific and priority offender scheme on 1 February before the financial year, by the district of their scheme.',
   measures: [
     {
       ...series(
@@ -38,7 +38,7 @@ export const prolificOffenders: Dataset = {
         'people',
         'NEITHER',
         'Prolific and priority offenders',
-        'People on the scheme when the financial year began. So few in a district that a count can identify a person.',
+        'The cohort of NI 30: people who were on the scheme on 1 February before the financial year. So few in a district that a count can identify a person.',
       ),
       notAddedUp: 'Who was on the scheme in two years would be counted twice.',
     },

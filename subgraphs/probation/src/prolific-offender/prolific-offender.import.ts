@@ -1,4 +1,4 @@
-import { type Importer, readArea, readMarkedCount, readPeriodOf } from '@safer-graph/kit';
+import { type Importer, isOfAnotherAuthority, readArea, readMarkedCount, readPeriodOf } from '@safer-graph/kit';
 import { prolificOffenders } from './prolific-offender.dataset.js';
 
 const columnOf = {
@@ -7,17 +7,20 @@ const columnOf = {
   'follow-up-offences': 'Follow-up Offences',
 } as const;
 
-/** The table of NI 30: one row is one area and the cohort of a financial year. The county's row is a figure of its own. */
+/** The table of NI 30: one row is one area and the cohort of a financial year. The county's row is a figure of its own.
+ * The national table has all authorities: rows of those that the register does not hold are passed over. */
 export const prolificOffenderImport: Importer = {
   dataset: prolificOffenders,
   columns: ['Area Code', 'Year', ...Object.values(columnOf)],
   otherNames: {
+    'Area Code': ['ONS code', 'Local Authority Code'],
     Year: ['Financial Year', 'Follow-up Year'],
     'Cohort Size': ['PPOs', 'Number of PPOs', 'PPO cohort'],
     'Baseline Offences': ['Offences in baseline period', 'Baseline convictions'],
     'Follow-up Offences': ['Offences in follow-up period', 'Actual convictions'],
   },
   read: (row, registers) => {
+    if (isOfAnotherAuthority(row, 'Area Code', prolificOffenders, registers)) return [];
     const cell = {
       area: readArea(row, 'Area Code', registers),
       period: readPeriodOf(row, 'Year', 'FINANCIAL_YEAR'),

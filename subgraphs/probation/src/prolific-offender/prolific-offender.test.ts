@@ -32,6 +32,21 @@ describe('a row of the table of NI 30', () => {
     }));
 
   it.each([
+    ['a unitary authority', 'E06000035', 0],
+    ['a county that the register does not hold', 'E10000030', 0],
+    ['Wales', 'W92000004', 0],
+    ['the partnership of the same ground as a district', 'E22000144', 3],
+  ])('of %s: %s gives %i figures', (_, area, figures) =>
+    expect(prolificOffenderImport.read({ ...row, 'Area Code': area }, registers)).toHaveLength(figures),
+  );
+
+  it('of another authority is not read at all', () =>
+    expect(prolificOffenderImport.read({ ...row, 'Area Code': 'E10000030', Year: '?' }, registers)).toEqual([]));
+
+  it('may write its year with a dash', () =>
+    expect(prolificOffenderImport.read({ ...row, Year: '2008-09' }, registers)[0]?.period).toEqual(figure.period));
+
+  it.each([
     ['Area Code', 'Kent', 'Area Code: expected the code of an area in the register, such as E07000111; got "Kent"'],
     ['Year', '2008', 'Year: expected a financial year such as 2009/10; got "2008"'],
     ['Cohort Size', '1.5', 'Cohort Size: expected a whole number, 0 or more; got "1.5"'],

@@ -15,8 +15,8 @@ const rate = (series: string, title: string, description: string): MeasureDefini
   nationalIndicator: 'NI 18',
 });
 
-const everyQuarter =
-  'Published every quarter for the twelve months before, so that neighbouring figures share nine months.';
+const howCounted =
+  'Four snapshots of the caseload, one a quarter, are put together: a person who stands in several counts as often, so that the interval, which takes each for another person, is too narrow. A reoffence counts within three months of the snapshot; proven reoffending follows a year, and is not comparable. Published every quarter for the twelve months before: neighbouring figures share nine months.';
 
 export const reoffending: Dataset = {
   name: 'reoffending',
@@ -30,12 +30,12 @@ export const reoffending: Dataset = {
     rate(
       'adult',
       'Adult reoffending',
-      `Adults on the probation caseload who reoffended, in per cent of all who were on it in the twelve months. ${everyQuarter}`,
+      `Adults on the probation caseload who reoffended, in per cent of all who were on it. ${howCounted}`,
     ),
     rate(
       'adult-predicted',
       'Adult reoffending, as predicted',
-      `What the Ministry of Justice expected of that caseload, by age, sex and earlier convictions: the actual rate is held against it. A model's number, without a count behind it. ${everyQuarter}`,
+      `What the Ministry of Justice expected of that caseload, by age, sex and earlier convictions: the actual rate is held against it. A model's number, without a count behind it. ${howCounted}`,
     ),
   ],
 };
