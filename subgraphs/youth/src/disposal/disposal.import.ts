@@ -1,5 +1,4 @@
-import { type Importer, readArea, readCount, readWord } from '@safer-graph/kit';
-import { readFinancialYear } from '../read-financial-year.js';
+import { type Importer, readArea, readCount, readPeriodOf, readWord } from '@safer-graph/kit';
 import { allDisposals, disposals, type DisposalTier, restorativeDisposal } from './disposal-tier.js';
 import { allSeries, seriesOf, youthDisposals } from './disposal.dataset.js';
 
@@ -22,7 +21,7 @@ export const disposalImport: Importer = {
     if (tier === 'of the police') return [];
     const cell = {
       area: readArea(row, 'Area Code', registers),
-      period: readFinancialYear(row, 'Financial Year'),
+      period: readPeriodOf(row, 'Financial Year', 'FINANCIAL_YEAR'),
     };
     const numerator = readCount(row, 'Disposals');
     const all = { ...cell, measure: seriesOf('all') };

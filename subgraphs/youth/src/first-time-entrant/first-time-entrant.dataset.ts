@@ -5,12 +5,14 @@ const sources = [
   [
     'pnc',
     'by the Police National Computer',
-    'Young people aged 10 to 17 whose first reprimand, warning or conviction stands in the Police National Computer in the year.',
+    'Young people aged 10 to 17 whose first reprimand, warning or conviction stands in the Police National Computer in the year. The Department for Children, Schools and Families published these for counties and unitary authorities; those of districts are the service’s own count.',
+    ['DISTRICT', 'COUNTY'],
   ],
   [
     'yot',
     'by the records of the youth offending team',
     'Young people aged 10 to 17 who came to the youth offending team with a first substantive outcome in the year, by its own records.',
+    ['DISTRICT'],
   ],
 ] as const;
 type Source = (typeof sources)[number];
@@ -18,7 +20,7 @@ type Source = (typeof sources)[number];
 export const countOf = (source: Source[0]): string => `youth/first-time-entrant/${source}`;
 export const rateOf = (source: Source[0]): string => `${countOf(source)}-per-100000`;
 
-const count = ([source, by, description]: Source): MeasureDefinition => ({
+const count = ([source, by, description, areaTypes]: Source): MeasureDefinition => ({
   ...measureDefaults,
   id: countOf(source),
   title: `First-time entrants ${by}`,
@@ -26,6 +28,7 @@ const count = ([source, by, description]: Source): MeasureDefinition => ({
   unit: 'young people',
   polarity: 'LOW_IS_GOOD',
   group: 'first-time-entrants',
+  areaTypes,
   disclosure: 'RESTRICTED',
   nationalIndicator: 'NI 111',
 });
@@ -48,10 +51,13 @@ export const firstTimeEntrants: Dataset = {
   url: null,
   licence: null,
   coverage:
-    'Young people aged 10 to 17 by the district where they live. The two sources count differently: one never stands for the other.',
+    'Young people aged 10 to 17 by the district where they live, by the Police National Computer also by county. The two sources count differently: one never stands for the other.',
   measures: [...sources.map(count), ...sources.map(rate)],
   // The same count twice: what is decided of one holds for the other.
-  sums: sources.map(([source]) => ({ kind: 'MEASURES', total: rateOf(source), parts: [countOf(source)] })),
+  sums: [
+    ...sources.map(([source]) => ({ kind: 'MEASURES', total: rateOf(source), parts: [countOf(source)] }) as const),
+    { kind: 'AREAS', from: 'DISTRICT', to: 'COUNTY' },
+  ],
 };
 
 /** The part of the dataset that one field on Area gives. */

@@ -25,6 +25,19 @@ describe('a row of the table of first-time entrants', () => {
     expect(firstTimeEntrantImport.read(row, unknown)).toEqual([{ ...count, numerator: 68 }]);
   });
 
+  it('of the county is a figure of its own, as the national table has it', () => {
+    const ofCounty = { ...row, 'District Code': 'E10000016', 'First-time Entrants': '1,420' };
+    const [first, second] = firstTimeEntrantImport.read(ofCounty, registers);
+    expect([first, second]).toMatchObject([
+      { measure: count.measure, area: 'E10000016', numerator: 1420 },
+      { measure: rate.measure, area: 'E10000016', numerator: 1420 },
+    ]);
+  });
+
+  it.each(['E10000030', 'E09000012', 'W06000015'])('of %s, another authority, is passed over', (area) =>
+    expect(firstTimeEntrantImport.read({ ...row, 'District Code': area, Source: '?' }, registers)).toEqual([]),
+  );
+
   it('may withhold the number, and the rate with it', () => {
     const mark = { numerator: null, mark: 'SUPPRESSED' };
     expect(firstTimeEntrantImport.read({ ...row, 'First-time Entrants': '*' }, registers)).toEqual([
@@ -57,12 +70,8 @@ describe('a row of the table of first-time entrants', () => {
       'E0700011',
       'District Code: expected the code of an area in the register, such as E07000111; got "E0700011"',
     ],
-    [
-      'Financial Year',
-      '2007-10',
-      'Financial Year: expected a financial year such as 2008/09 or 2008-09; got "2007-10"',
-    ],
-    ['Financial Year', '2008', 'Financial Year: expected a financial year such as 2008/09 or 2008-09; got "2008"'],
+    ['Financial Year', '2007-10', 'Financial Year: expected a financial year such as 2009/10; got "2007-10"'],
+    ['Financial Year', '2008', 'Financial Year: expected a financial year such as 2009/10; got "2008"'],
     ['First-time Entrants', 'few', 'First-time Entrants: expected a whole number, 0 or more; got "few"'],
   ])('is refused for %s %j', (column, value, message) => {
     expect(() => firstTimeEntrantImport.read({ ...row, [column]: value }, registers)).toThrow(message);

@@ -1,10 +1,12 @@
 import {
   type Importer,
+  isOfAnotherAuthority,
+  type Period,
   readArea,
   readCount,
   readMark,
   readNumber,
-  readPeriodOf,
+  readPeriod,
   readWord,
   RejectedValue,
   type Row,
@@ -20,16 +22,16 @@ const measures = Object.fromEntries(pupilSurveys.measures.map((measure) => [meas
 export const pupilSurveyImport: Importer = {
   dataset: pupilSurveys,
   columns: ['Indicator', 'Question', 'Population', 'Area Code', 'Academic Year', 'Percent', 'Sample Size'],
-  otherNames: { 'Area Code': ['LA Code', 'ONS code'], 'Sample Size': ['Respondents', 'Base'] },
+  otherNames: { 'Area Code': ['ONS code', 'New LA Code'], 'Sample Size': ['Respondents', 'Base'] },
   read: (row, registers) => {
-    if (isAnotherAuthority(row, registers.areas)) return [];
+    if (isOfAnotherAuthority(row, 'Area Code', pupilSurveys, registers)) return [];
     const measure = readWord(row, 'Indicator', measures);
     refuseOther(row, 'Question', measure.survey!.question);
     refuseOther(row, 'Population', measure.survey!.population);
     const cell = {
       measure: measure.id,
       area: readArea(row, 'Area Code', registers),
-      period: readPeriodOf(row, 'Academic Year', 'ACADEMIC_YEAR'),
+      period: readAcademicYear(row),
       numerator: null,
     };
     const mark = readMark(row, 'Percent');
@@ -37,9 +39,13 @@ export const pupilSurveyImport: Importer = {
   },
 };
 
-/** What is no code of an authority at all is not passed over. */
-const isAnotherAuthority = (row: Row, areas: ReadonlyMap<string, { readonly type: string }>): boolean =>
-  /^E\d{8}$/.test(row['Area Code']!) && areas.get(row['Area Code']!)?.type !== 'COUNTY';
+/** Printed as 2009/10, 2009-10 or 200910: the column says that it is no financial year. */
+function readAcademicYear(row: Row): Period {
+  const text = row['Academic Year']!;
+  const period = readPeriod(text.replace(/^(\d{4})[-/]?(\d{2})( academic)?$/, '$1/$2 academic'));
+  if (period?.kind === 'ACADEMIC_YEAR') return period;
+  throw new RejectedValue('Academic Year', text, 'an academic year such as 2009/10, 2009-10 or 200910');
+}
 
 /** Another question, or other pupils, are another series: their percentages cannot stand in one line. */
 function refuseOther(row: Row, column: string, asked: string): void {

@@ -29,6 +29,10 @@ describe('a row of the survey of pupils', () => {
       { ...cell, mark: 'SUPPRESSED' },
     ]));
 
+  it.each(['2008/09', '2008-09', '200809', '2008/09 academic'])('may write its year as %s', (year) =>
+    expect(pupilSurveyImport.read({ ...row, 'Academic Year': year }, registers)[0]?.period).toEqual(cell.period),
+  );
+
   it('asks in the same words, whatever their case', () =>
     expect(pupilSurveyImport.read({ ...row, Question: row.Question.toUpperCase() }, registers)).toHaveLength(1));
 
@@ -53,7 +57,17 @@ describe('a row of the survey of pupils', () => {
       'Population: expected "Pupils of school years 6, 8 and 10", as the catalogue says of this series; got "Pupils of school year 6"',
     ],
     ['Area Code', 'Kent', 'Area Code: expected the code of an area in the register, such as E07000111; got "Kent"'],
-    ['Academic Year', '2008/09', 'Academic Year: expected an academic year such as 2009/10 academic; got "2008/09"'],
+    ['Area Code', '886', 'Area Code: expected the code of an area in the register, such as E07000111; got "886"'],
+    [
+      'Academic Year',
+      '2008/10',
+      'Academic Year: expected an academic year such as 2009/10, 2009-10 or 200910; got "2008/10"',
+    ],
+    [
+      'Academic Year',
+      '2008',
+      'Academic Year: expected an academic year such as 2009/10, 2009-10 or 200910; got "2008"',
+    ],
     ['Percent', '415', 'Percent: expected a number from 0 to 100; got "415"'],
     ['Percent', 'two in five', 'Percent: expected a number such as 12.5; got "two in five"'],
     ['Sample Size', '', 'Sample Size: expected a whole number, 0 or more; got ""'],

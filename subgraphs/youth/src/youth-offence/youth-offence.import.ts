@@ -61,7 +61,7 @@ export const youthOffenceImport: Importer = {
 };
 
 function readYearOrQuarter(text: string): Period {
-  const period = readPeriod(text);
+  const period = readPeriod(text.replace(/^(\d{4})-(\d{2})$/, '$1/$2'));
   if (period?.kind === 'FINANCIAL_YEAR' || period?.kind === 'QUARTER') return period;
   throw new RejectedValue('Period', text, 'a financial year such as 2008/09, or a quarter such as 2009/10 Q2');
 }

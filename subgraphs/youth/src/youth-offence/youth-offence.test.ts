@@ -40,6 +40,9 @@ describe('a row of the return of proven offences', () => {
     ]);
   });
 
+  it('may write its year with a dash', () =>
+    expect(read({ ...row, Period: '2008-09' })[0]?.period).toEqual(cell.period));
+
   it('of a quarter is a figure of its own', () =>
     expect(read({ ...all, Period: '2009/10 Q2', Offences: '74' })).toEqual([
       {
@@ -66,8 +69,8 @@ describe('a row of the return of proven offences', () => {
     ],
     [
       'Period',
-      '2008-09',
-      'Period: expected a financial year such as 2008/09, or a quarter such as 2009/10 Q2; got "2008-09"',
+      '2008-12',
+      'Period: expected a financial year such as 2008/09, or a quarter such as 2009/10 Q2; got "2008-12"',
     ],
     [
       'Period',
