@@ -12,8 +12,11 @@ const db = await openDatabase(url, []);
 
 process.once('message', async () => {
   const began = performance.now();
+  const before = process.cpuUsage();
   const { rows, cells } = await agencySubgraph(police).import(db, 'recorded-crime', file, registers);
-  process.send({ rows, cells, milliseconds: performance.now() - began, peakMegabytes: peakMegabytes() });
+  const clock = performance.now() - began;
+  const { user, system } = process.cpuUsage(before);
+  process.send({ rows, cells, clock, client: (user + system) / 1000, peakMegabytes: peakMegabytes() });
   await db.destroy();
   process.disconnect();
 });

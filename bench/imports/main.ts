@@ -7,11 +7,14 @@ import { startPostgres } from '../../local/src/embedded-postgres.js';
 import { freePort } from '../../local/src/free-port.js';
 import { nationOf } from '../../local/src/generate/nation.js';
 import { type NationRegisters, registersOf, writeRegisters } from '../../local/src/generate/synthetic-nation.js';
+import { postmasterOf } from '../../local/src/postmaster.js';
 import { newPassword } from '../../local/src/secrets.js';
 import { agencySubgraph, openDatabase } from '@safer-graph/kit';
 import { police } from '../../subgraphs/police/src/police.js';
-import { bareCopy, ourImport, type Took } from './contestants.js';
+import { bareCopy, ourImport } from './contestants.js';
+import { cpuOfPostgres } from './cpu.js';
 import { type FileEncoding, writeRecordedCrime } from './recorded-crime-table.js';
+import { report, type Round } from './report.js';
 
 const { values: options } = parseArgs({
   options: { rows: { type: 'string', default: '2000000' }, rounds: { type: 'string', default: '3' } },
@@ -23,44 +26,11 @@ if (!(rows > 0 && rounds > 0)) throw new Error('--rows and --rounds take numbers
 const partnerships = 320;
 const encodings: readonly FileEncoding[] = ['utf8', 'windows-1252'];
 
-interface Round {
-  readonly encoding: FileEncoding;
-  readonly copied: number;
-  readonly imported: Took;
-}
-
 /** The table has no smaller areas than partnerships, nor has an agency's register that is made for it. */
 function partnershipsOf({ areas, denominators, ...more }: NationRegisters): NationRegisters {
   const kept = areas.filter(({ type }) => type !== 'WARD_2009' && type !== 'LSOA_2001');
   const codes = new Set(kept.map(({ code }) => code));
   return { ...more, areas: kept, denominators: denominators.filter(({ area }) => codes.has(area)) };
-}
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
-function report(measured: readonly Round[], megabytes: number): string {
-  const lines = encodings.map((encoding) => {
-    const own = measured.filter((round) => round.encoding === encoding);
-    const of = (value: (round: Round) => number): number => median(own.map(value));
-    const seconds = (value: (round: Round) => number): string => {
-      const all = own.map(value).toSorted((a, b) => a - b);
-      return `${(of(value) / 1000).toFixed(1)} s (${(all[0]! / 1000).toFixed(1)} to ${(all.at(-1)! / 1000).toFixed(1)})`;
-    };
-    return [
-      encoding === 'utf8' ? 'UTF-8' : 'Windows-1252',
-      seconds(({ copied }) => copied),
-      seconds(({ imported }) => imported.milliseconds),
-      of(({ copied, imported }) => copied / imported.milliseconds).toFixed(2),
-      `${Math.max(...own.map(({ imported }) => imported.peakMegabytes)).toFixed(0)} MB`,
-    ];
-  });
-  return [
-    `${rows.toLocaleString('en')} rows, ${megabytes.toFixed(0)} MB, ${rounds} rounds: median (least to most); of the memory, the most`,
-    '',
-    '| file | bare copy | import | speed, bare copy = 1 | peak memory |',
-    '| --- | --- | --- | --- | --- |',
-    ...lines.map((cells) => `| ${cells.join(' | ')} |`),
-  ].join('\n');
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'safer-graph-bench-imports-'));
@@ -86,22 +56,28 @@ try {
   };
   await ensureDatabases(postgres.adminUrl, [agency]);
   const { importUrl } = agencyUrls(postgres.adminUrl, agency);
-  const admin = Object.assign(new URL(postgres.adminUrl), { pathname: '/police' }).href;
+  const adminUrl = Object.assign(new URL(postgres.adminUrl), { pathname: '/police' }).href;
   const db = await openDatabase(importUrl, [], agencySubgraph(police).migrations);
   await db.runMigrations({ transaction: 'all' });
   await db.destroy();
 
+  const postmaster = postmasterOf(join(folder, 'postgres/data'))!;
+  const database = { adminUrl, importUrl, cpu: () => cpuOfPostgres(postmaster) };
   const measured: Round[] = [];
   for (let round = 1; round <= rounds; round += 1)
     for (const [encoding, file] of files) {
-      const copied = await bareCopy(admin, file, encoding);
-      const imported = await ourImport({ admin, import: importUrl }, folder, file);
+      const copied = await bareCopy(database, file, encoding);
+      const imported = await ourImport(database, folder, file);
       measured.push({ encoding, copied, imported });
-      console.error(
-        `round ${round}, ${encoding}: copied in ${copied.toFixed(0)} ms; import ${JSON.stringify(imported)}`,
-      );
+      console.error(`round ${round}, ${encoding}: ${JSON.stringify({ copied, imported })}`);
     }
-  console.log(report(measured, statSync(files.get('utf8')!).size / 1e6));
+  const [{ imported }] = measured as [Round];
+  const megabytes = statSync(files.get('utf8')!).size / 1e6;
+  const inDigits = (count: number): string => count.toLocaleString('en');
+  console.log(
+    `${inDigits(imported.rows)} rows, ${megabytes.toFixed(0)} MB, which become ${inDigits(imported.cells)} figures; ${rounds} rounds: median (least to most), of memory the most.\n`,
+  );
+  console.log(report(measured));
 } finally {
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
