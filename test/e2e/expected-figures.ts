@@ -22,7 +22,7 @@ const figure = (
 });
 
 const crimes = (value: number) =>
-  figure('crimes', '2009/10 Q2', 'Kent Police', synthetic(crime), '2009-11-12', { value });
+  figure('crimes', '2009/10 Q2', 'Home Office', synthetic(crime), '2009-11-12', { value });
 
 export const figures: Readonly<
   Record<string, { title: string; owner: readonly [id: string, name: string]; latest: object }>

@@ -36,7 +36,7 @@ describe('the police subgraph on its sample', () => {
             status: 'FINAL',
             provenance: {
               dataset: 'SYNTHETIC Police recorded crime by community safety partnership',
-              publisher: 'Kent Police',
+              publisher: 'Home Office',
               release: 'recorded-crime:2009-11-12:1',
               publishedOn: '2009-11-12',
               sourceLine: null,
@@ -99,6 +99,7 @@ describe('the police subgraph on its sample', () => {
           `sevenoaks: latest(area: "E07000111", asOf: "2009-12-03") ${reason}
            month: observation(area: "E07000116", period: "2009-09") ${reason}
            nextQuarter: observation(area: "E07000111", period: "2009/10 Q3", asOf: "2009-12-03") ${reason}
+           beforePilot: observation(area: "E07000116", period: "2008/09 Q4", asOf: "2009-12-03") ${reason}
            ward: latest(area: "29UKGK", asOf: "2009-12-03") ${reason}`,
         ),
       ),
@@ -119,7 +120,12 @@ describe('the police subgraph on its sample', () => {
             value: null,
             availability: 'NOT_DUE_YET',
             availabilityNote:
-              'October to December 2009 (2009/10 quarter 3) is due by 2010-03-31 (SI 2007/1831: by the end of the next quarter).',
+              'October to December 2009 (2009/10 quarter 3) is due by 2010-03-31 (on the timetable of SI 2007/1831: by the end of the next quarter).',
+          },
+          beforePilot: {
+            value: null,
+            availability: 'NOT_PUBLISHED',
+            availabilityNote: 'Nothing was published for Tunbridge Wells by 2009-12-03.',
           },
           ward: {
             value: null,

@@ -30,7 +30,7 @@ const series = (
 export const recordedCrimeRates: Dataset = {
   name: 'recorded-crime-rate',
   title: 'Police recorded crime by community safety partnership, per 1,000 people or households',
-  publisher: 'kent-police',
+  publisher: 'Home Office',
   url: 'https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables',
   licence: 'Open Government Licence v3.0',
   coverage:

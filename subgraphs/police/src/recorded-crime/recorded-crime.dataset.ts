@@ -25,7 +25,7 @@ const series = (
 export const recordedCrime: Dataset = {
   name: 'recorded-crime',
   title: 'Police recorded crime by community safety partnership',
-  publisher: 'kent-police',
+  publisher: 'Home Office',
   url: 'https://www.gov.uk/government/statistics/police-recorded-crime-open-data-tables',
   licence: 'Open Government Licence v3.0',
   coverage: 'Offences that Kent Police recorded, by community safety partnership and quarter.',

@@ -1,7 +1,10 @@
 import type { Dataset } from '@safer-graph/kit';
+import { quarterlyDuty } from '../measure-defaults.js';
 
 /** The pilot runs in Tunbridge Wells alone; the area is added when it is rolled out. */
 const pilotAreas = ['E07000116'];
+/** When it began is not stated anywhere: no quarter is asked for before the year of the minutes that tell of it. */
+const pilotSince = '2009-04-01';
 
 export const restorativeDisposals: Dataset = {
   name: 'restorative-disposal',
@@ -29,7 +32,7 @@ export const restorativeDisposals: Dataset = {
       disclosure: 'SENSITIVE',
       alternativeProvider: null,
       nationalIndicator: null,
-      due: { monthsAfterEnd: 3, since: '2007-07-01', basis: 'SI 2007/1831: by the end of the next quarter' },
+      due: { ...quarterlyDuty, since: pilotSince, basis: `on the timetable of ${quarterlyDuty.basis}` },
     },
   ],
 };

@@ -29,7 +29,7 @@ const series = ({ series, title, description, breaks = [] }: Omit<CrimeType, 'la
 export const streetCrime: Dataset = {
   name: 'street-crime',
   title: 'Street-level crime and anti-social behaviour',
-  publisher: 'kent-police',
+  publisher: 'data.police.uk',
   url: 'https://data.police.uk/data/',
   licence: 'Open Government Licence v3.0',
   coverage:
