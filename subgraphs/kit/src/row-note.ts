@@ -3,11 +3,11 @@ import { isExact, type ReleaseRule, ruleInWords } from './disclosure/release-rul
 import { isToldExactly } from './provenance.js';
 import type { ReleasedRow } from './store/released-value.loader.js';
 
-/** Why a released row has no value; null where it has one. */
+/** Why a released row has no value, or what has to be known of the value that it has. */
 export function rowNote(measure: PublishedMeasure, row: ReleasedRow, rule: ReleaseRule): string | null {
   switch (row.availability) {
     case 'AVAILABLE':
-      return null;
+      return lowBase(measure, row, rule);
     case 'WITHHELD':
       return 'There is a figure, which is not released to this caller.';
     case 'SUPPRESSED':
@@ -15,6 +15,16 @@ export function rowNote(measure: PublishedMeasure, row: ReleasedRow, rule: Relea
     default:
       return 'The source was to give the figure, and does not.';
   }
+}
+
+/** A percentage of fewer people is published, and flagged. */
+const goodBase = 100;
+
+function lowBase({ survey }: PublishedMeasure, row: ReleasedRow, rule: ReleaseRule): string | null {
+  const people = survey && isToldExactly(row, rule) ? row.sampleSize : null;
+  return people !== null && people < goodBase
+    ? `Low base: ${people} people were asked, so that the value is to be read with its interval.`
+    : null;
 }
 
 /** What the audit withholds looks like a small number: to tell which it is would give the small one away. */

@@ -138,7 +138,7 @@ describe('the datasets of the police on their sample', () => {
         value: 55.7,
         sampleSize: 61,
         availability: 'AVAILABLE',
-        availabilityNote: null,
+        availabilityNote: 'Low base: 61 people were asked, so that the value is to be read with its interval.',
         period: { code: '2009/10 Q2' },
         nearestAvailable: null,
       },

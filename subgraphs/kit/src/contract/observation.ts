@@ -66,7 +66,11 @@ export abstract class Observation {
   @Field(() => Availability, { nullable: true, description: 'AVAILABLE, or why there is no value.' })
   readonly availability!: Availability;
 
-  @Field(() => String, { nullable: true, description: 'The reason in words; null where there is a value.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The reason in words; where there is a value, that a percentage is of a low base of people, else null.',
+  })
   readonly availabilityNote!: string | null;
 
   @Field(() => Observation, {
