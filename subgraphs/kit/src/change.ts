@@ -45,7 +45,8 @@ function intervalOf(now: ObservationAnswer, then: ObservationAnswer, hasPercent:
   if (first && second) return interval(newcombe(first, second), 100, 'Newcombe, percentage points');
   const counts = [now.numerator, then.numerator] as const;
   // Poisson is for what happens: crimes, cases. What an agency itself does, or draws people to, does not come one by one.
-  if (!hasPercent || measure.polarity !== 'LOW_IS_GOOD' || !isCount(counts[0]) || !isCount(counts[1])) return null;
+  const isPoisson = measure.polarity === 'LOW_IS_GOOD' && !measure.isClustered;
+  if (!hasPercent || !isPoisson || !isCount(counts[0]) || !isCount(counts[1])) return null;
   const exposures = isRate(measure) ? [now.denominator, then.denominator] : measure.per === null ? [1, 1] : [];
   if (!exposures[0] || !exposures[1]) return null;
   const ratio = logRatio({ count: counts[0], exposure: exposures[0] }, { count: counts[1], exposure: exposures[1] });

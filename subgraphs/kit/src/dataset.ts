@@ -36,6 +36,8 @@ export interface MeasureDefinition {
   readonly rate?: { readonly denominator: DenominatorKind };
   /** Why counts of several periods are not added up, where they would count the same people again: a sentence. */
   readonly notAddedUp?: string;
+  /** One person may stand behind many of the count: a Poisson interval takes each for an event of its own, and is too narrow. */
+  readonly isClustered?: true;
 }
 
 export interface SeriesBreak {

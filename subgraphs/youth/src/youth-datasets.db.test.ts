@@ -112,6 +112,22 @@ describe('the datasets about young people on their sample', () => {
     expect(ofYear).toBe(corrected.all);
   });
 
+  it('give no interval of how offences changed: a few young people may stand behind all of them', async () => {
+    const change = 'value change { absolute percent interval { method } }';
+    expect(
+      await db.ask(
+        sevenoaks(`youthOffencesByQuarter(period: "2008/09 Q2", asOf: "2009-10-07") { ${change} }`),
+        analyst,
+      ),
+    ).toEqual({
+      area: {
+        youthOffencesByQuarter: [
+          { value: 96, change: { absolute: 5, percent: expect.closeTo((5 / 91) * 100, 8), interval: null } },
+        ],
+      },
+    });
+  });
+
   it('withhold few children in custody from everybody but the service, and the county’s sum that would give them away', async () => {
     const told = async (caller: typeof analyst): Promise<unknown[]> => {
       const disposals = 'youthDisposals(period: "2008/09") { value availability }';

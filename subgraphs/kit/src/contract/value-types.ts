@@ -61,7 +61,7 @@ export class Change {
   @Field(() => ConfidenceInterval, {
     nullable: true,
     description:
-      'At 95 percent; its method says of what. Of counts and rates: of percent, by log-ratio Poisson. Of percentages: of absolute, in percentage points, by Newcombe. Null where one of the two was not released exactly, where percent is null, for what an agency itself does (no LOW_IS_GOOD), and where a count is 0.',
+      'At 95 percent; its method says of what. Of counts and rates: of percent, by log-ratio Poisson. Of percentages: of absolute, in percentage points, by Newcombe. Null where one of the two was not released exactly, where percent is null, for what an agency itself does (no LOW_IS_GOOD), where one person may stand behind many of the count (offences of offenders), and where a count is 0.',
   })
   readonly interval!: ConfidenceInterval | null;
 }

@@ -49,13 +49,16 @@ export const prolificOffenders: Dataset = {
       'Offences of prolific and priority offenders before the year',
       'Proven offences of the cohort of the financial year in the twelve months that end half a year before it.',
     ),
-    series(
-      'follow-up-offences',
-      'offences',
-      'LOW_IS_GOOD',
-      'Offences of prolific and priority offenders in the year',
-      'Proven offences of the cohort in the financial year. Held against the offences before the year it gives NI 30.',
-    ),
+    {
+      ...series(
+        'follow-up-offences',
+        'offences',
+        'LOW_IS_GOOD',
+        'Offences of prolific and priority offenders in the year',
+        'Proven offences of the cohort in the financial year. Held against the offences before the year it gives NI 30.',
+      ),
+      isClustered: true,
+    },
   ],
   sums: [{ kind: 'AREAS', from: 'DISTRICT', to: 'COUNTY' }],
 };

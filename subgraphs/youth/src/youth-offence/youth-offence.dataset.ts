@@ -38,6 +38,7 @@ const offences = (
   description: [proven, more].join(' ').trim(),
   unit: 'offences',
   polarity: 'LOW_IS_GOOD',
+  isClustered: true,
   group,
   disclosure: 'RESTRICTED',
   ...rest,
