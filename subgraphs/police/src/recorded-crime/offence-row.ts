@@ -48,9 +48,22 @@ export function readOffenceRow(row: Row, registers: Registers): OffenceRow | nul
     group,
     area,
     period: readQuarter(row),
-    part: `${row['Offence Code']} ${row['Offence Description']}`,
+    part: partOf(row['Offence Code']!, row['Offence Description']!),
     numerator: readBalance(row, 'Number of Offences'),
   };
+}
+
+/** Names of parts, by code and description: to join them two million times takes longer than to find them. */
+const parts = new Map<string, Map<string, string>>();
+const mostParts = 1000;
+
+function partOf(code: string, description: string): string {
+  const before = parts.get(code)?.get(description);
+  if (before) return before;
+  const ofCode = parts.get(code) ?? new Map<string, string>();
+  const part = `${code} ${description}`;
+  if (parts.size < mostParts && ofCode.size < mostParts) parts.set(code, ofCode.set(description, part));
+  return part;
 }
 
 /** "2009/10" and "2", where quarter 1 is April to June. */

@@ -18,7 +18,7 @@ interface Names {
   /** Code by force and name: two forces may have partnerships of one name. */
   readonly partnerships: ReadonlyMap<string, string>;
   /** What rows were answered, by force and name as they stand there: two million of them have the same few. */
-  readonly answered: Map<string, string | null>;
+  readonly answered: Map<string, Map<string, string | null>>;
 }
 
 const partnershipType = 'COMMUNITY_SAFETY_PARTNERSHIP';
@@ -53,14 +53,16 @@ function namesOf(registers: Registers): Names {
  */
 export function partnershipNamed(row: Row, registers: Registers): string | null {
   const { partnerships, answered } = namesOf(registers);
-  const asked = `${row['Force Name']}\n${row['CSP Name']}`;
-  const before = answered.get(asked);
+  const forceName = row['Force Name']!;
+  const name = row['CSP Name']!;
+  const before = answered.get(forceName)?.get(name);
   if (before !== undefined) return before;
-  const force = plainForce(row['Force Name']!);
+  const force = plainForce(forceName);
   if (force === '') throw new RejectedValue('Force Name', row['Force Name']!, 'the name of a police force');
   const code = forcesHeld(registers).has(force) ? partnerships.get(`${force}/${plain(row['CSP Name']!)}`) : null;
   if (code !== undefined) {
-    if (answered.size < mostAnswered) answered.set(asked, code);
+    const ofForce = answered.get(forceName) ?? new Map<string, string | null>();
+    if (answered.size < mostAnswered && ofForce.size < mostAnswered) answered.set(forceName, ofForce.set(name, code));
     return code;
   }
   throw new RejectedValue(

@@ -11,15 +11,18 @@ export const streetCrimeImport: Importer = {
   dataset: streetCrime,
   columns: ['Month', 'Falls within', 'LSOA code', 'LSOA name', 'Crime type'],
   read: (row, registers) => {
-    const smallArea = isOfForceHeld(row, registers) ? readSmallArea(row, registers) : null;
-    if (!smallArea) return [];
+    const ground = isOfForceHeld(row, registers) ? readGround(row, registers) : null;
+    if (!ground) return [];
     const type = readCrimeType(row);
-    const figure = { period: readPeriodOf(row, 'Month', 'MONTH'), numerator: 1, tally: true as const };
+    const figure = { period: readPeriodOf(row, 'Month', 'MONTH'), tally: true as const };
     const series = type === antiSocialBehaviour ? [type.series] : [type.series, 'all-crime'];
-    const wards = smallArea.parents.filter((code) => registers.areas.get(code)?.type === 'WARD_2009');
-    return series.flatMap((one) =>
-      [smallArea.code, ...wards].map((area) => ({ ...figure, area, measure: `police/street-crime/${one}` })),
-    );
+    return series.flatMap((one) => {
+      const measure = `police/street-crime/${one}`;
+      return [
+        ...ground.within.map((area) => ({ ...figure, area, measure, numerator: 1 })),
+        ...ground.perhaps.map((area) => ({ ...figure, area, measure, numerator: null, mark: 'NOT_STATED' as const })),
+      ];
+    });
   },
 };
 
@@ -39,36 +42,47 @@ function readCrimeType(row: Row): CrimeType {
   throw new RejectedValue('Crime type', row['Crime type']!, 'a category of data.police.uk, such as Vehicle crime');
 }
 
+/** The areas that a row is counted in, and those of which nobody can tell. */
+interface Ground {
+  readonly within: readonly string[];
+  readonly perhaps: readonly string[];
+}
+
 /**
- * Null: the row has no place, or lies in a district whose small areas the register does not hold. A code of another census in
- * a district that it does hold is refused: without those rows the wards' totals would be too low, and nobody would see it.
+ * Null: the row has no place, or lies in a district whose small areas the register does not hold. Later censuses drew some small
+ * areas anew: such a row may lie in any ward of its district, and a total that may lack it is not stated.
  */
-function readSmallArea(row: Row, registers: Registers): AreaEntry | null {
+function readGround(row: Row, registers: Registers): Ground | null {
   const code = row['LSOA code']!;
   const area = registers.areas.get(code);
-  if (area?.type === 'LSOA_2001') return area;
+  if (area?.type === 'LSOA_2001') return { within: [code, ...wardsOf(area, registers)], perhaps: [] };
   if (code === '') return null;
   if (!/^[EW]01\d{6}$/.test(code))
     throw new RejectedValue('LSOA code', code, 'the code of a lower layer super output area, such as E01024451');
-  const district = row['LSOA name']!.replace(/ \d{3}[A-Z]$/, '');
-  if (!districtsHeld(registers).has(district.toLowerCase())) return null;
-  throw new RejectedValue(
-    'LSOA code',
-    code,
-    `one of the small areas of 2001 in ${district} that the register holds; later censuses drew some anew, so that their rows cannot be counted in wards of 2009`,
-  );
+  const wards = wardsByDistrict(registers).get(districtIn(row['LSOA name']!));
+  return wards ? { within: [], perhaps: [...wards] } : null;
 }
 
-const held = new WeakMap<Registers, ReadonlySet<string>>();
+/** "Sevenoaks 015B" is named after its district. */
+const districtIn = (name: string): string => name.replace(/ \d{3}[A-Z]$/, '').toLowerCase();
 
-/** Names of the districts that small areas of the register are named after: "Sevenoaks 015B". */
-function districtsHeld(registers: Registers): ReadonlySet<string> {
+const wardsOf = ({ parents }: AreaEntry, { areas }: Registers): string[] =>
+  parents.filter((code) => areas.get(code)?.type === 'WARD_2009');
+
+const held = new WeakMap<Registers, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Of the districts that small areas of the register are named after. */
+function wardsByDistrict(registers: Registers): ReadonlyMap<string, ReadonlySet<string>> {
   const found = held.get(registers);
   if (found) return found;
-  const names = [...registers.areas.values()]
-    .filter(({ type }) => type === 'LSOA_2001')
-    .map(({ name }) => name.replace(/ \d{3}[A-Z]$/, '').toLowerCase());
-  const districts = new Set(names);
+  const districts = new Map<string, Set<string>>();
+  for (const area of registers.areas.values()) {
+    if (area.type !== 'LSOA_2001') continue;
+    const district = districtIn(area.name);
+    const wards = districts.get(district) ?? new Set();
+    districts.set(district, wards);
+    for (const ward of wardsOf(area, registers)) wards.add(ward);
+  }
   held.set(registers, districts);
   return districts;
 }
