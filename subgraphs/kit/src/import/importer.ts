@@ -65,7 +65,11 @@ const largestCount = 2_147_483_647;
 /** A whole number that is zero or more, as people print it: "1,204". */
 export function readCount(row: Row, column: string): number {
   const text = row[column] ?? '';
-  const count = /^\d{1,3}(,\d{3})+$|^\d+$/.test(text) ? Number(text.replaceAll(',', '')) : NaN;
+  const count = /^\d+$/.test(text)
+    ? Number(text)
+    : /^\d{1,3}(,\d{3})+$/.test(text)
+      ? Number(text.replaceAll(',', ''))
+      : NaN;
   if (count <= largestCount) return count;
   throw new RejectedValue(column, text, 'a whole number, 0 or more');
 }
