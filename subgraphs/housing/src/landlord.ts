@@ -13,10 +13,15 @@ export const landlords: readonly Landlord[] = [
   {
     id: 'west-kent-housing-association',
     name: 'West Kent Housing Association',
-    labels: ['West Kent Housing Association', 'WKHA'],
+    labels: ['West Kent Housing Association', 'West Kent Housing', 'WKHA'],
     isBrokenDown: true,
   },
-  { id: 'moat', name: 'Moat', labels: ['Moat'], isBrokenDown: false },
+  {
+    id: 'moat',
+    name: 'Moat',
+    labels: ['Moat', 'MOAT Housing', 'Moat Homes', 'Moat Homes Limited'],
+    isBrokenDown: false,
+  },
 ];
 
 const byLabel: Readonly<Record<string, Landlord>> = Object.fromEntries(

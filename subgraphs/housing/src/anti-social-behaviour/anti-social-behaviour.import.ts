@@ -10,13 +10,16 @@ import {
 import { readWard } from '../landlord-return.js';
 import { type Landlord, readLandlord } from '../landlord.js';
 import { antiSocialBehaviour, seriesOf } from './anti-social-behaviour.dataset.js';
-import { allCases, caseCategories, type CaseKind, caseKinds } from './case-category.js';
+import { allCases, caseCategories, type CaseKind, caseKinds, otherCategoryNames } from './case-category.js';
 
 type CellKey = Pick<CellFigure, 'measure' | 'area' | 'period'>;
 
 const categories: Readonly<Record<string, readonly [part: string, kind: CaseKind | null]>> = {
   [allCases]: [allCases, null],
   ...Object.fromEntries(Object.entries(caseCategories).map(([category, kind]) => [category, [category, kind]])),
+  ...Object.fromEntries(
+    Object.entries(otherCategoryNames).map(([label, category]) => [label, [category, caseCategories[category]]]),
+  ),
 };
 
 /**

@@ -25,7 +25,11 @@ describe("a row of a landlord's return of injunctions", () => {
   });
 
   it.each([
-    ['Landlord', '', 'Landlord: expected one of West Kent Housing Association, WKHA, Moat; got ""'],
+    [
+      'Landlord',
+      '',
+      'Landlord: expected one of West Kent Housing Association, West Kent Housing, WKHA, Moat, MOAT Housing, Moat Homes, Moat Homes Limited; got ""',
+    ],
     [
       'District Code',
       'Dartford',

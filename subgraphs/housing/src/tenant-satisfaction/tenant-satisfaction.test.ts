@@ -22,13 +22,27 @@ describe("a row of a landlord's survey", () => {
   it('is a percentage with how many answered, without a count', () =>
     expect(tenantSatisfactionImport.read(row, registers)).toEqual([{ ...cell, value: 64.2, sampleSize: 148 }]));
 
+  it.each([
+    ['Moat Homes', 'moat'],
+    ['MOAT', 'moat'],
+    ['West Kent Housing', 'west-kent-housing-association'],
+  ])('of %s is of the landlord %s', (landlord, id) =>
+    expect(tenantSatisfactionImport.read({ ...row, Landlord: landlord }, registers)[0]?.measure).toBe(
+      `housing/tenant-satisfaction/${id}`,
+    ),
+  );
+
   it('may be not stated', () =>
     expect(tenantSatisfactionImport.read({ ...row, 'Percent Satisfied': '' }, registers)).toEqual([
       { ...cell, mark: 'NOT_STATED' },
     ]));
 
   it.each([
-    ['Landlord', 'Moat Homes', 'Landlord: expected one of West Kent Housing Association, WKHA, Moat; got "Moat Homes"'],
+    [
+      'Landlord',
+      'Orbit',
+      'Landlord: expected one of West Kent Housing Association, West Kent Housing, WKHA, Moat, MOAT Housing, Moat Homes, Moat Homes Limited; got "Orbit"',
+    ],
     ['Quarter', '2009', 'Quarter: expected a quarter of the financial year such as 2009/10 Q2; got "2009"'],
     ['Respondents', '', 'Respondents: expected a whole number, 0 or more; got ""'],
     ['Percent Satisfied', '101', 'Percent Satisfied: expected a number from 0 to 100; got "101"'],
