@@ -17,7 +17,7 @@ const series = (tier: DisposalTier | 'all', title: string, description: string):
   areaTypes: ['DISTRICT', 'COUNTY'],
   // As the police class their restorative disposals: what a court did with a child says more, not less.
   disclosure: 'SENSITIVE',
-  ...((tier === 'community' || tier === 'first-tier') && {
+  ...(tier === 'community' && {
     breaks: [
       {
         from: '2009-11-30',

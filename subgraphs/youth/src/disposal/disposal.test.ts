@@ -1,5 +1,6 @@
 import { readRegisters } from '@safer-graph/kit';
 import { fileURLToPath } from 'node:url';
+import { youthDisposals } from './disposal.dataset.js';
 import { disposalImport } from './disposal.import.js';
 
 const registers = readRegisters(fileURLToPath(new URL('../../../../schema', import.meta.url)));
@@ -28,13 +29,31 @@ describe('a row of the return of disposals', () => {
     ]);
   });
 
+  it.each([
+    ['Sentence Deferred', 'first-tier'],
+    ['community punishment and rehabilitation order', 'community'],
+    ['Community Rehabilitation Order with Conditions', 'community'],
+    ['Supervision Order with Conditions', 'community'],
+    ['Drug Treatment and Testing Order', 'community'],
+    ['Section 226 Detention', 'custody'],
+    ['Section 228 Detention', 'custody'],
+    ['Youth Conditional Caution', 'pre-court'],
+  ])('of %s belongs to the tier %s', (disposal, tier) =>
+    expect(disposalImport.read({ ...row, Disposal: disposal }, registers)[1]?.measure).toBe(id(tier)),
+  );
+
+  it('is comparable across the Youth Rehabilitation Order where that took no place', () =>
+    expect(youthDisposals.measures.filter(({ breaks }) => breaks).map((measure) => measure.id)).toEqual([
+      id('community'),
+    ]));
+
   it('of restorative disposals is passed over: the police publish them', () =>
     expect(disposalImport.read({ ...row, Disposal: 'Youth Restorative Disposal' }, registers)).toEqual([]));
 
   it.each([
     ['Area Code', 'Kent', 'Area Code: expected the code of an area in the register, such as E07000111; got "Kent"'],
     ['Financial Year', '2009/10 Q1', 'Financial Year: expected a financial year such as 2009/10; got "2009/10 Q1"'],
-    ['Disposal', 'Stocks', 'Disposal: expected one of All, Youth Restorative Disposal, Reprimand, Final Warning, '],
+    ['Disposal', 'Stocks', 'Disposal: expected one of All, Youth Restorative Disposal, Reprimand, Police Reprimand, '],
     ['Disposals', '<5', 'Disposals: expected a whole number, 0 or more; got "<5"'],
   ])('is refused for %s %j', (column, value, message) => {
     expect(() => disposalImport.read({ ...row, [column]: value }, registers)).toThrow(message);

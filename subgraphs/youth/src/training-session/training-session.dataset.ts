@@ -11,7 +11,7 @@ export const trainingSessions: Dataset = {
   url: null,
   licence: null,
   coverage:
-    'Sessions that schools and their partners held, by the district of the school. Whole sessions are counted, no person.',
+    'Sessions that schools and their partners held, by the district of the school. Those who took part are counted, session by session.',
   measures: Object.values(audiences).map((audience) => ({
     ...measureDefaults,
     id: `youth/training-session/e-safety-${audience}`,
