@@ -19,7 +19,6 @@ const series = (
   group: 'prolific-and-priority-offenders',
   areaTypes: ['DISTRICT', 'COUNTY'],
   disclosure: 'SENSITIVE',
-  nationalIndicator: 'NI 30',
 });
 
 /** NI 30 itself, the change from baseline to follow-up, is left to the reader: it would give withheld counts away. */
@@ -55,7 +54,7 @@ export const prolificOffenders: Dataset = {
         'offences',
         'LOW_IS_GOOD',
         'Offences of prolific and priority offenders in the year',
-        'Proven offences of the cohort in the financial year. Held against the offences before the year it gives NI 30.',
+        'Proven offences of the cohort in the financial year. Held against the offences before the year it gives NI 30, which is no series here.',
       ),
       isClustered: true,
     },

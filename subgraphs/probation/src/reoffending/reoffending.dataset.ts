@@ -1,7 +1,12 @@
 import type { Dataset, MeasureDefinition } from '@safer-graph/kit';
 import { measureDefaults } from '../measure-defaults.js';
 
-const rate = (series: string, title: string, description: string): MeasureDefinition => ({
+const rate = (
+  series: string,
+  nationalIndicator: string | null,
+  title: string,
+  description: string,
+): MeasureDefinition => ({
   ...measureDefaults,
   id: `probation/reoffending/${series}`,
   title,
@@ -12,7 +17,7 @@ const rate = (series: string, title: string, description: string): MeasureDefini
   periodKind: 'RANGE',
   areaTypes: ['COUNTY'],
   disclosure: 'OPEN',
-  nationalIndicator: 'NI 18',
+  nationalIndicator,
 });
 
 const howCounted =
@@ -29,11 +34,13 @@ export const reoffending: Dataset = {
   measures: [
     rate(
       'adult',
+      'NI 18',
       'Adult reoffending',
       `Adults on the probation caseload who reoffended, in per cent of all who were on it. ${howCounted}`,
     ),
     rate(
       'adult-predicted',
+      null,
       'Adult reoffending, as predicted',
       `What the Ministry of Justice expected of that caseload, by age, sex and earlier convictions: the actual rate is held against it. A model's number, without a count behind it. ${howCounted}`,
     ),
