@@ -62,7 +62,7 @@ export type DisclosureClass = keyof typeof DisclosureClass;
 export const ObservationStatus = published('ObservationStatus', 'How settled a published value is.', {
   PROVISIONAL: 'Published early; the publisher says that it will change.',
   FINAL: 'Published as settled.',
-  REVISED: 'Replaces an earlier release of the same cell.',
+  REVISED: 'A correction: it replaces what was published of the same cell before.',
 });
 export type ObservationStatus = keyof typeof ObservationStatus;
 

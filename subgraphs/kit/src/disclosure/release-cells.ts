@@ -101,6 +101,7 @@ const rowsOf = ({ cell, measure, told }: Decided, release: NewRelease): object[]
     known_from: release.publishedOn,
     known_to: 'infinity',
     release_id: release.id,
+    revised: false,
   }));
 
 async function insert(db: EntityManager, rows: readonly object[]): Promise<void> {

@@ -52,6 +52,7 @@ export async function storeRelease(
   if (other > 0 && !notice.fewerRows) await refuseFewerRows(db, id, notice, cells.measureIds());
   await releaseCells(db, { id, publishedOn, status }, measures, registers);
   if (other > 0) await closeSpans(db, id, publishedOn);
+  if (other > 0) await markRevised(db, id, publishedOn);
   return id;
 }
 
@@ -73,6 +74,25 @@ async function closeSpans(db: EntityManager, release: string, publishedOn: strin
        group by 1, 2, 3
      ) n
      where v.release_id = $1 and (v.measure_id, v.area_code, v.period) = (n.measure_id, n.area_code, n.period)`,
+    [release, publishedOn],
+  );
+}
+
+/**
+ * A file of a new quarter may correct an old one too: revised is what tells an audience another value than before, and not for
+ * a provisional one.
+ */
+async function markRevised(db: EntityManager, release: string, publishedOn: string): Promise<void> {
+  await db.query(
+    `update released_value v set revised = true
+     from cell c
+     where c.release_id = $1 and (v.measure_id, v.area_code, v.period) = (c.measure_id, c.area_code, c.period)
+       and v.known_from >= $2
+       and exists (
+         select from released_value o join release r on r.id = o.release_id
+         where (o.measure_id, o.area_code, o.period) = (v.measure_id, v.area_code, v.period)
+           and o.known_from < v.known_from and o.value <> v.value and o.audiences && v.audiences and r.status <> 'PROVISIONAL'
+       )`,
     [release, publishedOn],
   );
 }

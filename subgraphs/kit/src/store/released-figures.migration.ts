@@ -2,8 +2,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What is decided over a whole release needs of each cell where and when it lies, and whether the source itself withheld
- * it; and a release says what became of the rows of its file. Figures come in the transaction that makes their release, and
- * no release is ever deleted: to look for it once for each figure took two fifths of the time in which they are stored.
+ * it; a release says what became of the rows of its file, and a released value whether it corrects another. Figures come in
+ * the transaction that makes their release, and no release is ever deleted: to look for it once for each figure took two
+ * fifths of the time in which they are stored.
  */
 export class ReleasedFigures1700000100000 implements MigrationInterface {
   readonly name = 'ReleasedFigures1700000100000';
@@ -25,6 +26,7 @@ export class ReleasedFigures1700000100000 implements MigrationInterface {
       alter table release
         add column rows integer,
         add column passed_over integer;
+      alter table released_value add column revised boolean not null default false;
       alter table cell drop constraint cell_release_id_fkey;
       alter table released_value drop constraint released_value_release_id_fkey;
     `);
@@ -34,6 +36,7 @@ export class ReleasedFigures1700000100000 implements MigrationInterface {
     await runner.query(`
       alter table cell drop column period_start, drop column period_end, drop column area_type, drop column mark;
       alter table release drop column rows, drop column passed_over;
+      alter table released_value drop column revised;
       alter table cell add foreign key (release_id) references release;
       alter table released_value add foreign key (release_id) references release;
     `);

@@ -101,7 +101,8 @@ const told = (found: string): string => `
   with found as (${found})
   select
     (select coalesce(json_agg(json_build_array(
-       place, release_id, period, availability, value, numerator, denominator, rounded_to, qualifier, sample_size, source_line
+       place, release_id, period, availability, value, numerator, denominator, rounded_to, qualifier, sample_size, source_line,
+       revised
      )), '[]') from found) as cells,
     (select coalesce(json_agg(json_build_object(
        'id', id, 'title', title, 'status', status, 'publishedOn', published_on,
@@ -120,6 +121,7 @@ type CellTold = [
   qualifier: Qualifier | null,
   sampleSize: number | null,
   sourceLine: number | null,
+  isRevised: boolean,
 ];
 
 const statements = { exactly: told(exactly), newest: told(newest), between: told(between), page: told(page) };
@@ -146,9 +148,10 @@ async function read<Key extends SeriesOfArea>(
     ...more.map(column),
   ]);
   const releases = new Map(answer!.releases.map((release) => [release.id, release]));
+  const revised = new Map(answer!.releases.map((release) => [release.id, asRevised(release)]));
   for (const cell of answer!.cells) {
     const [place, release, period, availability, value, numerator, denominator, roundedTo, qualifier, ...rest] = cell;
-    const [sampleSize, sourceLine] = rest;
+    const [sampleSize, sourceLine, isRevised] = rest;
     rows[place]!.push({
       period,
       availability,
@@ -159,10 +162,14 @@ async function read<Key extends SeriesOfArea>(
       qualifier,
       sampleSize,
       sourceLine,
-      release: releases.get(release)!,
+      release: (isRevised ? revised : releases).get(release)!,
     });
   }
 }
+
+/** What corrects an earlier figure is revised, also where its release as a whole is not. */
+const asRevised = (release: ReleaseRow): ReleaseRow =>
+  release.status === 'FINAL' ? { ...release, status: 'REVISED' } : release;
 
 /** All lists of keys that are asked for at the same time are read together; a promise for each key would cost more than its row. */
 const together = <Key>(readAll: (keys: readonly Asked<Key>[], rows: readonly ReleasedRow[][]) => Promise<unknown>) =>
