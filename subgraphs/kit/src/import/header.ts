@@ -15,6 +15,10 @@ type Format = Pick<Importer, 'columns' | 'optionalColumns' | 'otherNames'>;
 
 const plain = (label: string): string => label.trim().toLowerCase().replace(/\s+/g, ' ');
 
+/** Government tables print the number of a footnote at the end of a label: "Relief duty owed4", "Relief duty owed [note 4]". */
+const withoutNote = (label: string): string =>
+  label.replace(/(?: ?[[(]notes? [\d, ]+[\])]|(?<=[a-z])\d{1,2}(?:, ?\d{1,2})*)$/, '');
+
 /** Finds the columns of a format in a file's header, in any order, beside others, under any of their names. */
 export function readHeader(file: string, line: number, labels: readonly string[], format: Format): RowReader {
   const { columns, optionalColumns = [], otherNames = {} } = format;
@@ -26,10 +30,17 @@ export function readHeader(file: string, line: number, labels: readonly string[]
       `${where}: a table of figures was expected; ${personal.join(', ')} ${looks} about persons. No row was read. Take ${it} out, and ask whether the file should be here.`,
     );
   }
-  const given = labels.map(plain);
+  const namesOf = (column: string): string[] => [column, ...(otherNames[column] ?? [])].map(plain);
+  const all = [...columns, ...optionalColumns];
+  const known = new Set(all.flatMap(namesOf));
+  const printed = labels.map(plain);
+  const given = printed.map((label) => {
+    const bare = withoutNote(label);
+    return !known.has(label) && known.has(bare) && !printed.includes(bare) ? bare : label;
+  });
   const places = new Map<string, number>();
-  for (const column of [...columns, ...optionalColumns]) {
-    const names = [column, ...(otherNames[column] ?? [])].map(plain);
+  for (const column of all) {
+    const names = namesOf(column);
     const found = names.find((name) => given.includes(name));
     if (found === undefined) continue;
     const others = given.flatMap((label, place) =>
