@@ -6,20 +6,31 @@ const columnOf = { [owed]: 'Owed a Duty', [prevention]: 'Prevention Duty', [reli
 
 /**
  * Table A1 of the detailed local authority tables that H-CLIC returns are published in, with a column for the quarter of
- * the sheet. It covers England; rows of other authorities than the catalogue covers are passed over.
+ * the sheet; the flat table since 2026 runs the labels of two header lines together. It covers England; rows of other authorities than the catalogue covers are passed over.
  */
 export const homelessnessImport: Importer = {
   dataset: homelessness,
   columns: ['Area Code', 'Quarter', ...Object.values(columnOf)],
   otherNames: {
-    'Area Code': ['ONS code', 'ONS Geography code', 'Local Authority Code'],
+    'Area Code': ['ONS code', 'ONS Geography code', 'Local Authority Code', 'Organisation Identification Code'],
     Quarter: ['Period'],
-    'Owed a Duty': ['Total owed a prevention or relief duty', 'Total households assessed as owed a duty'],
+    'Owed a Duty': [
+      'Total owed a prevention or relief duty',
+      'Total households assessed as owed a duty',
+      'Assessed as owed a dutyTotal owed a prevention or relief duty',
+    ],
     'Prevention Duty': [
       'Threatened with homelessness within 56 days - Prevention duty owed',
       'Households assessed as threatened with homelessness',
+      'Threatened with homelessness within 56 days, Prevention duty owed',
+      'Assessed as owed a dutyThreatened with homelessness within 56 days, Prevention duty owed',
     ],
-    'Relief Duty': ['Homeless - Relief duty owed', 'Households assessed as homeless'],
+    'Relief Duty': [
+      'Homeless - Relief duty owed',
+      'Households assessed as homeless',
+      'Homeless, Relief duty owed',
+      'Assessed as owed a dutyHomeless, Relief duty owed',
+    ],
   },
   read: (row) => {
     const area = row['Area Code']!;

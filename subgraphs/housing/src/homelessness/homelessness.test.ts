@@ -1,5 +1,6 @@
 import { readRegisters } from '@safer-graph/kit';
 import { fileURLToPath } from 'node:url';
+import { readHeader } from '../../../kit/src/import/header.js';
 import { homelessnessImport } from './homelessness.import.js';
 
 const registers = readRegisters(fileURLToPath(new URL('../../../../schema', import.meta.url)));
@@ -23,6 +24,35 @@ describe('a row of table A1', () => {
       { ...cell, measure: 'housing/homelessness/relief', numerator: 12 },
     ]);
   });
+
+  it.each([
+    [
+      'ONS code',
+      'Quarter',
+      'Total owed a prevention or relief duty2,3',
+      'Threatened with homelessness within 56 days - Prevention duty owed3',
+      'Homeless - Relief duty owed4',
+    ],
+    [
+      'Organisation Identification Code',
+      'Period',
+      'Assessed as owed a dutyTotal owed a prevention or relief duty [note 2]',
+      'Assessed as owed a dutyThreatened with homelessness within 56 days, Prevention duty owed',
+      'Assessed as owed a dutyHomeless, Relief duty owed [notes 3, 4]',
+    ],
+  ])('may stand below the labels %s, %s, %s, %s, %s', (...labels) => {
+    const { rowOf } = readHeader('a1.csv', 1, labels, homelessnessImport);
+    expect(homelessnessImport.read(rowOf(Object.values(row)), registers)).toEqual(
+      homelessnessImport.read(row, registers),
+    );
+  });
+
+  it.each(['[z]', '[n]', '-', '..'])('may have no figure: %s', (sign) =>
+    expect(homelessnessImport.read({ ...row, 'Relief Duty': sign }, registers)[2]).toMatchObject({
+      numerator: null,
+      mark: 'NOT_STATED',
+    }),
+  );
 
   it('of another authority is passed over, whatever it says', () =>
     expect(homelessnessImport.read({ ...row, 'Area Code': 'E09000012', Quarter: '?' }, registers)).toEqual([]));
