@@ -204,7 +204,7 @@ describe('the datasets about young people on their sample', () => {
         survey: {
           question: 'Have you been bullied, at school or anywhere else?',
           population: 'Pupils of school years 6, 8 and 10',
-          mode: 'online, at school',
+          mode: 'SYNTHETIC: online, at school',
         },
       },
       nearestAvailable: {

@@ -3,13 +3,16 @@ import { measureDefaults } from '../measure-defaults.js';
 
 type Survey = NonNullable<MeasureDefinition['survey']>;
 
-/** Schools are drawn, and their pupils asked together and weighted: the sample counts as two thirds of its size. */
+/** Schools are drawn, and their pupils asked together and weighted. By how much that widens intervals was not found. */
 const inSchool: Omit<Survey, 'question'> = {
   population: 'Pupils of school years 6, 8 and 10',
-  mode: 'online, at school',
+  mode: 'SYNTHETIC: online, at school',
   designEffect: 1.5,
   minimumSample: 50,
 };
+
+const invented =
+  'The question is given in its sense. SYNTHETIC: how pupils were asked, and by how much drawing whole schools widens the interval, are invented.';
 
 const indicator = (
   nationalIndicator: string,
@@ -22,7 +25,7 @@ const indicator = (
   ...measureDefaults,
   id: `youth/pupil-survey/${series}`,
   title,
-  description,
+  description: `${description} ${invented}`,
   unit: 'per cent',
   per: 100,
   polarity,
