@@ -193,6 +193,39 @@ describe('the housing subgraph on its sample', () => {
     ]);
   });
 
+  it('gives the interval of a rate to whoever is told its count, and to nobody else', async () => {
+    const told = 'value confidenceInterval { lower upper method } change { interval { method } }';
+    const fields = `${told} comparison(group: "kent-districts") { overlapping } yearToDate { unit ${told} }`;
+    const asked = `{ area(code: "E07000111") { asbCaseRates(period: "2009/10 Q2") { ${fields} } } }`;
+    const rates = async (caller?: typeof analyst) =>
+      ((await db.ask(asked, caller)) as { area: { asbCaseRates: Record<string, unknown>[] } }).area.asbCaseRates;
+    const interval = (lower: number, upper: number, method: string) => ({
+      lower: expect.closeTo(lower, 6),
+      upper: expect.closeTo(upper, 6),
+      method,
+    });
+    const unit = 'cases per 1,000 homes in 6 months';
+    const analysts = await rates(analyst);
+    expect(analysts).toMatchObject([
+      {
+        // Byar of 68 cases in 5,200 homes.
+        confidenceInterval: interval(10.154285845, 16.578363435, 'Byar'),
+        change: { interval: { method: 'log-ratio Poisson, percent' } },
+        yearToDate: { unit, confidenceInterval: { method: 'Byar' } },
+      },
+      // 5 cases in 320 homes; PHEindicatormethods gives 1.62348639 and 11.66833208.
+      { confidenceInterval: interval(1.62348639 / 0.32, 11.66833208 / 0.32, 'exact Poisson'), yearToDate: { unit } },
+    ]);
+    for (const { value, confidenceInterval, change, comparison, yearToDate } of await rates())
+      expect([value, confidenceInterval, change, comparison, yearToDate]).toEqual([
+        value === null ? null : expect.closeTo((70 / 5200) * 1000, 8),
+        null,
+        value === null ? null : { interval: null },
+        { overlapping: null },
+        expect.objectContaining({ confidenceInterval: null }),
+      ]);
+  });
+
   it('keeps the number of injunctions to the landlord; none is a number that everybody may know', async () => {
     const injunctions = `{
       sevenoaks: area(code: "E07000111") { injunctions(asOf: "2009-12-03") { value roundedTo availability } }
