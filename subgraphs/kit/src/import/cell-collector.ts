@@ -3,6 +3,7 @@ import type { PublishedMeasure } from '../dataset.js';
 import type { Period } from '../period.js';
 import type { Registers } from '../register.js';
 import { checkFigure, isPlainCount, listedArea, type ListedArea, listedMeasure } from './cell.js';
+import { inOrderOf, ranksOf } from './cell-order.js';
 import { type CellPage, cellPages, EMPTY, PARTS, TALLY, WHOLE } from './cell-page.js';
 import { type CellFigure, RejectedValue } from './importer.js';
 import type { Mark } from './mark.js';
@@ -128,6 +129,19 @@ export function cellCollector(published: ReadonlyMap<string, PublishedMeasure>, 
     partsSeen.set(key, seen | bit);
   };
 
+  const orderedKeys = (): Float64Array => {
+    const measureRanks = ranksOf(numbered.map(({ measure }) => measure.id));
+    const areaRanks = numbered.map(({ areas }) => ranksOf(areas.map(({ code }) => code)));
+    const periodRanks = ranksOf(periods.map(({ code }) => code));
+    return new Float64Array(pages.size).map((_, place) => {
+      const page = pages.pageOf(place);
+      const at = pages.within(place);
+      const measure = page.measure[at]!;
+      const area = areaRanks[measure]![page.area[at]!]!;
+      return (measureRanks[measure]! * mostAreas + area) * mostPeriods + periodRanks[page.period[at]!]!;
+    });
+  };
+
   return {
     get size() {
       return pages.size;
@@ -191,8 +205,9 @@ export function cellCollector(published: ReadonlyMap<string, PublishedMeasure>, 
       }
     },
 
+    /** In the order of the tables' keys: an index that grows at one end is made in less time. */
     *cells(): Generator<Cell> {
-      for (let place = 0; place < pages.size; place += 1) {
+      for (const place of inOrderOf(orderedKeys())) {
         const page = pages.pageOf(place);
         const at = pages.within(place);
         const { measure, areas } = numbered[page.measure[at]!]!;
