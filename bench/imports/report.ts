@@ -1,27 +1,21 @@
 import type { Imported, Spent } from './contestants.js';
-import type { FileEncoding } from './recorded-crime-table.js';
 
 export interface Round {
-  readonly encoding: FileEncoding;
+  readonly name: string;
   readonly copied: Spent;
   readonly imported: Imported;
 }
-
-const names: Readonly<Record<FileEncoding, string>> = { utf8: 'UTF-8', 'windows-1252': 'Windows-1252' };
 
 const sorted = (values: readonly number[]): number[] => values.toSorted((a, b) => a - b);
 const median = (values: readonly number[]): number => sorted(values)[Math.floor(values.length / 2)]!;
 
 /** A table of medians. The speed is that of each round's own pair, so that what disturbs the machine disturbs both. */
 export function report(measured: readonly Round[]): string {
-  const encodings = [...new Set(measured.map(({ encoding }) => encoding))];
+  const names = [...new Set(measured.map(({ name }) => name))];
   return [
-    '| file | bare copy | import | speed, bare copy = 1 | processor time, bare copy | processor time, import | peak memory |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
-    ...encodings.map((encoding) => {
-      const own = measured.filter((round) => round.encoding === encoding);
-      return `| ${[names[encoding], ...cellsOf(own)].join(' | ')} |`;
-    }),
+    '| imported | figures | bare copy | import | speed, bare copy = 1 | processor time, bare copy | processor time, import | peak memory |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    ...names.map((name) => `| ${[name, ...cellsOf(measured.filter((round) => round.name === name))].join(' | ')} |`),
   ].join('\n');
 }
 
@@ -37,6 +31,7 @@ function cellsOf(rounds: readonly Round[]): string[] {
   const processors = (value: (round: Round) => Spent): string =>
     `${seconds((round) => value(round).client)} s + PostgreSQL ${seconds((round) => value(round).postgres)} s`;
   return [
+    rounds[0]!.imported.cells.toLocaleString('en'),
     clock(({ copied }) => copied),
     clock(({ imported }) => imported),
     range(
