@@ -38,22 +38,28 @@ export async function agencyDatabase(agency: Agency, directory: URL) {
   const imported = [];
   for (const { dataset, file } of subgraph.sample) imported.push(await importFile(dataset, file));
   const serving = await openDatabase(urls.serveUrl, subgraph.entities);
-  const { schema } = await subgraph.build(schemaDir);
+  const { schema, sdl } = await subgraph.build(schemaDir);
   const contextFor = subgraph.contextFor(registers);
   return {
     imported,
     importing,
     serving,
     registers,
+    sdl,
     importFile,
     /** Imports lines as a file of invented figures that was published on a day. */
-    importLines: async (dataset: string, publishedOn: string, lines: readonly string[]) => {
+    importLines: async (
+      dataset: string,
+      publishedOn: string,
+      lines: readonly string[],
+      options?: Parameters<typeof subgraph.import>[4],
+    ) => {
       const folder = mkdtempSync(join(tmpdir(), 'safer-graph-'));
       try {
         writeFileSync(join(folder, 'lines.csv'), lines.join('\n'));
         const notice = { publishedOn, status: 'REVISED', synthetic: true };
         writeFileSync(join(folder, 'lines.release.json'), JSON.stringify(notice));
-        return await subgraph.import(importing, dataset, join(folder, 'lines.csv'), registers);
+        return await subgraph.import(importing, dataset, join(folder, 'lines.csv'), registers, options);
       } finally {
         rmSync(folder, { recursive: true });
       }

@@ -49,8 +49,6 @@ export interface RandomTable {
 export const keyOfPublished = ({ measure, area, period }: Omit<Published, 'count' | 'areaType'>): string =>
   `${measure}|${area}|${period}`;
 
-const quarter = readPeriod('2009/10 Q2')!;
-const months = periodsBetween('MONTH', quarter.start, quarter.end).map(({ code }) => code);
 const county = 'C';
 const measureId = (kind: number | null, isMonthly: boolean): string =>
   `toy/table/${kind === null ? 'all' : `kind-${kind}`}${isMonthly ? '-by-month' : ''}`;
@@ -152,7 +150,9 @@ interface Atom {
   readonly month: number;
 }
 
-export function randomTable(seed: number, shape: Shape): RandomTable {
+export function randomTable(seed: number, shape: Shape, quarterCode = '2009/10 Q2'): RandomTable {
+  const quarter = readPeriod(quarterCode)!;
+  const months = periodsBetween('MONTH', quarter.start, quarter.end).map(({ code }) => code);
   const random = seeded(seed);
   const upTo = (length: number): number[] => Array.from({ length }, (_, at) => at);
   const kinds = Math.max(1, shape.kinds);
