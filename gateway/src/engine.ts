@@ -22,7 +22,8 @@ import { introspectionDocument } from './document/planned-document.js';
 import { answerOf, type OperationAnswer } from './execution/answer.js';
 import { layoutOf } from './execution/layout.js';
 import { compilePlan } from './execution/plan.js';
-import { generateProjection, type Projection } from './execution/project.js';
+import { compileProjection } from './execution/project.js';
+import type { Projection } from './execution/project-plan.js';
 import { createRun, type Ask, type ErrorEntry } from './execution/run.js';
 import type { Step } from './execution/fetch.js';
 import { leastRecentlyUsed } from './least-recently-used.js';
@@ -180,7 +181,7 @@ function engineFor(
     return {
       cost,
       plan: layout && compilePlan(supergraph, layout, plan, isMutation),
-      project: generateProjection(schema, supergraph.schema, rootType, settled, layout?.same, denied.withholds),
+      project: compileProjection(schema, supergraph.schema, rootType, settled, layout?.same, denied.withholds),
       withheld: allowed.errors,
       introspect: (variableValues) => introspection && executeSync({ schema, document: introspection, variableValues }),
     };

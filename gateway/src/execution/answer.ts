@@ -1,4 +1,4 @@
-import type { Projection } from './project.js';
+import type { Projection } from './project-plan.js';
 import type { AgencyReport, ErrorEntry, Run } from './run.js';
 
 /** Data that is JSON text already. */

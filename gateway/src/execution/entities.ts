@@ -2,10 +2,12 @@ import type { SelectionSetNode } from 'graphql';
 import type { EntityBatchAlias, Path } from '../planner.js';
 import { isAskedPath } from './asked-path.js';
 import type { ContractCheck } from './contract-check.js';
-import { entityPosition, generateCopier, type CopierRequest, type Row } from './copy.js';
+import { compileCopier } from './copy.js';
+import { entityPosition, type CopyRequest } from './copy-plan.js';
 import { generateCollector, generateRepresentation } from './join.js';
 import { createOrderCheck } from './key-echo.js';
 import { locate } from './locate.js';
+import type { Row } from './row.js';
 import { placeOf } from './same-rows.js';
 import { concreteTypes } from './selection.js';
 
@@ -25,7 +27,7 @@ export interface Collected {
 
 /** Prepares one `_entities` field: which rows ask, what is sent for them, and how the answer gets back into them. */
 export function compileEntities(
-  request: CopierRequest,
+  request: CopyRequest,
   batch: EntityBatchAlias,
   set: SelectionSetNode,
   operation: string,
@@ -44,7 +46,7 @@ export function compileEntities(
   // The list itself; an entity that is null is one that the agency does not know.
   const site = { coordinate: '_entities', expected: entityPosition, nullable: false };
   const typeNames = [...concreteTypes(schema, conditions)];
-  const { copy, sites } = generateCopier(request, typeNames, set, site, placeOf(paths[0] ?? []));
+  const { copier, sites } = compileCopier(request, typeNames, set, site, placeOf(paths[0] ?? []));
   const isReordered = createOrderCheck(supergraph, agency, typeNames, operation);
   return {
     key: batch.alias,
@@ -83,6 +85,7 @@ export function compileEntities(
       if (!Array.isArray(list)) return void check.wrong(list, 0);
       if (list.length !== rows.length) return void check.otherLength(list.length, rows.length, 0);
       if (isReordered(list, rows)) return void check.otherOrder(list.length, 0);
+      const copy = copier();
       for (let at = 0; at < list.length; at++) if (list[at] !== null) copy(list[at], check, 0, rows[at] as Row);
       for (const [at, waiting] of alike) {
         if (list[at] !== null) for (const row of waiting) copy(list[at], check, 0, row);

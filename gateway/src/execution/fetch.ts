@@ -3,7 +3,8 @@ import type { BatchFetchNode, EntityBatchAlias, FetchNode, Path } from '../plann
 import type { Supergraph } from '../supergraph.js';
 import { isAskedPath } from './asked-path.js';
 import { createContractCheck, type ContractCheck } from './contract-check.js';
-import { entityPosition, generateCopier, type Row } from './copy.js';
+import { compileCopier } from './copy.js';
+import { entityPosition } from './copy-plan.js';
 import { compileEntities, type Collected, type EntityRequest } from './entities.js';
 import { fieldErrors } from './field-errors.js';
 import { withEcho } from './key-echo.js';
@@ -11,6 +12,7 @@ import { lostPaths } from './lost-paths.js';
 import type { Layout } from './layout.js';
 import { readOperation } from './operation.js';
 import { renames } from './renames.js';
+import type { Row } from './row.js';
 import { substitutesFor } from './substitute.js';
 import type { ErrorPath, Run } from './run.js';
 
@@ -30,7 +32,8 @@ export function compileRootFetch(supergraph: Supergraph, layout: Layout, node: F
     supergraph.schema[node.operationKind === 'mutation' ? 'getMutationType' : 'getQueryType']()?.name ?? 'Query';
   const renamed = renames(node.outputRewrites);
   const site = { coordinate: rootType, expected: rootType, nullable: true };
-  const { copy, sites } = generateCopier({ supergraph, agency, fragments, renamed, layout }, [rootType], set, site, '');
+  const request = { supergraph, agency, fragments, renamed, layout };
+  const { copier, sites } = compileCopier(request, [rootType], set, site, '');
   const lost = lostPaths(supergraph.schema, [{ path: [], typeName: rootType, set }]);
   const head = bodyHead(node.operation);
   const isQuery = node.operationKind !== 'mutation';
@@ -41,7 +44,7 @@ export function compileRootFetch(supergraph: Supergraph, layout: Layout, node: F
     if (!answer) return substitutes ? substitutes(run) : nothing;
     return () => {
       const check = createContractCheck(sites, answer.errors.length > 0);
-      copy(answer.data, check, 0, run.root);
+      copier()(answer.data, check, 0, run.root);
       const place = (at: readonly unknown[]) =>
         at.length > 0 && isAskedPath(supergraph.schema, fragments, rootType, set, at)
           ? at.map((key) => renamedKey(renamed, key))

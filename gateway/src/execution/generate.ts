@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { leastRecentlyUsed } from '../least-recently-used.js';
 import { remembered } from './remembered.js';
+import { isInherited, slotName } from './row.js';
 
 /**
  * Text of functions that are written once per document and then run for every request. Names of fields and types stand in
@@ -69,23 +70,11 @@ function built(
 
 export const quote = (text: string): string => JSON.stringify(text);
 
-/**
- * Where a field stands in the gateway's own objects. Those are ordinary objects, because objects without a prototype are
- * slow; so a name that every object inherits (`toString`) is kept under one that GraphQL cannot spell.
- */
+/** Where a field stands in a row. */
 export const slot = (name: string): string => quote(slotName(name));
 
-export const slotName = (name: string): string => (isInherited(name) ? `$${name}` : name);
-
-/** Where a row that stands in many places keeps how it was written, and the number of the function that wrote it. */
-export const written = quote('$written');
-export const writtenBy = quote('$writtenBy');
-
-/** Reads a field of a parsed answer; inherited names count only when the agency really sent them. */
+/** What `sentIn` gives. */
 export const sent = (object: string, name: string): string =>
   isInherited(name)
     ? `(Object.hasOwn(${object}, ${quote(name)}) ? ${object}[${quote(name)}] : undefined)`
     : `${object}[${quote(name)}]`;
-
-/** `__proto__` by name, because Node can be started without it and it stays special in an object's text. */
-const isInherited = (name: string): boolean => name === '__proto__' || name in Object.prototype;

@@ -1,7 +1,7 @@
 import { isObjectType, Kind, type GraphQLSchema, type SelectionSetNode } from 'graphql';
 import type { FetchRewrite, Path, RequiresSelection } from '../planner.js';
 import type { Supergraph } from '../supergraph.js';
-import type { Row } from './copy.js';
+import type { Row } from './row.js';
 import { createProgram, quote, slot } from './generate.js';
 import { concreteTypes, includes } from './selection.js';
 

@@ -1,6 +1,6 @@
 import { getNullableType, isLeafType, isObjectType, Kind, parse } from 'graphql';
 import type { Supergraph } from '../supergraph.js';
-import type { Row } from './copy.js';
+import type { Row } from './row.js';
 
 /**
  * Entities bring their keys back under names that begin like this, and that no client has given to anything. Each type has

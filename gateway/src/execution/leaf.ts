@@ -3,7 +3,7 @@ import { isDeeper } from '../json-depth.js';
 import type { ContractCheck } from './contract-check.js';
 import { remembered } from './remembered.js';
 
-type LeafCopier = (value: unknown, check: ContractCheck, site: number) => unknown;
+export type LeafCopier = (value: unknown, check: ContractCheck, site: number) => unknown;
 
 const int: LeafCopier = (value, check, site) =>
   typeof value === 'number' && (value | 0) === value ? value : check.wrong(value, site);
@@ -43,3 +43,5 @@ export const enumCopier = remembered((type: GraphQLLeafType): LeafCopier | undef
   const names = new Set<unknown>(type.getValues().map(({ name }) => name));
   return (value, check, site) => (names.has(value) ? value : check.wrong(value, site));
 });
+
+export const leafCopier = (type: GraphQLLeafType): LeafCopier => enumCopier(type) ?? leafCopiers[leafCopierName(type)];

@@ -1,6 +1,6 @@
 import type { Path } from '../planner.js';
-import type { Row } from './copy.js';
-import { slotName } from './generate.js';
+import type { Row } from './row.js';
+import { slotName } from './row.js';
 import type { ErrorPath } from './run.js';
 
 /** Finds where in the client's answer a row stands. Slow, and only walked when an agency reports an error there. */

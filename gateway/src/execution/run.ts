@@ -1,6 +1,6 @@
 import type { Answer } from '../agency/answer.js';
 import { AgencyFailure } from '../agency/failure.js';
-import type { Row } from './copy.js';
+import type { Row } from './row.js';
 
 export type ErrorPath = readonly (string | number)[];
 

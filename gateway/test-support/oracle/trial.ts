@@ -1,5 +1,5 @@
 import { composeServices } from '@theguild/federation-composition';
-import { parse, print, type DocumentNode } from 'graphql';
+import { parse, print, type DocumentNode, type ExecutionResult } from 'graphql';
 import { createEngine } from '../../src/engine.js';
 import type { PlannedOperation } from '../../src/planning/planned.js';
 import { drawModel } from './draw-model.js';
@@ -56,47 +56,57 @@ export async function startTrial(
   return {
     schema: engine.schema,
     retire: engine.retire,
+    /** Twice: the first time the engine walks over its plans, the second time it has functions made of them. */
     async run(document: DocumentNode, variables: Record<string, unknown>, operationName?: string): Promise<Outcome> {
       const expected = runMonolith(world, engine.schema, document, operationName, variables);
-      world.turns = 0;
-      complaints.length = 0;
-      const request = { source: print(document), document, variables, operationName };
-      const answer = await engine
-        .execute(request, async (agency, body) => {
-          const { query, variables: sent } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };
-          const result = await subgraphs.get(agency)?.answer(query, sent ?? {});
-          const { data, errors = [] } = JSON.parse(JSON.stringify(result)) as { data?: unknown; errors?: unknown[] };
-          return { data, errors, dataAsOf: null };
-        })
-        .catch((error: Error) => error);
-      if (answer instanceof Error) {
-        const code = (answer as { extensions?: { code?: unknown } }).extensions?.code;
-        const isRefusal = code === 'OPERATION_NOT_PLANNED' || code === 'NOT_SUPPORTED';
-        const isBadInput =
-          expected.data === undefined && (code === 'BAD_USER_INPUT' || answer instanceof AggregateError);
-        const verdict = isBadInput ? 'same' : isRefusal ? 'refused' : 'different';
-        return {
-          verdict,
-          reason: isRefusal ? answer.message : `it throws: ${answer.stack ?? answer.message}`,
-          expected,
-          got: undefined,
-        };
-      }
-      const got = { data: answer.data, errors: answer.errors };
-      const reason =
-        complaints.length > 0
-          ? `an agency complains: ${complaints[0]}`
-          : JSON.stringify(answer.data) !== JSON.stringify(expected.data)
-            ? 'other data'
-            : (answer.errors === undefined) !== (expected.errors === undefined)
-              ? 'errors in one of them'
-              : undefined;
-      return {
-        verdict: reason === undefined ? 'same' : 'different',
-        ...(reason !== undefined && { reason }),
-        expected,
-        got,
-      };
+      const first = await runOnce(document, variables, operationName, expected);
+      return first.verdict === 'same' ? runOnce(document, variables, operationName, expected) : first;
     },
   };
+
+  async function runOnce(
+    document: DocumentNode,
+    variables: Record<string, unknown>,
+    operationName: string | undefined,
+    expected: ExecutionResult,
+  ): Promise<Outcome> {
+    world.turns = 0;
+    complaints.length = 0;
+    const request = { source: print(document), document, variables, operationName };
+    const answer = await engine
+      .execute(request, async (agency, body) => {
+        const { query, variables: sent } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };
+        const result = await subgraphs.get(agency)?.answer(query, sent ?? {});
+        const { data, errors = [] } = JSON.parse(JSON.stringify(result)) as { data?: unknown; errors?: unknown[] };
+        return { data, errors, dataAsOf: null };
+      })
+      .catch((error: Error) => error);
+    if (answer instanceof Error) {
+      const code = (answer as { extensions?: { code?: unknown } }).extensions?.code;
+      const isRefusal = code === 'OPERATION_NOT_PLANNED' || code === 'NOT_SUPPORTED';
+      const isBadInput = expected.data === undefined && (code === 'BAD_USER_INPUT' || answer instanceof AggregateError);
+      const verdict = isBadInput ? 'same' : isRefusal ? 'refused' : 'different';
+      return {
+        verdict,
+        reason: isRefusal ? answer.message : `it throws: ${answer.stack ?? answer.message}`,
+        expected,
+        got: undefined,
+      };
+    }
+    const got = { data: answer.data, errors: answer.errors };
+    const reason =
+      complaints.length > 0
+        ? `an agency complains: ${complaints[0]}`
+        : JSON.stringify(answer.data) !== JSON.stringify(expected.data)
+          ? 'other data'
+          : (answer.errors === undefined) !== (expected.errors === undefined)
+            ? 'errors in one of them'
+            : undefined;
+    return {
+      verdict: reason === undefined ? 'same' : 'different',
+      ...(reason !== undefined && { reason }),
+      expected,
+      got,
+    };
+  }
 }
