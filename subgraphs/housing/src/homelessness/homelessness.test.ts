@@ -1,6 +1,6 @@
 import { readRegisters } from '@safer-graph/kit';
 import { fileURLToPath } from 'node:url';
-import { readHeader } from '../../../kit/src/import/header.js';
+import { figuresBelow } from '../../../../test/support/figures-below.js';
 import { homelessnessImport } from './homelessness.import.js';
 
 const registers = readRegisters(fileURLToPath(new URL('../../../../schema', import.meta.url)));
@@ -41,8 +41,7 @@ describe('a row of table A1', () => {
       'Assessed as owed a dutyHomeless, Relief duty owed [notes 3, 4]',
     ],
   ])('may stand below the labels %s, %s, %s, %s, %s', (...labels) => {
-    const { rowOf } = readHeader('a1.csv', 1, labels, homelessnessImport);
-    expect(homelessnessImport.read(rowOf(Object.values(row)), registers)).toEqual(
+    expect(figuresBelow(labels, Object.values(row), homelessnessImport, registers)).toEqual(
       homelessnessImport.read(row, registers),
     );
   });

@@ -1,6 +1,6 @@
 import { readRegisters } from '@safer-graph/kit';
 import { fileURLToPath } from 'node:url';
-import { readHeader } from '../../../kit/src/import/header.js';
+import { figuresBelow } from '../../../../test/support/figures-below.js';
 import { provenReoffendingImport } from './proven-reoffending.import.js';
 
 const registers = readRegisters(fileURLToPath(new URL('../../../../schema', import.meta.url)));
@@ -81,9 +81,8 @@ describe('a row of the tables of proven reoffending', () => {
       ['sevenoaks', 'October to December 2015', '30', '7'],
     ],
   ])('may stand below %j', (labels, values) => {
-    const { rowOf } = readHeader('table.csv', 1, labels, provenReoffendingImport);
     const period = { code: '2015-10..2015-12', kind: 'RANGE', start: '2015-10-01', end: '2015-12-31' };
-    expect(provenReoffendingImport.read(rowOf(values), registers)).toEqual([
+    expect(figuresBelow(labels, values, provenReoffendingImport, registers)).toEqual([
       { ...rate, period, numerator: 7, denominator: 30 },
     ]);
   });

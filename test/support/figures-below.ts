@@ -1,0 +1,11 @@
+import { readHeader } from '../../subgraphs/kit/src/import/header.js';
+import type { CellFigure, Importer } from '../../subgraphs/kit/src/import/importer.js';
+import type { Registers } from '../../subgraphs/kit/src/register.js';
+
+/** What an importer reads of one row below a header, as a file has both. */
+export const figuresBelow = (
+  labels: readonly string[],
+  values: readonly string[],
+  importer: Importer,
+  registers: Registers,
+): readonly CellFigure[] => importer.read(readHeader('table.csv', 1, labels, importer).rowOf(values), registers);
