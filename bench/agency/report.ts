@@ -16,9 +16,10 @@ export function table(measured: readonly Measured[]): string {
       times(({ p95 }) => p95),
       String(Number(one.statements.toFixed(2))),
       times(({ sqlMs }) => sqlMs),
+      times(({ cpuMs }) => cpuMs),
     ];
   });
-  const head = ['', 'data', 'p50 ms', 'p95 ms', 'SQL statements', 'in SQL ms'];
+  const head = ['', 'data', 'p50 ms', 'p95 ms', 'SQL statements', 'in SQL ms', 'CPU ms'];
   const line = head.map((_, column) => (column < 2 ? '---' : '---:'));
   return [head, line, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

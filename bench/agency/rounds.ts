@@ -1,3 +1,4 @@
+import { type CpuTimes, cpuDuring } from '../whole-path/cpu.js';
 import { percentile } from '../whole-path/load.js';
 import { statementsDuring } from '../whole-path/statements.js';
 import { type Question, questions } from './questions.js';
@@ -18,22 +19,28 @@ export interface Measured {
   /** Of one request, as PostgreSQL counts: over all contestants that share the agency. */
   readonly statements: number;
   readonly sqlMs: number;
+  /** Of the agency's process and its PostgreSQL: what other work on the machine moves least. */
+  readonly cpuMs: number;
 }
 
 const warmUp = 100;
 
 /** One request at a time, and the contestants in turn: what disturbs the machine for a while disturbs all of them. */
 export async function measure(
-  adminUrl: string,
+  { adminUrl, postmaster }: { adminUrl: string; postmaster: number },
   contestants: readonly Contestant[],
   repeats: number,
 ): Promise<Measured[]> {
   const measured: Measured[] = [];
+  const pids = new Map(contestants.map(({ agency }) => [agency.database, agency.running.pid]));
   for (const question of questions) {
     await inTurn(question, contestants, warmUp);
     let latencies: ReadonlyMap<string, readonly number[]> = new Map();
+    let cpu: CpuTimes = new Map();
     const sql = await statementsDuring(adminUrl, async () => {
-      latencies = await inTurn(question, contestants, repeats);
+      cpu = await cpuDuring(pids, postmaster, async () => {
+        latencies = await inTurn(question, contestants, repeats);
+      });
     });
     for (const { name, agency } of contestants) {
       const asked = repeats * contestants.filter((other) => other.agency === agency).length;
@@ -46,6 +53,7 @@ export async function measure(
         p95: percentile(load, 0.95),
         statements: calls / asked,
         sqlMs: (planMs + executeMs) / asked,
+        cpuMs: (cpu.get(agency.database)! + (cpu.get(`sql ${agency.database}`) ?? 0)) / asked,
       });
     }
   }
