@@ -13,8 +13,8 @@ const median = (values: readonly number[]): number => sorted(values)[Math.floor(
 export function report(measured: readonly Round[]): string {
   const names = [...new Set(measured.map(({ name }) => name))];
   return [
-    '| imported | figures | bare copy | import | speed, bare copy = 1 | processor time, bare copy | processor time, import | peak memory |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| imported | figures | bare copy | import | speed, bare copy = 1 | processor time, bare copy | processor time, import | speed by processor time | peak memory |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...names.map((name) => `| ${[name, ...cellsOf(measured.filter((round) => round.name === name))].join(' | ')} |`),
   ].join('\n');
 }
@@ -40,6 +40,10 @@ function cellsOf(rounds: readonly Round[]): string[] {
     ),
     processors(({ copied }) => copied),
     processors(({ imported }) => imported),
+    range(
+      rounds.map(({ copied, imported }) => (copied.client + copied.postgres) / (imported.client + imported.postgres)),
+      (ratio) => ratio.toFixed(2),
+    ),
     `${Math.max(...rounds.map(({ imported }) => imported.peakMegabytes)).toFixed(0)} MB`,
   ];
 }
