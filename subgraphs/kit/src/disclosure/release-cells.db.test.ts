@@ -23,6 +23,7 @@ const measures = new Map([
   measure('rate', { disclosure: 'OPEN', per: 1000 }),
   measure('survey', { disclosure: 'OPEN', per: 100, survey: survey! }),
   measure('cases', { disclosure: 'RESTRICTED' }),
+  measure('spans', { disclosure: 'RESTRICTED', periodKind: 'RANGE' }),
 ]);
 
 describe('the cells of a release', () => {
@@ -134,5 +135,13 @@ describe('the cells of a release', () => {
       'cases d ANALYST+OWNER': ['AVAILABLE', 19, 19, null, null],
       'cases d PUBLIC': ['WITHHELD', null, null, null, null],
     });
+  });
+
+  it.each([
+    ['cases', 2.5, 'cases, w1, 2009: expected a whole number of 0 or more, because it is RESTRICTED; got 2.5.'],
+    ['cases', -1, 'cases, w1, 2009: expected a whole number of 0 or more, because it is RESTRICTED; got -1.'],
+    ['spans', 9, 'spans, w1, 2009: expected a month, a quarter or another period of the calendar'],
+  ])('of %s of %d cannot be guarded, so the file is refused', async (measure_id, numerator, message) => {
+    await expect(told('FINAL', [{ measure_id, numerator }])).rejects.toThrow(message);
   });
 });

@@ -63,13 +63,25 @@ async function decided(
   );
   return cells.map((cell) => {
     const measure = byId.get(cell.measure_id)!;
-    const isCount = cell.numerator === null || (Number.isInteger(cell.numerator) && cell.numerator >= 0);
-    if (measure.disclosure !== 'OPEN' && !isCount)
-      throw new FileError(
-        `${cell.measure_id}, ${cell.area_code}, ${cell.period}: expected a whole number of 0 or more, because the measure is ${measure.disclosure}; got ${cell.numerator}.`,
-      );
+    if (measure.disclosure !== 'OPEN') refuseUnguardable(cell, measure);
     return { cell, measure, told: toldAlone(cell, measure, status) };
   });
+}
+
+/** What rounding and adding up could not guard. */
+function refuseUnguardable(
+  { area_code, period, numerator }: CellRow,
+  { id, disclosure, periodKind }: PublishedMeasure,
+): void {
+  const cell = `${id}, ${area_code}, ${period}`;
+  if (numerator !== null && !(Number.isInteger(numerator) && numerator >= 0))
+    throw new FileError(
+      `${cell}: expected a whole number of 0 or more, because it is ${disclosure}; got ${numerator}.`,
+    );
+  if (periodKind === 'RANGE')
+    throw new FileError(
+      `${cell}: expected a month, a quarter or another period of the calendar, because it is ${disclosure}; ranges overlap, and give one another away.`,
+    );
 }
 
 async function withToldBefore(

@@ -48,11 +48,11 @@ export function toldAlone(
   status: ObservationStatus,
 ): ToldToEach {
   const isUnlisted = !isListed(measure, area_type);
-  // What cannot be rounded is told to whoever is told everything.
-  const hasNoCount = numerator === null && mark === null;
+  // What cannot be rounded is told to whoever is told everything: a value without its count, and the people that a share is one of.
+  const isUnroundable = mark === null && (numerator === null || (measure.per !== null && !measure.rate));
   const told = (audience: Audience): Told => {
     const rule = releaseRules[measure.disclosure][audience];
-    const isForOthers = !isExact(rule) && (isUnlisted || hasNoCount);
+    const isForOthers = !isExact(rule) && (isUnlisted || isUnroundable);
     if (isForOthers || (status === 'PROVISIONAL' && audience === 'PUBLIC')) return { availability: 'WITHHELD' };
     return release(numerator ?? 0, rule);
   };
