@@ -140,4 +140,4 @@ it(`an import that is killed at any of ${points} moments leaves the last release
   expect(stopped('looking') + stopped('reading')).toBeGreaterThan(0);
   expect(stopped('storing')).toBeGreaterThan(0);
   expect(stopped('stored')).toBeLessThan(points / 2);
-}, 240_000);
+}, 600_000);
