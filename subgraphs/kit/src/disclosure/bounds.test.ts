@@ -104,8 +104,8 @@ describe('linear programming', () => {
       const possible = byTrying(linked, { low, high });
       const guarded = [0, 1, 2, 3].map((variable) => ({ variable, withheldUpTo: 4 }));
       const expected = guarded.filter(({ variable }) => possible[variable]![1] - possible[variable]![0] + 1 < 4);
-      const { narrowed } = await confirm(relationsOf(linked, 9), low, high, guarded);
-      expect(narrowed).toEqual(expected);
+      const narrowed = await confirm(relationsOf(linked, 9), low, high, guarded);
+      expect(narrowed.map(({ variable }) => variable)).toEqual(expected.map(({ variable }) => variable));
       narrowedAtAll += expected.length;
     }
     expect(narrowedAtAll).toBeGreaterThan(20);
@@ -114,7 +114,7 @@ describe('linear programming', () => {
   it('counts as narrowed what cannot be decided', async () => {
     const low = Float64Array.of(8, 8, 1);
     const high = Float64Array.of(9, 9, 7);
-    const { narrowed } = await confirm(relationsOf([{ total: 2, parts: [0, 1], isOpen: false }], 3), low, high, [
+    const narrowed = await confirm(relationsOf([{ total: 2, parts: [0, 1], isOpen: false }], 3), low, high, [
       { variable: 2, withheldUpTo: 7 },
     ]);
     expect(narrowed).toHaveLength(1);

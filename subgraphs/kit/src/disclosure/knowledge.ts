@@ -9,6 +9,11 @@ export interface Guarded {
   readonly withheldUpTo: number;
 }
 
+/** A count of which fewer values are possible, to somebody, than are to be: so many are. */
+export interface Narrowed extends Guarded {
+  readonly left: number;
+}
+
 /** The small counts that the viewer has no right to know. */
 export function guardedFrom(viewer: Viewer, system: SumSystem): Guarded[] {
   const isByRight = knownByRight(viewer, system);

@@ -1,6 +1,6 @@
 import type { Highs, Model } from 'highs';
 import type { Relations } from './bounds.js';
-import type { Guarded } from './knowledge.js';
+import type { Guarded, Narrowed } from './knowledge.js';
 
 /** HiGHS is compiled for this process only where a release has something to confirm: it takes a tenth of a second. */
 let loading: Promise<Highs> | undefined;
@@ -13,13 +13,6 @@ const unbounded = 10;
 /** The solver's own tolerance is a hundred times finer. */
 const tolerance = 1e-5;
 
-export interface Confirmation {
-  /** Counts of which fewer values are possible than the rule leaves open. */
-  readonly narrowed: readonly Guarded[];
-  /** How many linear programs it took. */
-  readonly solved: number;
-}
-
 /**
  * Finds what all sums together say of each guarded count, where going from one sum to the next finds nothing more. Every
  * solution shows values of all counts that fit what is told, so that most counts are settled by the solutions found for others.
@@ -30,8 +23,8 @@ export async function confirm(
   low: Float64Array,
   high: Float64Array,
   guarded: readonly Guarded[],
-): Promise<Confirmation> {
-  if (guarded.length === 0) return { narrowed: [], solved: 0 };
+): Promise<readonly Narrowed[]> {
+  if (guarded.length === 0) return [];
   const highs = await solver();
   return highs.withModel(programOf(relations, low, high), (model) => {
     model.options.set({ output_flag: false, simplex_iteration_limit: mostSteps });
@@ -41,10 +34,9 @@ export async function confirm(
 /** Counted in steps and not in seconds, so that the outcome does not depend on the machine. */
 const mostSteps = 20_000;
 
-function search(model: Model, guarded: readonly Guarded[], size: number, high: Float64Array): Confirmation {
+function search(model: Model, guarded: readonly Guarded[], size: number, high: Float64Array): Narrowed[] {
   const least = new Float64Array(size).fill(Infinity);
   const most = new Float64Array(size).fill(-Infinity);
-  let solved = 0;
   const isOpen = ({ variable, withheldUpTo }: Guarded): boolean =>
     !(most[variable]! - least[variable]! >= withheldUpTo - 1 - tolerance);
   const run = (variables: readonly Guarded[], sense: 1 | -1): number => {
@@ -52,7 +44,6 @@ function search(model: Model, guarded: readonly Guarded[], size: number, high: F
     for (const { variable } of variables) costs[variable] = sense;
     model.changeColsCost({ kind: 'range', from: 0, to: size - 1 }, costs);
     const { modelStatus } = model.run();
-    solved++;
     if (modelStatus === optimal)
       model.getSolution().colValue.forEach((value, at) => {
         least[at] = Math.min(least[at]!, value);
@@ -65,14 +56,14 @@ function search(model: Model, guarded: readonly Guarded[], size: number, high: F
     guarded.filter(({ variable }) => high[variable] !== Infinity),
     -1,
   );
-  const narrowed = guarded.filter((one) => {
-    if (isOpen(one) && run([one], 1) !== optimal) return true;
-    if (isOpen(one) && run([one], -1) === unbounded) return false;
+  return guarded.flatMap((one) => {
+    if (isOpen(one) && run([one], 1) !== optimal) return [{ ...one, left: 0 }];
+    if (isOpen(one) && run([one], -1) === unbounded) return [];
     // Whole numbers alone count: 1.2 to 7 leaves 2 to 7.
-    const values = Math.floor(most[one.variable]! + tolerance) - Math.ceil(least[one.variable]! - tolerance) + 1;
-    return !(values >= one.withheldUpTo);
+    const left = Math.floor(most[one.variable]! + tolerance) - Math.ceil(least[one.variable]! - tolerance) + 1;
+    if (left >= one.withheldUpTo) return [];
+    return [{ ...one, left: Number.isFinite(left) ? left : 0 }];
   });
-  return { narrowed, solved };
 }
 
 /** One row for each sum: its parts, less its total, is zero; or zero at the most where parts are missing. */

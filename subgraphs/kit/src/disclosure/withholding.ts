@@ -5,14 +5,17 @@ import { type Audience, audiences, isExact, type Told } from './release-rule.js'
 import type { SumSystem } from './sum-system.js';
 import { isEntitled, ruleFor, type Viewer } from './viewer.js';
 
-/** The ways in which an audit withholds what a new release tells. Each says how many counts it withheld. */
+/** The ways in which an audit withholds what a new release tells. */
 export interface Withholding {
   /** Totals of which parts are missing, from whoever is not told exactly: the missing parts may come later. */
-  withholdIncomplete(): number;
-  /** For each count that is narrowed one other; several may need the same one. They are SUPPRESSED, as small counts are. */
-  withholdFor(viewer: Viewer, narrowed: readonly Guarded[]): number;
+  withholdIncomplete(): void;
+  /**
+   * For each count that is narrowed one other; several may need the same one. They are SUPPRESSED, as small counts are.
+   * False where there is none.
+   */
+  withholdFor(viewer: Viewer, narrowed: readonly Guarded[]): boolean;
   /** Where no count is left to withhold, that something is small, or zero, gives it away: then that is not told either. */
-  setAsideFor(viewer: Viewer, narrowed: readonly Guarded[]): number;
+  setAsideFor(viewer: Viewer, narrowed: readonly Guarded[]): boolean;
 }
 
 type Telling = readonly [AuditedCell, Audience];
@@ -80,10 +83,10 @@ export function withholding({ variables, sums, incomplete }: SumSystem, { sumsOf
     return undefined;
   };
 
-  const withholdAll = (chosen: ReadonlySet<number>, viewer: Viewer, isTold: typeof isAnything, now: Told): number => {
+  const withholdAll = (chosen: ReadonlySet<number>, viewer: Viewer, isTold: typeof isAnything, now: Told): boolean => {
     for (const one of chosen)
       for (const [cell, audience] of tellings(viewer, one, isTold)) withhold(cell, audience, isTold, now);
-    return chosen.size;
+    return chosen.size > 0;
   };
 
   return {
@@ -96,7 +99,6 @@ export function withholding({ variables, sums, incomplete }: SumSystem, { sumsOf
           canBeWithheld(cell, audience) && !isExact(ruleFor(cell, audience)) && countTold(cell.told[audience]) > 0,
       );
       for (const [cell, audience] of withheld) withhold(cell, audience, isAvailable, suppressed);
-      return withheld.length;
     },
     withholdFor: (viewer, narrowed) => {
       const counts = countsTold(viewer);
