@@ -62,14 +62,16 @@ export class RejectedValue extends Error {
 /** What PostgreSQL's integers hold. */
 const largestCount = 2_147_483_647;
 
-/** A whole number that is zero or more, as people print it: "1,204". */
+/** What people print for a whole number, such as "1,204"; NaN for anything else. */
+function wholeNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  return /^\d{1,3}(,\d{3})+$/.test(text) ? Number(text.replaceAll(',', '')) : NaN;
+}
+
+/** A whole number that is zero or more. */
 export function readCount(row: Row, column: string): number {
   const text = row[column] ?? '';
-  const count = /^\d+$/.test(text)
-    ? Number(text)
-    : /^\d{1,3}(,\d{3})+$/.test(text)
-      ? Number(text.replaceAll(',', ''))
-      : NaN;
+  const count = wholeNumber(text);
   if (count <= largestCount) return count;
   throw new RejectedValue(column, text, 'a whole number, 0 or more');
 }
@@ -89,7 +91,10 @@ export function readMarkedCount(
 /** A whole number that corrections may bring below zero, such as crimes that were cancelled later. */
 export function readBalance(row: Row, column: string): number {
   const text = row[column] ?? '';
-  return text.startsWith('-') ? -readCount({ ...row, [column]: text.slice(1) }, column) : readCount(row, column);
+  const isBelow = text.startsWith('-');
+  const size = wholeNumber(isBelow ? text.slice(1) : text);
+  if (size <= largestCount) return isBelow ? -size : size;
+  throw new RejectedValue(column, text, 'a whole number such as 12, or -3 where more was cancelled');
 }
 
 /** A decimal number, as people print it: "12.5". */

@@ -104,10 +104,11 @@ describe('a row of the Home Office table', () => {
       'Dartford',
       'CSP Name: expected the name of a community safety partnership of Kent in the register of areas, which has Dartford in the partnership Dartford and Gravesham; got "Dartford"',
     ],
-    ['Number of Offences', '', 'Number of Offences: expected a whole number, 0 or more; got ""'],
-    ['Number of Offences', '..', 'Number of Offences: expected a whole number, 0 or more; got ".."'],
-    ['Number of Offences', 'x', 'Number of Offences: expected a whole number, 0 or more; got "x"'],
-    ['Number of Offences', '--3', 'Number of Offences: expected a whole number, 0 or more; got "-3"'],
+    ...['', '..', 'x', '--3'].map((text) => [
+      'Number of Offences',
+      text,
+      `Number of Offences: expected a whole number such as 12, or -3 where more was cancelled; got "${text}"`,
+    ]),
     [
       'Financial Quarter',
       '5',
