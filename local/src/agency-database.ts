@@ -20,6 +20,7 @@ export interface AgencyUrls {
 /** Makes what is missing of the databases and their logins; a second call changes nothing. */
 export async function ensureDatabases(adminUrl: string, databases: readonly AgencyDatabase[]): Promise<void> {
   const admin = new Client({ connectionString: adminUrl });
+  admin.on('error', () => undefined); // a server that is stopped meanwhile fails the statement, if one is under way
   await admin.connect();
   try {
     const existing = await admin.query<{ name: string }>('SELECT datname AS name FROM pg_database');

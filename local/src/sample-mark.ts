@@ -64,6 +64,7 @@ export async function writeMark(importUrl: string, mark: string): Promise<void> 
 
 async function query(url: string, sql: string): Promise<{ mark: string | null }[]> {
   const client = new Client({ connectionString: url });
+  client.on('error', () => undefined); // a server that is stopped meanwhile fails the statement, if one is under way
   await client.connect();
   try {
     return (await client.query<{ mark: string | null }>(sql)).rows;
