@@ -34,6 +34,7 @@ export {
 } from './import/importer.js';
 export { measureTable } from './import/measure-table.js';
 export { isOfAnotherAuthority } from './import/other-authority.js';
+export { readPercent, refuseOtherSurvey } from './import/survey-row.js';
 export { manyByKey, oneByKey } from './many-by-key.js';
 export { type Period, readPeriod } from './period.js';
 export { writeObservationId } from './observation-id.js';

@@ -1,4 +1,4 @@
-import { type Importer, readCount, readMark, readNumber, RejectedValue } from '@safer-graph/kit';
+import { type Importer, readCount, readMark, readPercent } from '@safer-graph/kit';
 import { readReturn, returnColumns } from '../landlord-return.js';
 import { tenantSatisfaction } from './tenant-satisfaction.dataset.js';
 
@@ -11,9 +11,7 @@ export const tenantSatisfactionImport: Importer = {
     const measure = `housing/tenant-satisfaction/${landlord}`;
     const mark = readMark(row, 'Percent Satisfied');
     if (mark) return [{ ...cell, measure, numerator: null, mark }];
-    const value = readNumber(row, 'Percent Satisfied');
-    if (value < 0 || value > 100)
-      throw new RejectedValue('Percent Satisfied', row['Percent Satisfied']!, 'a number from 0 to 100');
+    const value = readPercent(row, 'Percent Satisfied');
     return [{ ...cell, measure, numerator: null, value, sampleSize: readCount(row, 'Respondents') }];
   },
 };

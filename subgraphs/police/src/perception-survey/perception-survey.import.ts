@@ -4,8 +4,9 @@ import {
   readArea,
   readCount,
   readMark,
-  readNumber,
+  readPercent,
   readPeriodOf,
+  refuseOtherSurvey,
   RejectedValue,
   type Row,
 } from '@safer-graph/kit';
@@ -26,8 +27,7 @@ export const perceptionSurveyImport: Importer = {
   columns: ['Survey', 'Measure', 'Question', 'Population', 'Area Code', 'Period', 'Percent', 'Sample Size'],
   read: (row, registers) => {
     const measure = readMeasure(row);
-    refuseOther(row, 'Question', measure.survey!.question);
-    refuseOther(row, 'Population', measure.survey!.population);
+    refuseOtherSurvey(row, measure.survey!);
     const cell = {
       measure: measure.id,
       area: readArea(row, 'Area Code', registers),
@@ -36,7 +36,9 @@ export const perceptionSurveyImport: Importer = {
     };
     const mark = readMark(row, 'Percent');
     if (mark) return [{ ...cell, mark }];
-    return [{ ...cell, value: readPercent(row), sampleSize: readSampleSize(row) }];
+    // Also one that so many people cannot give (of 20 none is 93): how a survey weights its answers is seldom told, and the
+    // description of the series says what that means.
+    return [{ ...cell, value: readPercent(row, 'Percent'), sampleSize: readSampleSize(row) }];
   },
 };
 
@@ -45,23 +47,6 @@ function readMeasure(row: Row): MeasureDefinition {
   const found = perceptionSurveys.measures.find(({ id }) => id.endsWith(`/${series[named.toLowerCase()]}`));
   if (found) return found;
   throw new RejectedValue('Survey, Measure', named, `one of ${Object.keys(series).join('; ')}`);
-}
-
-/** Another question, or other people, are another series: their percentages cannot stand in one line. */
-function refuseOther(row: Row, column: string, asked: string): void {
-  const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
-  if (plain(row[column]!) === plain(asked)) return;
-  throw new RejectedValue(column, row[column]!, `${JSON.stringify(asked)}, as the catalogue says of this series`);
-}
-
-/**
- * A percentage that so many people cannot give (of 20 none is 93) is read all the same: how a survey weights its answers is
- * seldom told, and the description of the series says what that means.
- */
-function readPercent(row: Row): number {
-  const percent = readNumber(row, 'Percent');
-  if (percent >= 0 && percent <= 100) return percent;
-  throw new RejectedValue('Percent', row['Percent']!, 'a number from 0 to 100');
 }
 
 function readSampleSize(row: Row): number {

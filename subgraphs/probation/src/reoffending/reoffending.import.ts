@@ -1,4 +1,4 @@
-import { type CellFigure, type Importer, readMark, readNumber, RejectedValue, type Row } from '@safer-graph/kit';
+import { type CellFigure, type Importer, readMark, readPercent, type Row } from '@safer-graph/kit';
 import { readCohort } from '../column-map/cohort-period.js';
 import { authorityReader, mappedColumns } from '../column-map/column-map.js';
 import { readProportion } from '../column-map/proportion.js';
@@ -34,11 +34,7 @@ const readActual = (row: Row): Pick<CellFigure, 'numerator' | 'denominator' | 'v
     ? readProportion(row, 'Reoffenders', 'Offenders')
     : { ...readRate(row, 'Actual Rate') };
 
-/** "9.3%", or "9.3". */
 function readRate(row: Row, column: string): Pick<CellFigure, 'numerator' | 'value' | 'mark'> {
   const mark = readMark(row, column);
-  if (mark) return { numerator: null, mark };
-  const value = readNumber({ [column]: row[column]!.replace(/ ?%$/, '') }, column);
-  if (value >= 0 && value <= 100) return { numerator: null, value };
-  throw new RejectedValue(column, row[column]!, 'a number from 0 to 100');
+  return mark ? { numerator: null, mark } : { numerator: null, value: readPercent(row, column) };
 }

@@ -5,9 +5,10 @@ import {
   readArea,
   readCount,
   readMark,
-  readNumber,
+  readPercent,
   readPeriod,
   readWord,
+  refuseOtherSurvey,
   RejectedValue,
   type Row,
 } from '@safer-graph/kit';
@@ -26,8 +27,7 @@ export const pupilSurveyImport: Importer = {
   read: (row, registers) => {
     if (isOfAnotherAuthority(row, 'Area Code', pupilSurveys, registers)) return [];
     const measure = readWord(row, 'Indicator', measures);
-    refuseOther(row, 'Question', measure.survey!.question);
-    refuseOther(row, 'Population', measure.survey!.population);
+    refuseOtherSurvey(row, measure.survey!);
     const cell = {
       measure: measure.id,
       area: readArea(row, 'Area Code', registers),
@@ -35,7 +35,11 @@ export const pupilSurveyImport: Importer = {
       numerator: null,
     };
     const mark = readMark(row, 'Percent');
-    return [mark ? { ...cell, mark } : { ...cell, value: readPercent(row), sampleSize: readCount(row, 'Sample Size') }];
+    return [
+      mark
+        ? { ...cell, mark }
+        : { ...cell, value: readPercent(row, 'Percent'), sampleSize: readCount(row, 'Sample Size') },
+    ];
   },
 };
 
@@ -45,17 +49,4 @@ function readAcademicYear(row: Row): Period {
   const period = readPeriod(text.replace(/^(\d{4})[-/]?(\d{2})( academic)?$/, '$1/$2 academic'));
   if (period?.kind === 'ACADEMIC_YEAR') return period;
   throw new RejectedValue('Academic Year', text, 'an academic year such as 2009/10, 2009-10 or 200910');
-}
-
-/** Another question, or other pupils, are another series: their percentages cannot stand in one line. */
-function refuseOther(row: Row, column: string, asked: string): void {
-  const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
-  if (plain(row[column]!) === plain(asked)) return;
-  throw new RejectedValue(column, row[column]!, `${JSON.stringify(asked)}, as the catalogue says of this series`);
-}
-
-function readPercent(row: Row): number {
-  const percent = readNumber(row, 'Percent');
-  if (percent >= 0 && percent <= 100) return percent;
-  throw new RejectedValue('Percent', row['Percent']!, 'a number from 0 to 100');
 }
