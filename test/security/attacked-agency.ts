@@ -1,13 +1,8 @@
 import { type AgencyDatabase, agencyDatabase, analyst, publicCaller, steward } from '../support/agency-database.js';
 import type { AreaEntry, Caller } from '@safer-graph/kit';
-import { toyAgencyOf } from '../../subgraphs/kit/test-support/toy-agency.js';
-import { header, row } from '../../subgraphs/kit/test-support/toy-agency.js';
-import {
-  type Published,
-  type RandomTable,
-  randomTable,
-  type Shape,
-} from '../../subgraphs/kit/test-support/random-tables.js';
+import type { Shape } from '../../subgraphs/kit/test-support/table-layout.js';
+import { header, row, toyAgencyOf } from '../../subgraphs/kit/test-support/toy-agency.js';
+import { type Published, type RandomTable, randomTable } from '../../subgraphs/kit/test-support/random-tables.js';
 import { readPeriod } from '../../subgraphs/kit/src/period.js';
 import { periodsBetween } from '../../subgraphs/kit/src/period-arithmetic.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findings, type Known } from '../../subgraphs/kit/test-support/attacker.js';
-import type { Shape } from '../../subgraphs/kit/test-support/random-tables.js';
+import type { Shape } from '../../subgraphs/kit/test-support/table-layout.js';
 import { type Answer, askEveryWay, askOneWay, type Told } from './ask-every-way.js';
 import { alike, type AttackedAgency, attackedAgency, rate, viewers } from './attacked-agency.js';
 import { fieldsUnknownToTheAttack } from './contract-fields.js';

@@ -13,35 +13,17 @@ import { openDatabase } from '../src/serve/database.js';
 import { ReleasedFigures1700000100000 } from '../src/store/released-figures.migration.js';
 import { ReleaseStore1700000000000 } from '../src/store/release-store.migration.js';
 import { releasedValueLoaders } from '../src/store/released-value.loader.js';
+import { testDataset, testMeasure } from './test-measure.js';
 
 const measure: MeasureDefinition = {
+  ...testMeasure,
   id: 'test/cases/all',
   title: 'Cases',
-  description: 'Cases of a test.',
-  unit: 'cases',
-  per: null,
-  polarity: 'LOW_IS_GOOD',
   frequency: 'QUARTERLY',
   periodKind: 'QUARTER',
-  group: null,
-  collected: true,
-  areaTypes: ['WARD_2009', 'DISTRICT'],
-  coverage: null,
-  organization: 'moat',
   disclosure: 'RESTRICTED',
-  alternativeProvider: null,
-  nationalIndicator: null,
-  due: null,
 };
-const dataset: Dataset = {
-  name: 'cases',
-  title: 'Cases',
-  publisher: 'moat',
-  url: null,
-  licence: null,
-  coverage: 'A test.',
-  measures: [measure],
-};
+const dataset: Dataset = { ...testDataset, measures: [measure] };
 
 /** Rows "area,quarter,cases", each of which is all of its cell. */
 export const whole: Importer = {

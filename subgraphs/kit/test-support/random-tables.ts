@@ -1,7 +1,8 @@
-import type { Dataset, MeasureDefinition, Sum } from '../src/dataset.js';
+import type { Dataset } from '../src/dataset.js';
 import { periodsBetween } from '../src/period-arithmetic.js';
 import { readPeriod } from '../src/period.js';
-import type { AreaEntry, Registers } from '../src/register.js';
+import type { Registers } from '../src/register.js';
+import { county, datasetOf, measureId, registersOf, type Shape } from './table-layout.js';
 
 /** Numbers from 0 to 1 that are the same for the same seed. */
 export function seeded(seed: number): () => number {
@@ -12,17 +13,6 @@ export function seeded(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
-}
-
-/** How a table is laid out: which of its breakdowns there are, and how large its counts are. */
-export interface Shape {
-  readonly districts: number;
-  readonly wards: number;
-  readonly kinds: number;
-  readonly hasMonths: boolean;
-  /** Mean of the counts of one ward, kind and month. */
-  readonly mean: number;
-  readonly disclosure: 'RESTRICTED' | 'SENSITIVE';
 }
 
 /** One published count; its address says which of the smallest counts it is the sum of. */
@@ -48,85 +38,6 @@ export interface RandomTable {
 
 export const keyOfPublished = ({ measure, area, period }: Omit<Published, 'count' | 'areaType'>): string =>
   `${measure}|${area}|${period}`;
-
-const county = 'C';
-const measureId = (kind: number | null, isMonthly: boolean): string =>
-  `toy/table/${kind === null ? 'all' : `kind-${kind}`}${isMonthly ? '-by-month' : ''}`;
-
-/** The publication list of a shape. */
-export function datasetOf({ kinds, hasMonths, disclosure }: Shape): Dataset {
-  const series = [null, ...Array.from({ length: kinds }, (_, kind) => kind)];
-  const measure = (kind: number | null, isMonthly: boolean): MeasureDefinition => ({
-    id: measureId(kind, isMonthly),
-    title: 'Cases',
-    description: 'Invented cases.',
-    unit: 'cases',
-    per: null,
-    polarity: 'LOW_IS_GOOD',
-    frequency: isMonthly ? 'MONTHLY' : 'QUARTERLY',
-    group: null,
-    collected: true,
-    coverage: null,
-    organization: 'moat',
-    alternativeProvider: null,
-    nationalIndicator: null,
-    due: null,
-    areaTypes: ['WARD_2009', 'DISTRICT', 'COUNTY'],
-    periodKind: isMonthly ? 'MONTH' : 'QUARTER',
-    disclosure,
-  });
-  const granularities = hasMonths ? [false, true] : [false];
-  const sums: Sum[] = [
-    { kind: 'AREAS', from: 'WARD_2009', to: 'DISTRICT' },
-    { kind: 'AREAS', from: 'DISTRICT', to: 'COUNTY' },
-  ];
-  for (const isMonthly of granularities)
-    if (kinds > 0)
-      sums.push({
-        kind: 'MEASURES',
-        total: measureId(null, isMonthly),
-        parts: series.slice(1).map((kind) => measureId(kind, isMonthly)),
-      });
-  if (hasMonths)
-    for (const kind of series)
-      sums.push({ kind: 'PERIODS', total: measureId(kind, false), parts: measureId(kind, true) });
-  return {
-    name: 'table',
-    title: 'A table of a test',
-    publisher: 'moat',
-    url: null,
-    licence: null,
-    coverage: 'A test.',
-    measures: granularities.flatMap((isMonthly) => series.map((kind) => measure(kind, isMonthly))),
-    sums,
-  };
-}
-
-/** A county of its own with districts and wards, each district the ground of one partnership. */
-function registersOf({ districts, wards }: Shape): Registers {
-  const areas = new Map<string, AreaEntry>();
-  const add = (code: string, type: string, parents: string[]): unknown =>
-    areas.set(code, { code, scheme: 'test', name: code, type, vintage: null, parents, coterminousWith: [] });
-  add(county, 'COUNTY', []);
-  for (let district = 0; district < districts; district++) {
-    add(`D${district}`, 'DISTRICT', [county]);
-    for (let ward = 0; ward < wards; ward++) add(`D${district}W${ward}`, 'WARD_2009', [`D${district}`]);
-  }
-  const organisations = Array.from({ length: districts }, (_, district) => ({
-    id: `csp-${district}`,
-    name: `CSP ${district}`,
-    otherNames: [],
-    classification: 'PARTNERSHIP',
-    parent: null,
-    areas: [`D${district}`],
-  }));
-  return {
-    areas,
-    organisations: new Map(organisations.map((one) => [one.id, one])),
-    denominators: new Map(),
-    comparisonGroups: new Map(),
-  };
-}
 
 /** Mostly as the mean says, and now and then a ward with many: as cases of a landlord lie. */
 function randomCount(random: () => number, mean: number): number {

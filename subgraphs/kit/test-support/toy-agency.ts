@@ -7,6 +7,7 @@ import { Observation } from '../src/contract/observation.js';
 import type { Dataset, MeasureDefinition } from '../src/dataset.js';
 import type { Importer } from '../src/import/importer.js';
 import { measureTable } from '../src/import/measure-table.js';
+import { testDataset, testMeasure } from './test-measure.js';
 
 @ObjectType('ToyMeasure', { implements: Measure, description: 'A measure of a test.' })
 @Directive('@key(fields: "id")')
@@ -16,28 +17,8 @@ class ToyMeasure extends Measure {}
 @Directive('@key(fields: "id")')
 class ToyObservation extends Observation {}
 
-/** A measure of open counts, to be changed at will. */
-export const count: MeasureDefinition = {
-  id: 'toy/cases/crimes',
-  title: 'Crimes',
-  description: 'Crimes of a test.',
-  unit: 'crimes',
-  per: null,
-  polarity: 'LOW_IS_GOOD',
-  frequency: 'MONTHLY',
-  periodKind: 'MONTH',
-  group: null,
-  collected: true,
-  areaTypes: ['WARD_2009', 'DISTRICT'],
-  coverage: null,
-  organization: 'moat',
-  disclosure: 'OPEN',
-  alternativeProvider: null,
-  nationalIndicator: null,
-  due: null,
-};
 const share: MeasureDefinition = {
-  ...count,
+  ...testMeasure,
   id: 'toy/cases/share',
   unit: 'per cent',
   per: 100,
@@ -49,14 +30,9 @@ const share: MeasureDefinition = {
 
 /** One measure of each kind that a statistic treats in its own way. */
 export const cases: Dataset = {
-  name: 'cases',
-  title: 'Cases',
-  publisher: 'moat',
-  url: null,
-  licence: null,
-  coverage: 'A test.',
+  ...testDataset,
   measures: [
-    count,
+    testMeasure,
     share,
     {
       ...share,
@@ -66,23 +42,23 @@ export const cases: Dataset = {
       rate: { denominator: 'POPULATION' },
       polarity: 'LOW_IS_GOOD',
     },
-    { ...count, id: 'toy/cases/referrals', polarity: 'HIGH_IS_GOOD' },
-    { ...count, id: 'toy/cases/guarded', areaTypes: ['WARD_2009'], disclosure: 'RESTRICTED' },
+    { ...testMeasure, id: 'toy/cases/referrals', polarity: 'HIGH_IS_GOOD' },
+    { ...testMeasure, id: 'toy/cases/guarded', areaTypes: ['WARD_2009'], disclosure: 'RESTRICTED' },
     {
-      ...count,
+      ...testMeasure,
       id: 'toy/cases/recounted',
       breaks: [{ from: '2009-04-01', note: 'From April 2009 attempts are counted too.' }],
     },
-    { ...count, id: 'toy/cases/systems', periodKind: 'DAY', polarity: 'NEITHER' },
+    { ...testMeasure, id: 'toy/cases/systems', periodKind: 'DAY', polarity: 'NEITHER' },
     {
-      ...count,
+      ...testMeasure,
       id: 'toy/cases/visitors',
       unit: 'people',
       notAddedUp: 'Who came in two months would be counted twice.',
     },
     { ...share, id: 'toy/cases/days', unit: 'days', per: 1, polarity: 'LOW_IS_GOOD' },
     {
-      ...count,
+      ...testMeasure,
       id: 'toy/cases/confidence',
       unit: 'per cent',
       per: 100,

@@ -1,17 +1,18 @@
 import { type AgencyDatabase, agencyDatabase } from '../../../../test/support/agency-database.js';
 import type { Dataset, MeasureDefinition } from '../dataset.js';
 import { readArea, readCount, readPeriodOf } from '../import/importer.js';
-import { cases as toyCases, count, toyAgencyOf } from '../../test-support/toy-agency.js';
+import { testDataset, testMeasure } from '../../test-support/test-measure.js';
+import { toyAgencyOf } from '../../test-support/toy-agency.js';
 
 const cases: MeasureDefinition = {
-  ...count,
+  ...testMeasure,
   id: 'toy/cases/closed',
   title: 'Cases closed',
   unit: 'cases',
   due: { monthsAfterEnd: 1, basis: 'the agreement', since: '2009-01-01' },
 };
 const dataset: Dataset = {
-  ...toyCases,
+  ...testDataset,
   measures: [
     { ...cases, id: 'toy/cases/opened', title: 'Cases opened' },
     cases,

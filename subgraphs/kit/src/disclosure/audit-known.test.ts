@@ -1,4 +1,5 @@
-import { datasetOf, type Published, randomTable, type Shape } from '../../test-support/random-tables.js';
+import { type Published, randomTable } from '../../test-support/random-tables.js';
+import { datasetOf, type Shape } from '../../test-support/table-layout.js';
 import { newCells, toldBefore } from '../../test-support/release-table.js';
 import { audit } from './audit.js';
 import type { AuditedCell } from './audited-cell.js';
