@@ -10,7 +10,7 @@ import { repository } from '../../local/src/repository.js';
 import { newPassword, type Secrets } from '../../local/src/secrets.js';
 import { police } from '../../subgraphs/police/src/police.js';
 import { type Running, runToEnd, startProcess } from '../whole-path/process.js';
-import { type Ask, signedPost } from './signed-post.js';
+import { type Ask, signedPost } from '../whole-path/signed-post.js';
 
 /** The police subgraph, on a database of its own. */
 export interface StartedAgency {

@@ -1,8 +1,5 @@
-import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { encodeClaims, publicClaims } from '../../gateway/src/agency/claims.js';
-import { createSigner } from '../../gateway/src/agency/request-signature.js';
 import { recordedCrime } from '../../subgraphs/police/src/recorded-crime/recorded-crime.dataset.js';
-import { post } from './post.js';
+import { signedPost } from './signed-post.js';
 import type { WholePath } from './whole-path.js';
 
 /** What is asked of an observation that the partnership points at. */
@@ -35,13 +32,6 @@ const representations = quarters
 
 /** Asks the police subgraph for 100 entities, signed as the gateway signs. */
 export function entitiesOf({ keys, subgraphUrl }: WholePath): () => Promise<string> {
-  const key = (text: string): Buffer => Buffer.from(text, 'base64');
-  const sign = createSigner(
-    'police',
-    createPrivateKey({ key: key(keys['gateway']!.privateKey), format: 'der', type: 'pkcs8' }),
-    createPublicKey({ key: key(keys['police']!.publicKey), format: 'der', type: 'spki' }),
-  );
-  const claims = encodeClaims(publicClaims);
-  const body = Buffer.from(JSON.stringify({ query, variables: { representations } }));
-  return () => post(subgraphUrl('police'), { ...sign(body, claims) }, body);
+  const ask = signedPost(keys, 'police', subgraphUrl('police'));
+  return () => ask(query, { representations });
 }

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { encodeClaims, publicClaims } from '../../gateway/src/agency/claims.js';
 import { createSigner } from '../../gateway/src/agency/request-signature.js';
 import type { Secrets } from '../../local/src/secrets.js';
-import { post } from '../whole-path/post.js';
+import { post } from './post.js';
 
 export type Ask = (query: string, variables: object) => Promise<string>;
 
