@@ -9,6 +9,7 @@ import { noteLoaders } from './note/note.loader.js';
 import { personLoaders } from './person/person.loader.js';
 import { planLineLoaders } from './plan-line/plan-line.loader.js';
 import { planReferenceLoaders } from './plan-reference/plan-reference.loader.js';
+import { recordChangeLoaders } from './record/record-change.loader.js';
 import { remarkLoaders } from './remark/remark.loader.js';
 import type { Tenant } from './tenant.js';
 
@@ -24,6 +25,7 @@ export const loaders = (db: DataSource, tenant: Tenant) => ({
   ...personLoaders(db, tenant),
   ...planLineLoaders(db, tenant),
   ...planReferenceLoaders(db, tenant),
+  ...recordChangeLoaders(db, tenant),
   ...remarkLoaders(db, tenant),
 });
 export type Loaders = ReturnType<typeof loaders>;

@@ -5,18 +5,16 @@ import { loaders } from './loaders.js';
 import type { Catalogue } from './measure/catalogue.js';
 import { listedMeasures } from './measure/measure-list.js';
 import { measureTypes } from './measure/measure-reference.js';
-import { importMinutes } from './minutes-import/import-minutes.js';
-import { importReview } from './review/import-review.js';
+import { imports } from './imports.js';
 import { placeLoaders } from './place-loaders.js';
 import { partnershipSchema } from './schema.js';
-import { PartnershipStore1700000000000 } from './store/partnership-store.migration.js';
-import { RepeatedReviews1700000000001 } from './store/repeated-reviews.migration.js';
-import { entities, servedTables } from './store/store.js';
+import { entities, migrations, servedTables } from './store/store.js';
 import { tenantOf } from './tenant.js';
 
 const importHelp = `
-  minutes   minutes of a meeting as text or markdown, in UTF-8; docs/reading-minutes.md says what is read of them.
-  review    what a person has confirmed about minutes that are here, as JSON. Every quote in it is checked.
+${Object.entries(imports)
+  .map(([name, { help }]) => `  ${name.padEnd(10)}${help}`)
+  .join('\n')}
 
 One transaction: all of a file, or nothing, and why. The same file again changes nothing.
 `;
@@ -29,7 +27,7 @@ export function partnershipSubgraph(catalogues: readonly Catalogue[]): Subgraph<
     name: 'partnership',
     port: 4001,
     entities,
-    migrations: [PartnershipStore1700000000000, RepeatedReviews1700000000001],
+    migrations,
     tables: { read: servedTables, write: [] },
     build: () => partnershipSchema(catalogues),
     catalogue: () => null,
@@ -47,10 +45,10 @@ export function partnershipSubgraph(catalogues: readonly Catalogue[]): Subgraph<
       );
       return row?.newest ?? null;
     },
-    importNames: ['minutes', 'review'],
+    importNames: Object.keys(imports),
     importHelp,
     import: (db, dataset, file, registers) =>
-      dataset === 'minutes' ? importMinutes(db, file, registers) : importReview(db, file, registers, types),
+      imports[dataset as keyof typeof imports].run(db, file, { registers, measureTypes: types }),
     sample: [
       { dataset: 'minutes', file: 'sevenoaks-csp-2009-12-03.md' },
       { dataset: 'review', file: 'sevenoaks-csp-2009-12-03.review.json' },

@@ -11,3 +11,11 @@ export function lineOf(lines: readonly string[], quote: string): number | null {
   const index = lines.findIndex((text) => text.includes(plain(quote)));
   return index < 0 ? null : index + 1;
 }
+
+/** What is wrong with a quote of these lines, in words; nothing where it stands on its line. */
+export const quoteFaults = (lines: readonly string[], entry: string, line: number, quote: string): string[] =>
+  standsOn(lines, line, quote)
+    ? []
+    : [
+        `${entry}: ${JSON.stringify(quote)} was expected on line ${line}; got ${JSON.stringify(lines[line - 1] ?? null)}`,
+      ];

@@ -2,7 +2,7 @@ import { FileError, type Registers } from '@safer-graph/kit';
 import type { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import type { MeasureTypes } from '../measure/measure-reference.js';
 import type { People } from '../minutes-import/minutes-import.js';
-import { linesOf, standsOn } from '../minutes-import/quote.js';
+import { linesOf, quoteFaults, standsOn } from '../minutes-import/quote.js';
 import type { ReviewedAction, ReviewedPlanLine, ReviewFile } from './review-file.js';
 
 /** What a review may speak of: the minutes, who was there, the items, and what the registers and catalogues hold. */
@@ -37,7 +37,7 @@ const repeated = (names: readonly string[]): string[] =>
 
 function planLineFaults({ ref, line, quote, commitments }: ReviewedPlanLine, known: Known): string[] {
   return [
-    ...quoteFaults(ref, known, [[line, quote]]),
+    ...quoteFaults(linesOf(known.text), ref, line, quote),
     ...commitments.flatMap(({ measure, area }) => linkFaults(ref, [measure], [area], known)),
   ];
 }
@@ -46,7 +46,8 @@ function actionFaults(action: ReviewedAction, refs: ReadonlySet<string>, known: 
   const { id, line, quote, ownerLine, owners, due, planLines, measures, areas } = action;
   const lines = linesOf(known.text);
   return [
-    ...quoteFaults(id, known, [[line, quote], ...(due ? ([[line, due.text]] as const) : [])]),
+    ...quoteFaults(lines, id, line, quote),
+    ...(due ? quoteFaults(lines, id, line, due.text) : []),
     ...(known.agenda.some((item) => item.line <= line) ? [] : [`${id}: line ${line} stands under no agenda item`]),
     ...owners.flatMap((owner) => ownerFaults(id, owner, known)),
     ...owners
@@ -56,20 +57,6 @@ function actionFaults(action: ReviewedAction, refs: ReadonlySet<string>, known: 
     ...linkFaults(id, measures, areas, known),
   ];
 }
-
-const quoteFaults = (
-  entry: string,
-  { text }: Known,
-  quotes: readonly (readonly [line: number, quote: string])[],
-): string[] => {
-  const lines = linesOf(text);
-  return quotes
-    .filter(([line, quote]) => !standsOn(lines, line, quote))
-    .map(
-      ([line, quote]) =>
-        `${entry}: ${JSON.stringify(quote)} was expected on line ${line}; got ${JSON.stringify(lines[line - 1] ?? null)}`,
-    );
-};
 
 function ownerFaults(
   id: string,

@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
-import { FileError, type Registers } from '@safer-graph/kit';
+import { type Registers } from '@safer-graph/kit';
 import { Any, type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { Attendance } from '../attendance/attendance.entity.js';
 import type { MeasureTypes } from '../measure/measure-reference.js';
-import { MinutesDocument } from '../meeting/minutes-document.entity.js';
+import { latestMinutes } from '../minutes-import/latest-minutes.js';
 import { lockPartnership } from '../minutes-import/import-minutes.js';
 import type { People } from '../minutes-import/minutes-import.js';
 import { Person } from '../person/person.entity.js';
 import { checkReview } from './check-review.js';
-import { readReview, type ReviewFile } from './review-file.js';
+import { readReview } from './review-file.js';
 import { Review } from './review.entity.js';
 import { storeReviewedActions } from './reviewed-action.import.js';
 import { storeReviewedPlan } from './reviewed-plan.import.js';
@@ -21,11 +21,11 @@ export async function importReview(
   registers: Registers,
   measureTypes: MeasureTypes,
 ): Promise<string> {
-  const { review, checksum } = await readReview(file);
+  const { content: review, checksum } = await readReview(file);
   const meetingId = review.meeting;
   return db.transaction(async (manager) => {
     await lockPartnership(manager, meetingId.split('/')[0]!);
-    const { text, partnership, version: minutesVersion } = await latestMinutes(manager, review, file);
+    const { text, partnership, version: minutesVersion } = await latestMinutes(manager, meetingId, file);
     const standing = await manager.findOne(Review, { where: { meetingId }, order: { number: 'DESC' } });
     if (standing?.checksum === checksum && standing.minutesVersion === minutesVersion)
       return `${meetingId}: ${file} was imported before; nothing to do`;
@@ -42,17 +42,6 @@ export async function importReview(
       ...orphans.map((id) => `  ${id} was in an earlier review and is not in this one (kept, and marked)`),
     ].join('\n');
   });
-}
-
-async function latestMinutes(manager: EntityManager, { meeting }: ReviewFile, file: string): Promise<MinutesDocument> {
-  const [latest] = await manager.find(MinutesDocument, {
-    where: { meetingId: meeting },
-    order: { version: 'DESC' },
-    take: 1,
-    select: { meetingId: true, version: true, partnership: true, text: true },
-  });
-  if (latest) return latest;
-  throw new FileError(`${file}: the minutes of ${meeting} are not here. Import them first, with import-minutes.`);
 }
 
 /** The items of the latest version: those that are gone have the line numbers of another. */

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { FileError } from '@safer-graph/kit';
 import { z } from 'zod';
+import { readReviewed } from '../record/read-reviewed.js';
 
 const line = z.int().positive();
 const date = z.iso.date();
@@ -69,19 +67,5 @@ export type ReviewFile = z.infer<typeof reviewFile>;
 export type ReviewedAction = z.infer<typeof action>;
 export type ReviewedPlanLine = z.infer<typeof planLine>;
 
-export async function readReview(file: string): Promise<{ review: ReviewFile; checksum: string }> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new FileError(`${file} cannot be read: ${error.code ?? error.message}.`);
-  });
-  const answer = reviewFile.safeParse(parseJson(bytes.toString('utf8'), file));
-  if (!answer.success) throw new FileError(`${file} is no review of minutes:\n${z.prettifyError(answer.error)}`);
-  return { review: answer.data, checksum: createHash('sha256').update(bytes).digest('hex') };
-}
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new FileError(`${file}: JSON was expected; ${(error as Error).message}.`);
-  }
-}
+export const readReview = (file: string): Promise<{ content: ReviewFile; checksum: string }> =>
+  readReviewed(file, reviewFile, 'review of minutes');

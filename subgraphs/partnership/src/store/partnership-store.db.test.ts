@@ -4,7 +4,8 @@ import {
   type PartnershipDatabase,
   reviewFile,
 } from '../../test-support/partnership-database.js';
-import { entities, servedTables } from './store.js';
+import { RepeatedReviews1700000000001 } from './repeated-reviews.migration.js';
+import { entities, migrations, servedTables } from './store.js';
 
 let partnership: PartnershipDatabase;
 beforeAll(async () => {
@@ -20,9 +21,9 @@ const tables = async (): Promise<string[]> =>
     )
   ).map(({ name }) => name);
 
-test('each entity finds its columns, and each table but the reviews is served', async () => {
+test('each entity finds its columns, and each table but what was imported is served', async () => {
   for (const entity of entities) await expect(partnership.importing.getRepository(entity).find()).resolves.toEqual([]);
-  expect(await tables()).toEqual([...servedTables, 'review'].sort());
+  expect(await tables()).toEqual([...servedTables, 'review', 'reviewed_file'].sort());
 });
 
 test('the migrations can be undone, and done again', async () => {
@@ -38,7 +39,8 @@ test('a review that an earlier store holds stands, and so do its commitments', a
   await partnership.importReview(reviewFile);
   const commitments = () => partnership.importing.query('select * from commitment order by id');
   const before = await commitments();
-  await partnership.importing.undoLastMigration();
+  const later = migrations.length - 1 - migrations.indexOf(RepeatedReviews1700000000001);
+  for (let undone = 0; undone <= later; undone += 1) await partnership.importing.undoLastMigration();
   await partnership.importing.runMigrations();
   await expect(partnership.importReview(reviewFile)).resolves.toContain('was imported before; nothing to do');
   expect(before.length).toBeGreaterThan(5);

@@ -12,8 +12,13 @@ import { Note } from '../note/note.entity.js';
 import { Person } from '../person/person.entity.js';
 import { Outcome, PlanAction, PlanLine } from '../plan-line/plan-line.entity.js';
 import { PlanReference } from '../plan-reference/plan-reference.entity.js';
+import { RecordChange } from '../record/record-change.entity.js';
+import { ReviewedFile } from '../record/reviewed-file.entity.js';
 import { Remark } from '../remark/remark.entity.js';
 import { Review } from '../review/review.entity.js';
+import { PartnershipStore1700000000000 } from './partnership-store.migration.js';
+import { RecordHistory1700000000002 } from './record-history.migration.js';
+import { RepeatedReviews1700000000001 } from './repeated-reviews.migration.js';
 
 /** The entities, and the tables behind them that the serving login may read. Nothing is written while serving yet. */
 export const entities = [
@@ -33,8 +38,10 @@ export const entities = [
   PlanAction,
   PlanLine,
   PlanReference,
+  RecordChange,
   Remark,
   Review,
+  ReviewedFile,
 ];
 
 export const servedTables = [
@@ -52,5 +59,8 @@ export const servedTables = [
   'person',
   'plan_line',
   'plan_reference',
+  'record_change',
   'remark',
 ] as const;
+
+export const migrations = [PartnershipStore1700000000000, RepeatedReviews1700000000001, RecordHistory1700000000002];
