@@ -38,7 +38,7 @@ export { readPercent, refuseOtherSurvey } from './import/survey-row.js';
 export { manyByKey, oneByKey } from './many-by-key.js';
 export { type Period, readPeriod } from './period.js';
 export { writeObservationId } from './observation-id.js';
-export { today } from './period-arithmetic.js';
+export { periodValue, today } from './period-arithmetic.js';
 export {
   areaOf,
   type AreaEntry,
