@@ -1,12 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-/** Every id begins with its partnership, and every row with what it refers to: the database holds tenants apart. */
-const withinPartnership = (table: string, ...columns: string[]): string =>
-  columns
-    .map(
-      (column) => `alter table ${table} add check (${column} is null or starts_with(${column}, partnership || '/'));`,
-    )
-    .join('\n');
+import { withinPartnership } from './within-partnership.js';
 
 /** What each row that was read in minutes has. */
 const fromMinutes = `
