@@ -280,26 +280,54 @@ test('meetings come in pages, newest first, and a cursor goes on behind the last
   ]);
 });
 
-const cursor = (text: string): string => Buffer.from(text).toString('base64url');
+test.each([
+  ['status: PASSED', ['2009-12-03']],
+  ['status: [PASSED, CONFIRMED], to: "2010-01-18"', ['2010-01-18', '2009-12-03']],
+  ['from: "2010-03-04", to: "2010-06-11"', ['2010-06-11', '2010-03-04']],
+  ['status: []', []],
+  ['status: null, from: null, to: "2009-12-02"', []],
+])('meetings(%s) are those of %j', async (given, dates) => {
+  const { data, errors } = await partnership.ask(`{ meetings(${given}) { edges { node { date } } } }`);
+  expect(errors).toBeUndefined();
+  expect(data.meetings.edges.map(({ node }: { node: { date: string } }) => node.date)).toEqual(dates);
+});
+
+const cursor = (key: unknown): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 test.each([
   ['meetings(first: 0) { edges { cursor } }', 'first must be 1 to 100; got 0.'],
   ['meetings(after: "nonsense") { edges { cursor } }', 'after takes a cursor of an earlier page; got "nonsense".'],
   [
-    `meetings(after: "${cursor('2009-99-99 x')}") { edges { cursor } }`,
-    `after takes a cursor of an earlier page; got "${cursor('2009-99-99 x')}".`,
+    `meetings(after: "${cursor(['2009-99-99', 'x'])}") { edges { cursor } }`,
+    `after takes a cursor of an earlier page; got "${cursor(['2009-99-99', 'x'])}".`,
   ],
   [
-    `meetings(after: "${cursor('2009-12-03 a\u0000')}") { edges { cursor } }`,
-    `after takes a cursor of an earlier page; got "${cursor('2009-12-03 a\u0000')}".`,
+    `meetings(after: "${cursor(['2009-12-03', 'a\u0000'])}") { edges { cursor } }`,
+    `after takes a cursor of an earlier page; got "${cursor(['2009-12-03', 'a\u0000'])}".`,
   ],
   [
-    `meetings(after: "${cursor('0000-01-01 x')}") { edges { cursor } }`,
-    `after takes a cursor of an earlier page; got "${cursor('0000-01-01 x')}".`,
+    `meetings(after: "${cursor(['0000-01-01', 'x'])}") { edges { cursor } }`,
+    `after takes a cursor of an earlier page; got "${cursor(['0000-01-01', 'x'])}".`,
   ],
   [
     String.raw`meetings(partnership: "a\u0000") { edges { cursor } }`,
     String.raw`partnership takes an id without control characters; got "a\u0000".`,
+  ],
+  [
+    `meetings(after: "${cursor(['2009-12-03'])}") { edges { cursor } }`,
+    `after takes a cursor of an earlier page; got "${cursor(['2009-12-03'])}".`,
+  ],
+  [
+    'meetings(partnership: "seven-oaks") { edges { cursor } }',
+    'partnership takes the id of a partnership of the register of organisations; got "seven-oaks".',
+  ],
+  [
+    'meetings(partnership: "kent-police") { edges { cursor } }',
+    'partnership takes the id of a partnership of the register of organisations; got "kent-police".',
+  ],
+  [
+    'meetings(from: "2010-01-02", to: "2010-01-01") { edges { cursor } }',
+    'from (2010-01-02) must not lie after to (2010-01-01).',
   ],
   [String.raw`meeting(id: "a\u0000") { id }`, String.raw`No meeting is held under "a\u0000".`],
   ['meeting(id: "sevenoaks-csp/2009-12-04") { id }', 'No meeting is held under "sevenoaks-csp/2009-12-04".'],

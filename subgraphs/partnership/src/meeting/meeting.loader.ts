@@ -1,16 +1,12 @@
 import { manyByKey } from '@safer-graph/kit';
 import { Any, type DataSource, IsNull } from 'typeorm';
+import { goOn, type Start } from '../connection/keyset.js';
 import { rowById } from '../row-by-id.js';
 import type { Tenant } from '../tenant.js';
 import { Announcement } from './announcement.entity.js';
+import type { MeetingFilter } from './meeting-filter.js';
 import { Meeting } from './meeting.entity.js';
 import { MinutesDocument } from './minutes-document.entity.js';
-
-/** Where a page begins: after this meeting, in the order of day and id, newest first. */
-export interface MeetingKey {
-  readonly date: string;
-  readonly id: string;
-}
 
 export const meetingLoaders = (db: DataSource, tenant: Tenant) => ({
   meetingById: rowById((ids) => db.getRepository(Meeting).find({ where: { id: Any([...ids]), ...tenant } })),
@@ -41,17 +37,20 @@ export const meetingLoaders = (db: DataSource, tenant: Tenant) => ({
     ({ meetingId }) => meetingId,
   ),
 
-  /** One more than is asked for tells whether there is another page. */
-  meetingsAfter: (partnership: string | null, after: MeetingKey | null, limit: number): Promise<Meeting[]> => {
+  /** Newest first. */
+  meetingsBehind: (
+    { partnership, status, from, to }: MeetingFilter,
+    start: Start,
+    limit: number,
+  ): Promise<Meeting[]> => {
     const query = db
       .getRepository(Meeting)
       .createQueryBuilder('meeting')
-      .where({ ...tenant })
-      .orderBy('meeting.date', 'DESC')
-      .addOrderBy('meeting.id', 'DESC')
-      .limit(limit);
-    if (partnership !== null) query.andWhere('meeting.partnership = :partnership', { partnership });
-    if (after) query.andWhere('(meeting.date, meeting.id) < (:date, :id)', after);
-    return query.getMany();
+      .where({ ...tenant });
+    if (partnership != null) query.andWhere('meeting.partnership = :partnership', { partnership });
+    if (status != null) query.andWhere('meeting.status = any(:status)', { status });
+    if (from != null) query.andWhere('meeting.date >= :from', { from });
+    if (to != null) query.andWhere('meeting.date <= :to', { to });
+    return goOn(query, ['meeting.date', 'meeting.id'], 'DESC', start, limit).getMany();
   },
 });

@@ -1,16 +1,17 @@
 import { type OrganisationEntry, type Page, publicError } from '@safer-graph/kit';
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
+import { refuseNoPartnership, refuseNoSpan } from '../connection/refuse-argument.js';
 import { Organization } from '../organization/organization.js';
 import { organizationOf } from '../organization/organization.resolver.js';
-import { mayBeId } from '../row-by-id.js';
 import { Announcement } from './announcement.entity.js';
-import { MeetingConnection, meetingPage, readCursor } from './meeting-connection.js';
+import { MeetingConnection, newestFirst } from './meeting-connection.js';
+import { MeetingFilter } from './meeting-filter.js';
 import { Meeting } from './meeting.entity.js';
 import { MinutesDocument } from './minutes-document.entity.js';
 import type { Loaders } from '../loaders.js';
 
-const largestPage = 100;
+const most = 100;
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
@@ -30,23 +31,16 @@ export class MeetingResolver {
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"], requireOneSlicingArgument: false)')
   @Query(() => MeetingConnection, { nullable: true, description: 'Meetings, newest first, those to come included.' })
   async meetings(
-    @Arg('partnership', () => ID, { nullable: true, description: 'Of this partnership alone: sevenoaks-csp.' })
-    partnership: string | null,
-    @Arg('first', () => Int, { defaultValue: 20, description: `How many, 1 to ${largestPage}.` }) first: number,
+    @Args(() => MeetingFilter) filter: MeetingFilter,
+    @Arg('first', () => Int, { defaultValue: 20, description: `How many, 1 to ${most}.` }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Behind this cursor of an earlier page.' })
     after: string | null,
+    @Ctx() { registers }: PartnershipContext,
     @PlaceLoaders() loaders: Loaders,
   ): Promise<Page<Meeting>> {
-    if (first < 1 || first > largestPage)
-      throw publicError('BAD_USER_INPUT', `first must be 1 to ${largestPage}; got ${first}.`, { argument: 'first' });
-    if (partnership && !mayBeId(partnership))
-      throw publicError(
-        'BAD_USER_INPUT',
-        `partnership takes an id without control characters; got ${JSON.stringify(partnership)}.`,
-        { argument: 'partnership' },
-      );
-    const start = after ? readCursor(after) : null;
-    return meetingPage(await loaders.meetingsAfter(partnership ?? null, start, first + 1), first, after ?? null);
+    refuseNoPartnership(filter.partnership, registers);
+    refuseNoSpan(['from', filter.from], ['to', filter.to]);
+    return newestFirst.page({ first, after, most }, (start, limit) => loaders.meetingsBehind(filter, start, limit));
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: 'The body that meets.' })
