@@ -54,6 +54,31 @@ const answers400 =
   (response) =>
     !!response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 
+it('passes on which argument was wrong and which versions met, as names and whole numbers, and nothing else', async () => {
+  const refusals = [
+    { argument: 'expectedVersion', expectedVersion: 3, currentVersion: 5 },
+    { argument: 'at /srv/secret.ts', expectedVersion: '3', currentVersion: 5.5, password: 'hunter2' },
+  ];
+  gateway.misbehave(
+    'police',
+    json(
+      JSON.stringify({
+        data: { _entities: [{ title: null }, { title: null }] },
+        errors: refusals.map((details, at) => ({
+          message: 'It was changed.',
+          path: ['_entities', at, 'title'],
+          extensions: { ...details, code: 'CONFLICT' },
+        })),
+      }),
+    ),
+  );
+  const { errors } = await gateway.query('{ actions { measures { title } } }');
+  expect(errors?.map(({ extensions }) => extensions)).toEqual([
+    { argument: 'expectedVersion', expectedVersion: 3, currentVersion: 5, code: 'CONFLICT', agency: 'police' },
+    { code: 'CONFLICT', agency: 'police' },
+  ]);
+});
+
 it('passes on what an agency says of a wrong value, as often as it is asked', async () => {
   const message = 'A date is written as 2009-12-03; got "yesterday".';
   const refusal = { message, path: ['nowhere'], extensions: { code: 'BAD_USER_INPUT', stack: 'at secret.ts' } };

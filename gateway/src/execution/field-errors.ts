@@ -12,11 +12,12 @@ export function fieldErrors(
 ): ErrorEntry[] {
   const entry = (error: unknown): ErrorEntry => {
     const { path } = asRecord(error);
-    const { code, message } = publicError(error) ?? {
+    const { code, message, details } = publicError(error) ?? {
       code: 'AGENCY_FIELD_ERROR',
       message: `${agency} could not answer this field.`,
+      details: {},
     };
-    return { message, path: locate(Array.isArray(path) ? path : []), extensions: { code, agency } };
+    return { message, path: locate(Array.isArray(path) ? path : []), extensions: { ...details, code, agency } };
   };
   const shown = errors.slice(0, mostErrors).map(entry);
   const more = errors.length - shown.length;
