@@ -28,7 +28,7 @@ export function partnershipSubgraph(catalogues: readonly Catalogue[]): Subgraph<
     port: 4001,
     entities,
     migrations,
-    tables: { read: servedTables, write: [] },
+    tables: { read: servedTables },
     build: () => partnershipSchema(catalogues),
     catalogue: () => null,
     contextFor: (registers) => (caller: Caller, db: DataSource) => ({

@@ -57,6 +57,24 @@ it('begins nothing more, also of what waited for a connection', async () => {
   await Promise.all(others);
 });
 
+it('undoes the transaction of a request that is stopped, between two statements or in one', async () => {
+  for (const last of ['select 1', 'select pg_sleep(30)']) {
+    const { db, stop } = asRequest();
+    const change = db.transaction(async (manager) => {
+      await manager.query('select pg_advisory_xact_lock(7)');
+      setTimeout(stop, 20);
+      if (last === 'select 1') await pause(40);
+      await manager.query(last);
+    });
+    await expect(change).rejects.toMatchObject({ extensions: { code: 'DEADLINE_PASSED' } });
+    const { rows } = await watch.query(
+      `select count(*)::int as held from pg_locks join pg_database on oid = database
+       where locktype = 'advisory' and datname = current_database()`,
+    );
+    expect([last, rows]).toEqual([last, [{ held: 0 }]]);
+  }
+});
+
 it('tells an error of the statement as it is while somebody waits', async () => {
   await expect(asRequest().db.query('select 1 / 0')).rejects.toThrow('division by zero');
 });

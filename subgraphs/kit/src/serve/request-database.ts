@@ -48,11 +48,12 @@ export function requestDatabases(shared: DataSource): () => RequestDatabase {
 const nothingRuns = Promise.resolve();
 
 function stoppable(runner: QueryRunner, own: Statements): QueryRunner {
-  const { connect, query, release } = runner;
+  const { connect, query, release, rollbackTransaction } = runner;
   let backend: Backend | undefined;
+  let undoing = false;
   runner.connect = async () => {
     backend ??= (await connect.call(runner)) as Backend;
-    if (own.stopped) throw overdue();
+    if (own.stopped && !undoing) throw overdue();
     own.backends.add(backend);
     return backend;
   };
@@ -63,6 +64,12 @@ function stoppable(runner: QueryRunner, own: Statements): QueryRunner {
       throw own.stopped ? overdue() : error;
     }
   }) as typeof query;
+  runner.rollbackTransaction = async () => {
+    // Also for who waits no longer: left open, it would hold its locks on a connection that others are given.
+    undoing = true;
+    if (own.stopped) await own.stopped;
+    await rollbackTransaction.call(runner);
+  };
   runner.release = async () => {
     // Others get the connection only when nothing can be cancelled in it any more.
     if (own.stopped) await own.stopped;

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Caller } from '../caller.js';
 import type { ImportOptions, ImportReport } from '../import/import-file.js';
 import type { Registers } from '../register.js';
+import type { ServedTables } from '../store/grants.js';
 import type { Entities, Migrations } from './database.js';
 
 /** All that the commands need to know of a subgraph. An import of other things than figures reports in its own words. */
@@ -11,8 +12,8 @@ export interface Subgraph<Context extends object, Imported extends ImportReport 
   readonly port: number;
   readonly entities: Entities;
   readonly migrations: Migrations;
-  /** Tables that the serving login may read, and those that it keeps itself. */
-  readonly tables: { readonly read: readonly string[]; readonly write: readonly string[] };
+  /** Tables that the serving login may read, and where it may write. */
+  readonly tables: ServedTables;
   readonly build: (schemaDir: string) => Promise<{ readonly schema: GraphQLSchema; readonly sdl: string }>;
   /** Null while the subgraph publishes no measure. */
   readonly catalogue: () => object | null;

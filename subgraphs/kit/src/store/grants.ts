@@ -1,17 +1,25 @@
 import type { DataSource } from 'typeorm';
 
+/** What the serving login may do: read these tables, add rows to some, and change rows of some. */
+export interface ServedTables {
+  readonly read: readonly string[];
+  readonly insert?: readonly string[];
+  readonly update?: readonly string[];
+}
+
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** Gives the serving login what it serves: SELECT on the named tables, and INSERT, UPDATE on those it keeps itself. */
+/** Gives the serving login these rights and no other, all at once: those of an earlier release end here. */
 export async function grantServing(
   db: DataSource,
   servingLogin: string,
-  tables: { readonly read: readonly string[]; readonly write: readonly string[] },
+  { read, insert = [], update = [] }: ServedTables,
 ): Promise<void> {
   const login = quoted(servingLogin);
-  await db.query(`grant usage on schema public to ${login}`);
-  const all = [...tables.read, ...tables.write];
-  if (all.length > 0) await db.query(`grant select on ${all.map(quoted).join(', ')} to ${login}`);
-  if (tables.write.length > 0)
-    await db.query(`grant insert, update on ${tables.write.map(quoted).join(', ')} to ${login}`);
+  await db.transaction(async (manager) => {
+    await manager.query(`grant usage on schema public to ${login}`);
+    await manager.query(`revoke all on all tables in schema public from ${login}`);
+    for (const [right, tables] of Object.entries({ select: read, insert, update }))
+      if (tables.length > 0) await manager.query(`grant ${right} on ${tables.map(quoted).join(', ')} to ${login}`);
+  });
 }
