@@ -25,6 +25,11 @@ export abstract class PlanLine {
 
   @Column('text') readonly partnership!: string;
 
+  /** The database takes both from the id: a line belongs to the strategy, and an action to the outcome, that it names. */
+  @Column('text', { name: 'strategy_id', insert: false, update: false }) readonly strategyId!: string;
+  @Column('text', { name: 'outcome_id', insert: false, update: false, nullable: true })
+  readonly outcomeId!: string | null;
+
   @Column('text')
   @Field(() => String, { nullable: true, description: 'Reference in the strategy: 1.4c. A letter marks an action.' })
   readonly ref!: string;
@@ -40,8 +45,13 @@ export abstract class PlanLine {
   })
   readonly theme!: string | null;
 
+  /** The database takes it from the return of the latest quarter, whoever writes that. */
   @Column('text')
-  @Field(() => Rag, { nullable: true, description: 'Its rating; NOT_STATED where the minutes do not give it.' })
+  @Field(() => Rag, {
+    nullable: true,
+    description:
+      'Its rating in the latest quarter for which one was returned; NOT_STATED where the source does not give it, or nothing was returned yet.',
+  })
   readonly rag!: Rag;
 }
 

@@ -8,6 +8,8 @@ import { Decision } from '../decision/decision.entity.js';
 import { Announcement } from '../meeting/announcement.entity.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { MinutesDocument } from '../meeting/minutes-document.entity.js';
+import { LineReturn } from '../monitoring/line-return.entity.js';
+import { MonitoringReturn } from '../monitoring/monitoring-return.entity.js';
 import { Note } from '../note/note.entity.js';
 import { Person } from '../person/person.entity.js';
 import { Outcome, PlanAction, PlanLine } from '../plan-line/plan-line.entity.js';
@@ -16,6 +18,10 @@ import { RecordChange } from '../record/record-change.entity.js';
 import { ReviewedFile } from '../record/reviewed-file.entity.js';
 import { Remark } from '../remark/remark.entity.js';
 import { Review } from '../review/review.entity.js';
+import { RagScheme } from '../strategy/rag-scheme.entity.js';
+import { StrategyTheme } from '../strategy/strategy-theme.entity.js';
+import { Strategy } from '../strategy/strategy.entity.js';
+import { Strategy1700000000010 } from '../strategy/strategy.migration.js';
 import { PartnershipStore1700000000000 } from './partnership-store.migration.js';
 import { RecordHistory1700000000002 } from './record-history.migration.js';
 import { RepeatedReviews1700000000001 } from './repeated-reviews.migration.js';
@@ -30,18 +36,23 @@ export const entities = [
   Attendance,
   Commitment,
   Decision,
+  LineReturn,
   Meeting,
   MinutesDocument,
+  MonitoringReturn,
   Note,
   Outcome,
   Person,
   PlanAction,
   PlanLine,
   PlanReference,
+  RagScheme,
   RecordChange,
   Remark,
   Review,
   ReviewedFile,
+  Strategy,
+  StrategyTheme,
 ];
 
 export const servedTables = [
@@ -53,14 +64,24 @@ export const servedTables = [
   'attendance',
   'commitment',
   'decision',
+  'line_return',
   'meeting',
   'minutes_document',
+  'monitoring_return',
   'note',
   'person',
   'plan_line',
   'plan_reference',
+  'rag_scheme',
   'record_change',
   'remark',
+  'strategy',
+  'strategy_theme',
 ] as const;
 
-export const migrations = [PartnershipStore1700000000000, RepeatedReviews1700000000001, RecordHistory1700000000002];
+export const migrations = [
+  PartnershipStore1700000000000,
+  RepeatedReviews1700000000001,
+  RecordHistory1700000000002,
+  Strategy1700000000010,
+];
