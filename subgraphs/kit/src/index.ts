@@ -11,13 +11,15 @@ export { datasetConnection } from './contract/dataset-connection.js';
 export { published as describedEnum } from './contract/enums.js';
 export { Measure } from './contract/measure.js';
 export { Observation } from './contract/observation.js';
+export { Organization } from './contract/organization.js';
 export { type Page, PageInfo, pageOf } from './contract/page-info.js';
 export { AreaCodeScalar, DateScalar, PeriodScalar } from './contract/scalars.js';
-export { PeriodValue } from './contract/value-types.js';
+export { ConfidenceInterval, PeriodValue, Provenance } from './contract/value-types.js';
 export { type Dataset, type MeasureDefinition } from './dataset.js';
 export { type DenominatorEntry, type DenominatorKind } from './denominator.js';
 export { type ErrorCode, errorCodes, publicError } from './errors.js';
 export { FileError } from './import/file-error.js';
+export { publishFigures } from './import/publish-figures.js';
 export {
   type CellFigure,
   type Importer,
@@ -37,6 +39,7 @@ export { isOfAnotherAuthority } from './import/other-authority.js';
 export { readPercent, refuseOtherSurvey } from './import/survey-row.js';
 export { manyByKey, oneByKey } from './many-by-key.js';
 export { type Period, readPeriod } from './period.js';
+export type { PlaceNameEntry } from './place-name.js';
 export { writeObservationId } from './observation-id.js';
 export { periodValue, today } from './period-arithmetic.js';
 export {
@@ -56,3 +59,4 @@ export { runSubgraph } from './serve/run.js';
 export type { ReferenceResolver } from './serve/entities.js';
 export { type SchemaParts, subgraphSchema } from './serve/subgraph-schema.js';
 export type { Subgraph } from './serve/subgraph.js';
+export { confidenceInterval } from './statistics/confidence-interval.js';

@@ -1,7 +1,8 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({
-  description: 'An organisation. The partnership subgraph knows its name and its people; here only its id is known.',
+  description:
+    'An organisation of the register that all agencies share. The partnership knows its name and its people.',
 })
 @Directive('@key(fields: "id", resolvable: false)')
 export class Organization {

@@ -19,6 +19,8 @@ export interface SchemaParts<Context> {
   readonly references: References<Context>;
   /** More SDL, for types that are not written as classes. */
   readonly moreTypes?: string;
+  /** Has the last word on the SDL, for what no class can say. */
+  readonly edit?: (sdl: DocumentNode) => DocumentNode;
 }
 
 const federationImports = [
@@ -52,12 +54,11 @@ export async function subgraphSchema<Context>(
       for (const field of Object.values(type.getFields())) (field.args as GraphQLArgument[]).reverse();
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
   resolvers['Query'] = { ...resolvers['Query'], _entities: entitiesResolver(parts.references) };
-  const printed = printSchemaWithDirectives(schema);
-  const used = federationImports.filter((directive) =>
-    new RegExp(`${directive}\\b`).test(printed + (parts.moreTypes ?? '')),
-  );
+  const declared = parse([withoutSchemaBlock(printSchemaWithDirectives(schema)), parts.moreTypes ?? ''].join('\n\n'));
+  const sdl = print(parts.edit?.(declared) ?? declared);
+  const used = federationImports.filter((directive) => new RegExp(`${directive}\\b`).test(sdl));
   const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ${JSON.stringify(used)})`;
-  const typeDefs: DocumentNode = parse([link, withoutSchemaBlock(printed), parts.moreTypes ?? ''].join('\n\n'));
+  const typeDefs = parse([link, sdl].join('\n\n'));
   return {
     schema: buildSubgraphSchema({ typeDefs, resolvers: resolvers as never }),
     sdl: `${print(typeDefs)}\n`,
