@@ -90,6 +90,23 @@ export const comparisonGroupRegister = z.strictObject({
   ),
 });
 
+export const placeNameRegister = z.strictObject({
+  version: z.string(),
+  places: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower case words joined by hyphens'),
+      name: z.string().min(1),
+      otherNames: z.array(z.string().min(1)),
+      /** Whether the place is those areas, or lies within them; NOT_MAPPED: nobody says which. */
+      reading: z.enum(['MADE_OF', 'WITHIN', 'NOT_MAPPED']),
+      areas: z.array(z.string()),
+      note: z.string().min(1).nullable(),
+      source: z.string().min(1),
+      mentions: z.array(z.strictObject({ meeting: z.string(), line: z.int().positive(), quote: z.string().min(1) })),
+    }),
+  ),
+});
+
 export type Area = z.infer<typeof area>;
 export type AreaRegister = z.infer<typeof areaRegister>;
 
@@ -106,6 +123,7 @@ export const readRegisters = (schemaFolder: string) => ({
   denominators: readRegister(denominatorRegister, join(schemaFolder, 'registers/denominators.json')).denominators,
   comparisonGroups: readRegister(comparisonGroupRegister, join(schemaFolder, 'registers/comparison-groups.json'))
     .groups,
+  placeNames: readRegister(placeNameRegister, join(schemaFolder, 'registers/place-names.json')).places,
 });
 
 export type Registers = ReturnType<typeof readRegisters>;

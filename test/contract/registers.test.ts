@@ -5,7 +5,7 @@ import { readRegisters } from '../../schema/tool/registers.js';
 import { stableJson } from '../../schema/tool/stable-json.js';
 
 const schema = join(import.meta.dirname, '../../schema');
-const { areas, organisations, denominators, comparisonGroups } = readRegisters(schema);
+const { areas, organisations, denominators, comparisonGroups, placeNames } = readRegisters(schema);
 const areaByCode = new Map(areas.map((area) => [area.code, area]));
 const organisationById = new Map(organisations.map((organisation) => [organisation.id, organisation]));
 
@@ -143,3 +143,36 @@ it('a comparison group that is invented says so in its title', () =>
   expect(comparisonGroups.filter(({ synthetic }) => synthetic).map(({ title }) => title)).toEqual([
     'SYNTHETIC most similar family of Sevenoaks',
   ]));
+
+it('a place of the minutes is the areas that the names of wards and districts give it', () => {
+  expect(placeNames.map(({ name, reading, areas: members }) => [name, reading, members.join(' ')])).toEqual([
+    ['Sevenoaks', 'MADE_OF', 'E07000111'],
+    ['Sevenoaks', 'MADE_OF', '29UKHE 29UKHF 29UKHG 29UKHH'],
+    ['Swanley', 'MADE_OF', '29UKHJ 29UKHK 29UKHL'],
+    ['Hextable', 'MADE_OF', '29UKGY'],
+    ['Edenbridge', 'MADE_OF', '29UKGQ 29UKGR'],
+    ['Hartley', 'WITHIN', '29UKGX'],
+    ['New Ash Green', 'WITHIN', '29UKGK'],
+    ['Chiddingstone', 'WITHIN', '29UKHC'],
+    ['Tunbridge Wells', 'MADE_OF', 'E07000116'],
+    ['Kent', 'MADE_OF', 'E10000016'],
+    ['Kent', 'MADE_OF', 'E23000032'],
+    ['West Kent', 'NOT_MAPPED', ''],
+  ]);
+  // The name stands in the name of each of its areas, but for the place that is named otherwise by 2009's ward.
+  const namedOtherwise = placeNames.filter(({ name, areas: members }) =>
+    members.some((code) => !areaByCode.get(code)!.name.includes(name)),
+  );
+  expect(namedOtherwise.map(({ id }) => id)).toEqual(['new-ash-green']);
+  expect(new Set(placeNames.map(({ id }) => id)).size).toBe(placeNames.length);
+});
+
+it('every mention of a place stands on its line of the minutes, and names the place', () => {
+  const minutes = readFileSync(join(schema, '../subgraphs/partnership/sample/sevenoaks-csp-2009-12-03.md'), 'utf8');
+  const lines = minutes.split('\n');
+  for (const { name, mentions } of placeNames)
+    for (const { line, quote } of mentions) {
+      expect(lines[line - 1]).toContain(quote);
+      expect(quote).toContain(name);
+    }
+});

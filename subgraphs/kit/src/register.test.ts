@@ -62,3 +62,43 @@ describe('comparison groups', () => {
     ['an id with spaces', { id: 'a pair' }, 'lower case words joined by hyphens'],
   ])('refuse %s', (_, wrong, message) => expect(() => withGroups([{ ...group, ...wrong }])).toThrow(message));
 });
+
+describe('names of places', () => {
+  const withPlaces = (places: object[] | null) => {
+    const folder = mkdtempSync(join(tmpdir(), 'safer-graph-'));
+    try {
+      cpSync(join(schema, 'registers'), join(folder, 'registers'), { recursive: true });
+      const file = join(folder, 'registers/place-names.json');
+      if (places === null) rmSync(file);
+      else writeFileSync(file, JSON.stringify({ places }));
+      return readRegisters(folder).placeNames.map(({ id }) => id);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+  const place = {
+    id: 'the-valley',
+    name: 'The Valley',
+    otherNames: [],
+    reading: 'WITHIN',
+    areas: ['29UKGK'],
+    note: null,
+    source: 'Somebody',
+    mentions: [],
+  };
+
+  it('may be any, or none', () => {
+    expect(withPlaces([place])).toEqual(['the-valley']);
+    expect(withPlaces(null)).toEqual([]);
+  });
+
+  it.each([
+    ['an area that is not in the register', { areas: ['29UKXX'] }, 'place-names.json, the-valley: 29UKXX is not'],
+    ['a place within nothing', { areas: [] }, 'expected areas, or that it is NOT_MAPPED'],
+    [
+      'a place that is not mapped, and has areas',
+      { reading: 'NOT_MAPPED' },
+      'expected areas, or that it is NOT_MAPPED',
+    ],
+  ])('refuse %s', (_, wrong, message) => expect(() => withPlaces([{ ...place, ...wrong }])).toThrow(message));
+});

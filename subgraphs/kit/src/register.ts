@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type ComparisonGroupEntry, comparisonGroupEntry } from './comparison-group.js';
 import { type DenominatorEntry, denominatorEntry, denominatorKey, type DenominatorKind } from './denominator.js';
 import { publicError } from './errors.js';
+import { type PlaceNameEntry, placeNameEntry } from './place-name.js';
 
 const areaEntry = z.object({
   code: z.string(),
@@ -33,12 +34,13 @@ export interface Registers {
   /** By kind and area. */
   readonly denominators: ReadonlyMap<string, DenominatorEntry>;
   readonly comparisonGroups: ReadonlyMap<string, ComparisonGroupEntry>;
+  readonly placeNames: readonly PlaceNameEntry[];
 }
 
 const readJson = (schemaDir: string, file: string): unknown =>
   JSON.parse(readFileSync(join(schemaDir, 'registers', file), 'utf8'));
 
-/** A nation may have agreed on no groups. */
+/** A nation may have agreed on no groups, and on no names of places. */
 const readJsonIfThere = (schemaDir: string, file: string): unknown =>
   existsSync(join(schemaDir, 'registers', file)) ? readJson(schemaDir, file) : null;
 
@@ -53,15 +55,26 @@ export function readRegisters(schemaDir: string): Registers {
   const { groups } = z
     .object({ groups: z.array(comparisonGroupEntry) })
     .parse(readJsonIfThere(schemaDir, 'comparison-groups.json') ?? { groups: [] });
+  const { places } = z
+    .object({ places: z.array(placeNameEntry) })
+    .parse(readJsonIfThere(schemaDir, 'place-names.json') ?? { places: [] });
   const byCode = new Map(areas.map((area) => [area.code, area]));
-  for (const { id, areas: members } of groups)
-    for (const code of members)
-      if (!byCode.has(code)) throw new Error(`comparison-groups.json, ${id}: ${code} is not in areas.json.`);
+  const refuseUnknown = (
+    file: string,
+    entries: readonly { readonly id: string; readonly areas: readonly string[] }[],
+  ) => {
+    for (const { id, areas: members } of entries)
+      for (const code of members)
+        if (!byCode.has(code)) throw new Error(`${file}, ${id}: ${code} is not in areas.json.`);
+  };
+  refuseUnknown('comparison-groups.json', groups);
+  refuseUnknown('place-names.json', places);
   return {
     areas: byCode,
     organisations: new Map(organisations.map((organisation) => [organisation.id, organisation])),
     denominators: new Map(denominators.map((entry) => [denominatorKey(entry.area, entry.kind), entry])),
     comparisonGroups: new Map(groups.map((group) => [group.id, group])),
+    placeNames: places,
   };
 }
 

@@ -75,5 +75,6 @@ export function registersOf({ districts, wards }: Shape): Registers {
     organisations: new Map(organisations.map((one) => [one.id, one])),
     denominators: new Map(),
     comparisonGroups: new Map(),
+    placeNames: [],
   };
 }

@@ -10,6 +10,7 @@ const named = organizationNames({
   areas: new Map(),
   denominators: new Map(),
   comparisonGroups: new Map(),
+  placeNames: [],
   organisations: new Map([
     entry('fire', 'Kent Fire & Rescue Service', 'KFRS'),
     entry('police', 'Kent Police'),
