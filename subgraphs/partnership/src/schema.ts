@@ -8,6 +8,7 @@ import {
 import { ActionChangeResolver, ActionOwnerResolver } from './action-item/action-owner.resolver.js';
 import { AgendaItemResolver, MeetingAgendaResolver, SpeakerResolver } from './agenda-item/agenda-item.resolver.js';
 import { AreaNeighbourResolver } from './area/area.resolver.js';
+import { AreaDenominatorResolver } from './area/denominator.resolver.js';
 import { AttendanceResolver, MeetingAttendanceResolver } from './attendance/attendance.resolver.js';
 import { CommitmentResolver, PlanLineCommitmentResolver } from './commitment/commitment.resolver.js';
 import type { PartnershipContext } from './context.js';
@@ -19,6 +20,7 @@ import { AnnouncementResolver, MeetingResolver } from './meeting/meeting.resolve
 import { MinutesDocumentResolver } from './meeting/minutes-document.resolver.js';
 import { AgendaItemNoteResolver, NoteResolver } from './note/note.resolver.js';
 import { organizationOf, OrganizationResolver } from './organization/organization.resolver.js';
+import { AreaPlaceNameResolver, PlaceMentionResolver, PlaceNameResolver } from './place-name/place-name.resolver.js';
 import { Outcome, PlanAction } from './plan-line/plan-line.entity.js';
 import {
   AgendaItemPlanResolver,
@@ -26,6 +28,11 @@ import {
   PlanLineReferenceResolver,
   PlanReferenceResolver,
 } from './plan-reference/plan-reference.resolver.js';
+import {
+  AgendaItemFigureResolver,
+  MeetingFigureResolver,
+  StatedFigureResolver,
+} from './stated-figure/stated-figure.resolver.js';
 import { AgendaItemRemarkResolver, MeetingRemarkResolver } from './remark/remark.resolver.js';
 
 interface IdReference {
@@ -38,6 +45,10 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
     resolvers: [
       AreaResolver,
       AreaNeighbourResolver,
+      AreaDenominatorResolver,
+      AreaPlaceNameResolver,
+      PlaceNameResolver,
+      PlaceMentionResolver,
       OrganizationResolver,
       MeetingResolver,
       AnnouncementResolver,
@@ -65,6 +76,9 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       PlanLineCommitmentResolver,
       MeetingRemarkResolver,
       AgendaItemRemarkResolver,
+      StatedFigureResolver,
+      MeetingFigureResolver,
+      AgendaItemFigureResolver,
     ],
     orphanedTypes: [Outcome, PlanAction],
     references: {
@@ -83,6 +97,7 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
         return line instanceof PlanAction ? line : null;
       },
       Commitment: ({ id }: IdReference, { loadersAt }) => loadersAt().commitmentById.load(id),
+      StatedFigure: ({ id }: IdReference, { loadersAt }) => loadersAt().statedFigureById.load(id),
     },
     moreTypes: stubTypes(catalogues),
   });

@@ -1,6 +1,8 @@
 import { Area, type AreaEntry, publicError, type Registers } from '@safer-graph/kit';
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { PartnershipContext } from '../context.js';
+import { AreaHierarchy } from './area-hierarchy.js';
+import { hierarchiesAbove } from './hierarchy.js';
 
 @Resolver(() => Area)
 export class AreaNeighbourResolver {
@@ -11,6 +13,29 @@ export class AreaNeighbourResolver {
   })
   parents(@Root() { parents }: AreaEntry, @Ctx() { registers }: PartnershipContext): (AreaEntry | null)[] {
     return parents.map((code) => registers.areas.get(code) ?? null);
+  }
+
+  @Directive('@listSize(assumedSize: 4)')
+  @FieldResolver(() => [AreaHierarchy], {
+    nullable: 'itemsAndList',
+    description:
+      'The areas above it, hierarchy by hierarchy, each up to its top; hierarchies without any are left out. parents has the areas directly above, of all hierarchies together.',
+  })
+  hierarchies(@Root() area: AreaEntry, @Ctx() { registers }: PartnershipContext): AreaHierarchy[] {
+    return hierarchiesAbove(registers, area);
+  }
+
+  @Directive('@listSize(assumedSize: 1)')
+  @FieldResolver(() => [Area], {
+    nullable: 'itemsAndList',
+    description:
+      'Areas of another kind that cover the same ground: district E07000111 and its community safety partnership E22000144. A figure of one is a figure of the other.',
+  })
+  coterminousWith(
+    @Root() { coterminousWith }: AreaEntry,
+    @Ctx() { registers }: PartnershipContext,
+  ): (AreaEntry | null)[] {
+    return coterminousWith.map((code) => registers.areas.get(code) ?? null);
   }
 
   @Directive('@listSize(assumedSize: 30)')
