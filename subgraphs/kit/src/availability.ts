@@ -2,7 +2,8 @@ import type { Availability } from './contract/enums.js';
 import type { PublishedMeasure } from './dataset.js';
 import { endOfMonthAfter, periodLabel } from './period-arithmetic.js';
 import type { Period, PeriodKind } from './period.js';
-import { type AreaEntry, type Registers, canonicalCode, withAncestors } from './register.js';
+import { isCovered, isListed, namesOfAreas, nearestPublished, typeInWords } from './published-areas.js';
+import type { AreaEntry, Registers } from './register.js';
 import { partsOfRange, rangeToAskFor } from './statistics/range-sum.js';
 import { breakInWords } from './statistics/series-break.js';
 
@@ -85,35 +86,20 @@ export function gapWithoutRow(
   if (notDueYet && period !== 'latest' && asOf <= period.end) return notDueYet;
   if (isListed(measure, area, registers)) {
     if (!isCovered(measure, area))
-      return gap('NOT_APPLICABLE', `Covers only ${names(measure.coverage ?? [], registers)}.`);
+      return gap('NOT_APPLICABLE', `Covers only ${namesOfAreas(measure.coverage ?? [], registers)}.`);
     if (notDueYet) return notDueYet;
     if (due !== null) return gap('LATE', `Was due by ${due} (${measure.due!.basis}) and is not published.`);
     return gap('NOT_PUBLISHED', `Nothing was published for ${area.name} by ${asOf}.`);
   }
-  const larger = withAncestors(registers, area.code).find(
-    (ancestor) => isListed(measure, ancestor, registers) && isCovered(measure, ancestor),
-  );
+  const larger = nearestPublished(measure, area, registers);
   if (larger)
     return gap(
       'COVERAGE_PARENT_AREA_ONLY',
-      `Published for ${larger.name} (${typeInWords(larger)}), not for a ${typeInWords(area)}.`,
+      `Published for ${larger.name} (${typeInWords(larger.type)}), not for a ${typeInWords(area.type)}.`,
       larger.code,
     );
-  return gap('NOT_APPLICABLE', `Not published for a ${typeInWords(area)}, nor for an area that contains ${area.name}.`);
+  return gap(
+    'NOT_APPLICABLE',
+    `Not published for a ${typeInWords(area.type)}, nor for an area that contains ${area.name}.`,
+  );
 }
-
-/** Whether the area, or another code of the same ground, is of a type that the measure is published for. */
-const isListed = (
-  { areaTypes }: PublishedMeasure,
-  { type, coterminousWith }: AreaEntry,
-  { areas }: Registers,
-): boolean =>
-  [type, ...coterminousWith.map((code) => areas.get(code)?.type ?? '')].some((one) => areaTypes.includes(one));
-
-const isCovered = ({ coverage }: PublishedMeasure, area: AreaEntry): boolean =>
-  coverage === null || coverage.includes(canonicalCode(area));
-
-const names = (codes: readonly string[], { areas }: Registers): string =>
-  codes.map((code) => `${areas.get(code)?.name ?? code} (${code})`).join(', ');
-
-const typeInWords = ({ type }: AreaEntry): string => type.toLowerCase().replaceAll('_', ' ');

@@ -2,13 +2,23 @@ import 'reflect-metadata';
 
 export { type Agency, agencySubgraph } from './agency.js';
 export { type Caller, roles } from './caller.js';
+export {
+  type CataloguedMeasure,
+  type CheckedCatalogue,
+  type CheckedCommitment,
+  type CommitmentCheck,
+  commitmentCheck,
+  commitmentVerdicts,
+  type CommitmentVerdict,
+  type WantedFigure,
+} from './commitment-check.js';
 export { type SubgraphConfig, SettingError, subgraphConfig } from './config.js';
 export type { AgencyContext } from './context.js';
 export { Area } from './contract/area.js';
 export { areaObservations } from './contract/area-observations.js';
 export { AreaResolver } from './contract/area.resolver.js';
 export { datasetConnection } from './contract/dataset-connection.js';
-export { published as describedEnum } from './contract/enums.js';
+export { published as describedEnum, Qualifier } from './contract/enums.js';
 export { Measure } from './contract/measure.js';
 export { Observation } from './contract/observation.js';
 export { Organization } from './contract/organization.js';
@@ -53,6 +63,9 @@ export {
   withAncestors,
 } from './register.js';
 export { openDatabase } from './serve/database.js';
+export { logRatio } from './statistics/log-ratio.js';
+export { newcombe } from './statistics/newcombe.js';
+export { wilson } from './statistics/wilson.js';
 export { grantServing } from './store/grants.js';
 export { withImportLogin } from './serve/import-login.js';
 export { runSubgraph } from './serve/run.js';
