@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { MeasureTypes } from './measure/measure-reference.js';
 import { importMinutes } from './minutes-import/import-minutes.js';
 import { importReview } from './review/import-review.js';
+import { importFigures } from './stated-figure/stated-figures.import.js';
 
 /** What an import is told beside its file. */
 export interface Importing {
@@ -20,5 +21,9 @@ export const imports = {
     help: 'what a person has confirmed about minutes that are here, as JSON. Every quote in it is checked.',
     run: (db: DataSource, file: string, { registers, measureTypes }: Importing) =>
       importReview(db, file, registers, measureTypes),
+  },
+  figures: {
+    help: 'the figures that were stated in a meeting whose minutes are here, as JSON. Every number and quote is checked.',
+    run: importFigures,
   },
 } satisfies Record<string, { help: string; run: (db: DataSource, file: string, known: Importing) => Promise<string> }>;

@@ -11,6 +11,7 @@ import { planLineLoaders } from './plan-line/plan-line.loader.js';
 import { planReferenceLoaders } from './plan-reference/plan-reference.loader.js';
 import { recordChangeLoaders } from './record/record-change.loader.js';
 import { remarkLoaders } from './remark/remark.loader.js';
+import { statedFigureLoaders } from './stated-figure/stated-figure.loader.js';
 import type { Tenant } from './tenant.js';
 
 /** Made for one request: what is loaded for one caller is never given to another. */
@@ -27,5 +28,6 @@ export const loaders = (db: DataSource, tenant: Tenant) => ({
   ...planReferenceLoaders(db, tenant),
   ...recordChangeLoaders(db, tenant),
   ...remarkLoaders(db, tenant),
+  ...statedFigureLoaders(db, tenant),
 });
 export type Loaders = ReturnType<typeof loaders>;

@@ -52,6 +52,7 @@ export function partnershipSubgraph(catalogues: readonly Catalogue[]): Subgraph<
     sample: [
       { dataset: 'minutes', file: 'sevenoaks-csp-2009-12-03.md' },
       { dataset: 'review', file: 'sevenoaks-csp-2009-12-03.review.json' },
+      { dataset: 'figures', file: 'sevenoaks-csp-2009-12-03.figures.json' },
     ],
   };
 }

@@ -22,9 +22,11 @@ import { RagScheme } from '../strategy/rag-scheme.entity.js';
 import { StrategyTheme } from '../strategy/strategy-theme.entity.js';
 import { Strategy } from '../strategy/strategy.entity.js';
 import { Strategy1700000000010 } from '../strategy/strategy.migration.js';
+import { StatedFigure } from '../stated-figure/stated-figure.entity.js';
 import { PartnershipStore1700000000000 } from './partnership-store.migration.js';
 import { RecordHistory1700000000002 } from './record-history.migration.js';
 import { RepeatedReviews1700000000001 } from './repeated-reviews.migration.js';
+import { StatedFigures1700000000012 } from './stated-figures.migration.js';
 
 /** The entities, and the tables behind them that the serving login may read. Nothing is written while serving yet. */
 export const entities = [
@@ -51,6 +53,7 @@ export const entities = [
   Remark,
   Review,
   ReviewedFile,
+  StatedFigure,
   Strategy,
   StrategyTheme,
 ];
@@ -75,6 +78,7 @@ export const servedTables = [
   'rag_scheme',
   'record_change',
   'remark',
+  'stated_figure',
   'strategy',
   'strategy_theme',
 ] as const;
@@ -84,4 +88,5 @@ export const migrations = [
   RepeatedReviews1700000000001,
   RecordHistory1700000000002,
   Strategy1700000000010,
+  StatedFigures1700000000012,
 ];

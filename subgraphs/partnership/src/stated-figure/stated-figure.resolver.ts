@@ -1,0 +1,104 @@
+import { Area, type AreaEntry, periodValue, PeriodValue, readPeriod } from '@safer-graph/kit';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
+import { Speaker } from '../agenda-item/speaker.js';
+import { type PartnershipContext, PlaceLoaders } from '../context.js';
+import type { Loaders } from '../loaders.js';
+import { Meeting } from '../meeting/meeting.entity.js';
+import { RecordChange } from '../record/record-change.entity.js';
+import { DenominatorBasis } from './figure-words.js';
+import { StatedFigure } from './stated-figure.entity.js';
+
+@Resolver(() => StatedFigure)
+export class StatedFigureResolver {
+  @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting in which it was stated.' })
+  meeting(@Root() { meetingId }: StatedFigure, @PlaceLoaders() loaders: Loaders): Promise<Meeting | null> {
+    return loaders.meetingById.load(meetingId);
+  }
+
+  @FieldResolver(() => AgendaItem, { nullable: true, description: 'The item under which it was stated.' })
+  agendaItem(@Root() { agendaItemId }: StatedFigure, @PlaceLoaders() loaders: Loaders): Promise<AgendaItem | null> {
+    return loaders.agendaItemById.load(agendaItemId);
+  }
+
+  @FieldResolver(() => Speaker, {
+    nullable: true,
+    description: 'Who stated it; null where its paragraph names nobody.',
+  })
+  speaker(@Root() { speakerText, speakerId }: StatedFigure): Speaker | null {
+    return speakerText === null ? null : { rawText: speakerText, personId: speakerId };
+  }
+
+  @FieldResolver(() => PeriodValue, {
+    nullable: true,
+    description:
+      'The period that the minutes state, a day for what is meant as at that day; null where they state none.',
+  })
+  period(@Root() { periodCode }: StatedFigure): PeriodValue | null {
+    const period = periodCode === null ? null : readPeriod(periodCode);
+    return period && periodValue(period);
+  }
+
+  @FieldResolver(() => Area, {
+    nullable: true,
+    description: 'The area that the minutes state; null where they state none, or what is printed names no one area.',
+  })
+  area(@Root() { areaCode }: StatedFigure, @Ctx() { registers }: PartnershipContext): AreaEntry | null {
+    return areaCode === null ? null : (registers.areas.get(areaCode) ?? null);
+  }
+
+  @FieldResolver(() => DenominatorBasis, { nullable: true, description: 'Whether the minutes say of how many.' })
+  denominatorBasis(@Root() { unit, denominator }: StatedFigure): DenominatorBasis {
+    if (unit !== 'percent') return 'NOT_APPLICABLE';
+    return denominator === null ? 'NOT_STATED' : 'STATED';
+  }
+
+  @FieldResolver(() => StatedFigure, {
+    nullable: true,
+    description: 'The total of which it is printed as a part; null where it is none.',
+  })
+  partOf(@Root() { partOf }: StatedFigure, @PlaceLoaders() loaders: Loaders): Promise<StatedFigure | null> | null {
+    return partOf === null ? null : loaders.statedFigureById.load(partOf);
+  }
+
+  @FieldResolver(() => StatedFigure, {
+    nullable: true,
+    description: 'The earlier figure against which the minutes hold it; null where they hold it against none.',
+  })
+  comparedWith(
+    @Root() { comparedWithId }: StatedFigure,
+    @PlaceLoaders() loaders: Loaders,
+  ): Promise<StatedFigure | null> | null {
+    return comparedWithId === null ? null : loaders.statedFigureById.load(comparedWithId);
+  }
+
+  @Directive('@listSize(assumedSize: 5)')
+  @FieldResolver(() => [RecordChange], { nullable: 'itemsAndList', description: 'What changed, oldest first.' })
+  history(@Root() { id }: StatedFigure, @PlaceLoaders() loaders: Loaders): Promise<RecordChange[]> {
+    return loaders.changesByRecord.load(id);
+  }
+}
+
+@Resolver(() => Meeting)
+export class MeetingFigureResolver {
+  @Directive('@listSize(assumedSize: 60)')
+  @FieldResolver(() => [StatedFigure], {
+    nullable: 'itemsAndList',
+    description: 'The figures that were stated in it, by line of its minutes; empty until a person has reviewed them.',
+  })
+  statedFigures(@Root() { id }: Meeting, @PlaceLoaders() loaders: Loaders): Promise<StatedFigure[]> {
+    return loaders.statedFiguresByMeeting.load(id);
+  }
+}
+
+@Resolver(() => AgendaItem)
+export class AgendaItemFigureResolver {
+  @Directive('@listSize(assumedSize: 20)')
+  @FieldResolver(() => [StatedFigure], {
+    nullable: 'itemsAndList',
+    description: 'The figures that were stated under it, by line of the minutes.',
+  })
+  statedFigures(@Root() { id }: AgendaItem, @PlaceLoaders() loaders: Loaders): Promise<StatedFigure[]> {
+    return loaders.statedFiguresByAgendaItem.load(id);
+  }
+}
