@@ -1,20 +1,10 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { ObjectType } from 'type-graphql';
 import { Column } from 'typeorm';
-import { KeptRecord } from './kept-record.js';
+import { MinutesRecord } from './minutes-record.js';
 
-/** What the partnership keeps because minutes state it: their words, and where they stand. */
+/** What minutes state under one of their items. */
 @ObjectType()
-export abstract class QuotedRecord extends KeptRecord {
-  /** The meeting whose minutes state it. */
-  @Column('text', { name: 'meeting_id' }) readonly meetingId!: string;
+export abstract class QuotedRecord extends MinutesRecord {
   /** The item under which they do. */
   @Column('text', { name: 'agenda_item_id' }) readonly agendaItemId!: string;
-
-  @Column('text')
-  @Field(() => String, { nullable: true, description: 'The words of the minutes that it rests on.' })
-  readonly quote!: string;
-
-  @Column('int', { name: 'source_line' })
-  @Field(() => Int, { nullable: true, description: 'Line of the minutes on which they stand.' })
-  readonly sourceLine!: number;
 }
