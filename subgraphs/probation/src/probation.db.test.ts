@@ -41,7 +41,7 @@ describe('the probation subgraph on its sample', () => {
     id: 'probation/reoffending/adult-predicted@E10000016@2008-07..2009-06@2009-12-03',
     value: 9.75,
     numerator: null,
-    denominator: null,
+    denominator: 11153,
   };
   const figure = `id value numerator denominator unit per availability area { code name } period { code kind label } status
     provenance { dataset publisher release publishedOn sourceLine }`;

@@ -91,10 +91,16 @@ export class Provenance {
   })
   readonly release!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'When that release was published.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'When that release was published; null where there is no value.',
+  })
   readonly publishedOn!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'When the agency loaded it here.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'When the agency loaded it here; null where there is no value.',
+  })
   readonly extractedOn!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Which areas, providers or people it covers.' })

@@ -1,4 +1,4 @@
-import { type CellFigure, type Importer, readMark, readPercent, type Row } from '@safer-graph/kit';
+import { type CellFigure, type Importer, readCount, readMark, readPercent, type Row } from '@safer-graph/kit';
 import { readCohort } from '../column-map/cohort-period.js';
 import { authorityReader, mappedColumns } from '../column-map/column-map.js';
 import { readProportion } from '../column-map/proportion.js';
@@ -34,7 +34,11 @@ const readActual = (row: Row): Pick<CellFigure, 'numerator' | 'denominator' | 'v
     ? readProportion(row, 'Reoffenders', 'Offenders')
     : { ...readRate(row, 'Actual Rate') };
 
-function readRate(row: Row, column: string): Pick<CellFigure, 'numerator' | 'value' | 'mark'> {
+/** A rate without its count is still of the offenders of the cohort, where the row tells how many they are. */
+function readRate(row: Row, column: string): Pick<CellFigure, 'numerator' | 'denominator' | 'value' | 'mark'> {
   const mark = readMark(row, column);
-  return mark ? { numerator: null, mark } : { numerator: null, value: readPercent(row, column) };
+  if (mark) return { numerator: null, mark };
+  const isToldOfHowMany = row['Offenders'] && !readMark(row, 'Offenders');
+  const whole = isToldOfHowMany ? { denominator: readCount(row, 'Offenders') } : {};
+  return { numerator: null, ...whole, value: readPercent(row, column) };
 }

@@ -25,13 +25,13 @@ describe('a row of the table of local adult reoffending', () => {
   it('is a figure of the county, with what it was counted out of and what was predicted', () => {
     expect(read({})).toEqual([
       { ...actual, numerator: 1062, denominator: 11357 },
-      { ...predicted, value: 9.61 },
+      { ...predicted, denominator: 11357, value: 9.61 },
     ]);
   });
 
   it('may print the rate without the count, and no prediction', () => {
     expect(read({ Reoffenders: '', 'Actual Rate': '9.35', 'Predicted Rate': '' })).toEqual([
-      { ...actual, numerator: null, value: 9.35 },
+      { ...actual, numerator: null, denominator: 11357, value: 9.35 },
     ]);
   });
 
