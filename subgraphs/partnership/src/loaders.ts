@@ -5,6 +5,7 @@ import { attendanceLoaders } from './attendance/attendance.loader.js';
 import { commitmentLoaders } from './commitment/commitment.loader.js';
 import { decisionLoaders } from './decision/decision.loader.js';
 import { meetingLoaders } from './meeting/meeting.loader.js';
+import { monitoringLoaders } from './monitoring/monitoring.loader.js';
 import { noteLoaders } from './note/note.loader.js';
 import { personLoaders } from './person/person.loader.js';
 import { planLineLoaders } from './plan-line/plan-line.loader.js';
@@ -12,6 +13,8 @@ import { planReferenceLoaders } from './plan-reference/plan-reference.loader.js'
 import { recordChangeLoaders } from './record/record-change.loader.js';
 import { remarkLoaders } from './remark/remark.loader.js';
 import { statedFigureLoaders } from './stated-figure/stated-figure.loader.js';
+import { strategyLoaders } from './strategy/strategy.loader.js';
+import { taskingSummaryLoaders } from './tasking/tasking-summary.loader.js';
 import type { Tenant } from './tenant.js';
 
 /** Made for one request: what is loaded for one caller is never given to another. */
@@ -22,12 +25,15 @@ export const loaders = (db: DataSource, tenant: Tenant) => ({
   ...commitmentLoaders(db, tenant),
   ...decisionLoaders(db, tenant),
   ...meetingLoaders(db, tenant),
+  ...monitoringLoaders(db, tenant),
   ...noteLoaders(db, tenant),
   ...personLoaders(db, tenant),
   ...planLineLoaders(db, tenant),
   ...planReferenceLoaders(db, tenant),
   ...recordChangeLoaders(db, tenant),
   ...remarkLoaders(db, tenant),
+  ...taskingSummaryLoaders(db, tenant),
   ...statedFigureLoaders(db, tenant),
+  ...strategyLoaders(db, tenant),
 });
 export type Loaders = ReturnType<typeof loaders>;

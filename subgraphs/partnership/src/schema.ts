@@ -5,7 +5,8 @@ import {
   MeetingActionResolver,
   PlanLineActionResolver,
 } from './action-item/action-item.resolver.js';
-import { ActionChangeResolver, ActionOwnerResolver } from './action-item/action-owner.resolver.js';
+import { ActionChangeResolver } from './action-item/action-change.resolver.js';
+import { ActionOwnerResolver } from './action-item/action-owner.resolver.js';
 import { AgendaItemResolver, MeetingAgendaResolver, SpeakerResolver } from './agenda-item/agenda-item.resolver.js';
 import { AreaNeighbourResolver } from './area/area.resolver.js';
 import { AreaDenominatorResolver } from './area/denominator.resolver.js';
@@ -15,13 +16,20 @@ import type { PartnershipContext } from './context.js';
 import { AgendaItemDecisionResolver } from './decision/decision.resolver.js';
 import type { Catalogue } from './measure/catalogue.js';
 import { MeasureListResolver } from './measure/measure-list.resolver.js';
+import { editSdl } from './measure/edit-sdl.js';
 import { stubTypes } from './measure/stub-types.js';
 import { AnnouncementResolver, MeetingResolver } from './meeting/meeting.resolver.js';
 import { MinutesDocumentResolver } from './meeting/minutes-document.resolver.js';
+import { LineReturnResolver, PlanLineReturnResolver } from './monitoring/line-return.resolver.js';
+import { MonitoringReturnResolver } from './monitoring/monitoring-return.resolver.js';
+import { MonitoringRollUpResolver, RollUpResolver } from './monitoring/roll-up.resolver.js';
 import { AgendaItemNoteResolver, NoteResolver } from './note/note.resolver.js';
 import { organizationOf, OrganizationResolver } from './organization/organization.resolver.js';
 import { AreaPlaceNameResolver, PlaceMentionResolver, PlaceNameResolver } from './place-name/place-name.resolver.js';
+import { ownFigures } from './partnership-measure/own-figures.js';
+import { ofOthers } from './partnership-measure/with-own.js';
 import { Outcome, PlanAction } from './plan-line/plan-line.entity.js';
+import { OutcomeResolver, PlanLineResolver } from './plan-line/plan-line.resolver.js';
 import {
   AgendaItemPlanResolver,
   MeetingPlanResolver,
@@ -34,6 +42,14 @@ import {
   StatedFigureResolver,
 } from './stated-figure/stated-figure.resolver.js';
 import { AgendaItemRemarkResolver, MeetingRemarkResolver } from './remark/remark.resolver.js';
+import { RagSchemeResolver } from './strategy/rag-scheme.resolver.js';
+import {
+  PlanLineStrategyResolver,
+  StrategyLineResolver,
+  StrategyThemeResolver,
+} from './strategy/strategy-line.resolver.js';
+import { StrategyResolver } from './strategy/strategy.resolver.js';
+import { taskingSummaryResolvers } from './tasking/tasking-summary.resolver.js';
 
 interface IdReference {
   readonly id: string;
@@ -71,7 +87,21 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       MeetingPlanResolver,
       AgendaItemPlanResolver,
       PlanLineReferenceResolver,
+      PlanLineResolver,
+      OutcomeResolver,
+      StrategyResolver,
+      StrategyLineResolver,
+      StrategyThemeResolver,
+      PlanLineStrategyResolver,
+      RagSchemeResolver,
+      MonitoringReturnResolver,
+      MonitoringRollUpResolver,
+      RollUpResolver,
+      LineReturnResolver,
+      PlanLineReturnResolver,
       MeasureListResolver,
+      ...ownFigures.resolvers,
+      ...taskingSummaryResolvers,
       CommitmentResolver,
       PlanLineCommitmentResolver,
       MeetingRemarkResolver,
@@ -80,8 +110,9 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       MeetingFigureResolver,
       AgendaItemFigureResolver,
     ],
-    orphanedTypes: [Outcome, PlanAction],
+    orphanedTypes: [...ownFigures.orphanedTypes, Outcome, PlanAction],
     references: {
+      ...ownFigures.references,
       Area: ({ code }: { code: string }, { registers }) => areaOf(registers, code),
       Organization: ({ id }: IdReference, { registers }) => organizationOf(registers, id),
       Meeting: ({ id }: IdReference, { loadersAt }) => loadersAt().meetingById.load(id),
@@ -96,8 +127,15 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
         const line = await loadersAt().planLineById.load(id);
         return line instanceof PlanAction ? line : null;
       },
+      Strategy: ({ id }: IdReference, { loadersAt }) => loadersAt().strategyById.load(id),
+      StrategyTheme: ({ id }: IdReference, { loadersAt }) => loadersAt().strategyThemeById.load(id),
+      RagScheme: ({ id }: IdReference, { loadersAt }) => loadersAt().ragSchemeById.load(id),
+      MonitoringReturn: ({ id }: IdReference, { loadersAt }) => loadersAt().monitoringReturnById.load(id),
+      LineReturn: ({ id }: IdReference, { loadersAt }) => loadersAt().lineReturnById.load(id),
+      TaskingSummary: ({ id }: IdReference, { loadersAt }) => loadersAt().taskingSummaryById.load(id),
       Commitment: ({ id }: IdReference, { loadersAt }) => loadersAt().commitmentById.load(id),
       StatedFigure: ({ id }: IdReference, { loadersAt }) => loadersAt().statedFigureById.load(id),
     },
-    moreTypes: stubTypes(catalogues),
+    moreTypes: stubTypes(ofOthers(catalogues)),
+    edit: editSdl(ofOthers(catalogues)),
   });

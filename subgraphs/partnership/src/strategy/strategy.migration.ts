@@ -47,6 +47,7 @@ export class Strategy1700000000010 implements MigrationInterface {
         stated_outcomes json,
         stated_actions json,
         unique (strategy_id, period),
+        check (period ~ '^\\d{4}/\\d\\d Q[1-4]$' and id = strategy_id || '/' || translate(period, '/ ', '--')),
         check (basis = 'RETURNED' or (meeting_id is not null and quote is not null and source_line is not null))
       );
       alter table plan_line
@@ -67,7 +68,8 @@ export class Strategy1700000000010 implements MigrationInterface {
         basis text not null check (basis in ('MINUTES', 'RETURNED')),
         quote text,
         source_line integer,
-        unique (monitoring_return_id, plan_line_id),
+        check (id = monitoring_return_id || '/' || substring(plan_line_id from '[^/]*$')),
+        check (starts_with(monitoring_return_id, regexp_replace(plan_line_id, '[^/]*$', ''))),
         check (basis = 'RETURNED' or (quote is not null and source_line is not null)),
         check (non_green_inferred = (non_green_reason is not null)),
         check (not non_green_inferred or rag = 'NOT_STATED')
