@@ -2,12 +2,16 @@ import type { DataSource } from 'typeorm';
 import { actionItemLoaders } from './action-item/action-item.loader.js';
 import { agendaItemLoaders } from './agenda-item/agenda-item.loader.js';
 import { attendanceLoaders } from './attendance/attendance.loader.js';
+import { actionListLoaders } from './action-item/action-list.loader.js';
+import { commitmentListLoaders } from './commitment/commitment-list.loader.js';
 import { commitmentLoaders } from './commitment/commitment.loader.js';
 import { decisionLoaders } from './decision/decision.loader.js';
+import { fundingLoaders } from './funding/funding.loader.js';
 import { meetingLoaders } from './meeting/meeting.loader.js';
 import { monitoringLoaders } from './monitoring/monitoring.loader.js';
 import { noteLoaders } from './note/note.loader.js';
 import { personLoaders } from './person/person.loader.js';
+import { planLineListLoaders } from './plan-line/plan-line-list.loader.js';
 import { planLineLoaders } from './plan-line/plan-line.loader.js';
 import { planReferenceLoaders } from './plan-reference/plan-reference.loader.js';
 import { recordChangeLoaders } from './record/record-change.loader.js';
@@ -20,15 +24,19 @@ import type { Tenant } from './tenant.js';
 /** Made for one request: what is loaded for one caller is never given to another. */
 export const loaders = (db: DataSource, tenant: Tenant) => ({
   ...actionItemLoaders(db, tenant),
+  ...actionListLoaders(db, tenant),
   ...agendaItemLoaders(db, tenant),
   ...attendanceLoaders(db, tenant),
   ...commitmentLoaders(db, tenant),
+  ...commitmentListLoaders(db, tenant),
   ...decisionLoaders(db, tenant),
+  ...fundingLoaders(db, tenant),
   ...meetingLoaders(db, tenant),
   ...monitoringLoaders(db, tenant),
   ...noteLoaders(db, tenant),
   ...personLoaders(db, tenant),
   ...planLineLoaders(db, tenant),
+  ...planLineListLoaders(db, tenant),
   ...planReferenceLoaders(db, tenant),
   ...recordChangeLoaders(db, tenant),
   ...remarkLoaders(db, tenant),

@@ -6,14 +6,32 @@ import {
   PlanLineActionResolver,
 } from './action-item/action-item.resolver.js';
 import { ActionChangeResolver } from './action-item/action-change.resolver.js';
+import { ActionItemMutation } from './action-item/action-item.mutation.js';
 import { ActionOwnerResolver } from './action-item/action-owner.resolver.js';
 import { AgendaItemResolver, MeetingAgendaResolver, SpeakerResolver } from './agenda-item/agenda-item.resolver.js';
 import { AreaNeighbourResolver } from './area/area.resolver.js';
 import { AreaDenominatorResolver } from './area/denominator.resolver.js';
 import { AttendanceResolver, MeetingAttendanceResolver } from './attendance/attendance.resolver.js';
+import { ActionListResolver } from './action-item/action-list.resolver.js';
+import { CommitmentListResolver } from './commitment/commitment-list.resolver.js';
 import { CommitmentResolver, PlanLineCommitmentResolver } from './commitment/commitment.resolver.js';
 import type { PartnershipContext } from './context.js';
 import { AgendaItemDecisionResolver } from './decision/decision.resolver.js';
+import { FundingAwardResolver, PlanLineAwardResolver } from './funding/funding-award.resolver.js';
+import { FundingBid } from './funding/funding-bid.entity.js';
+import { FundingRound } from './funding/funding-round.entity.js';
+import {
+  FundingBidResolver,
+  FundingRoundResolver,
+  MeetingFundingResolver,
+  MilestoneResolver,
+} from './funding/funding-round.resolver.js';
+import { FundingStream } from './funding/funding-stream.entity.js';
+import { AgendaItemFundingResolver, FundingStreamResolver } from './funding/funding-stream.resolver.js';
+import { FundingResolver, OrganizationFundingResolver } from './funding/funding.resolver.js';
+import { Milestone } from './funding/milestone.entity.js';
+import { datedRecordResolver } from './record/dated-record.resolver.js';
+import { quotedRecordResolver } from './record/quoted-record.resolver.js';
 import type { Catalogue } from './measure/catalogue.js';
 import { MeasureListResolver } from './measure/measure-list.resolver.js';
 import { editSdl } from './measure/edit-sdl.js';
@@ -28,6 +46,7 @@ import { organizationOf, OrganizationResolver } from './organization/organizatio
 import { AreaPlaceNameResolver, PlaceMentionResolver, PlaceNameResolver } from './place-name/place-name.resolver.js';
 import { ownFigures } from './partnership-measure/own-figures.js';
 import { ofOthers } from './partnership-measure/with-own.js';
+import { PlanLineListResolver } from './plan-line/plan-line-list.resolver.js';
 import { Outcome, PlanAction } from './plan-line/plan-line.entity.js';
 import { OutcomeResolver, PlanLineResolver } from './plan-line/plan-line.resolver.js';
 import {
@@ -41,6 +60,7 @@ import {
   MeetingFigureResolver,
   StatedFigureResolver,
 } from './stated-figure/stated-figure.resolver.js';
+import { observedFigure, ReconciliationResolver } from './reconciliation/reconciliation.resolver.js';
 import { AgendaItemRemarkResolver, MeetingRemarkResolver } from './remark/remark.resolver.js';
 import { RagSchemeResolver } from './strategy/rag-scheme.resolver.js';
 import {
@@ -77,7 +97,9 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       NoteResolver,
       AgendaItemNoteResolver,
       AgendaItemDecisionResolver,
+      ActionListResolver,
       ActionItemResolver,
+      ActionItemMutation,
       ActionOwnerResolver,
       ActionChangeResolver,
       MeetingActionResolver,
@@ -102,13 +124,28 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       MeasureListResolver,
       ...ownFigures.resolvers,
       ...taskingSummaryResolvers,
+      PlanLineListResolver,
+      CommitmentListResolver,
       CommitmentResolver,
       PlanLineCommitmentResolver,
       MeetingRemarkResolver,
       AgendaItemRemarkResolver,
       StatedFigureResolver,
+      ReconciliationResolver,
       MeetingFigureResolver,
       AgendaItemFigureResolver,
+      FundingResolver,
+      OrganizationFundingResolver,
+      FundingStreamResolver,
+      AgendaItemFundingResolver,
+      FundingAwardResolver,
+      PlanLineAwardResolver,
+      FundingRoundResolver,
+      MilestoneResolver,
+      FundingBidResolver,
+      MeetingFundingResolver,
+      ...[FundingStream, FundingRound, Milestone, FundingBid].map(quotedRecordResolver),
+      ...[Milestone].map(datedRecordResolver),
     ],
     orphanedTypes: [...ownFigures.orphanedTypes, Outcome, PlanAction],
     references: {
@@ -134,7 +171,11 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       LineReturn: ({ id }: IdReference, { loadersAt }) => loadersAt().lineReturnById.load(id),
       TaskingSummary: ({ id }: IdReference, { loadersAt }) => loadersAt().taskingSummaryById.load(id),
       Commitment: ({ id }: IdReference, { loadersAt }) => loadersAt().commitmentById.load(id),
-      StatedFigure: ({ id }: IdReference, { loadersAt }) => loadersAt().statedFigureById.load(id),
+      StatedFigure: observedFigure,
+      FundingStream: ({ id }: IdReference, { loadersAt }) => loadersAt().fundingStreamById.load(id),
+      FundingAward: ({ id }: IdReference, { loadersAt }) => loadersAt().fundingAwardById.load(id),
+      FundingRound: ({ id }: IdReference, { loadersAt }) => loadersAt().fundingRoundById.load(id),
+      FundingBid: ({ id }: IdReference, { loadersAt }) => loadersAt().fundingBidById.load(id),
     },
     moreTypes: stubTypes(ofOthers(catalogues)),
     edit: editSdl(ofOthers(catalogues)),

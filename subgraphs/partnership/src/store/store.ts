@@ -3,8 +3,15 @@ import { ActionItem } from '../action-item/action-item.entity.js';
 import { ActionOwner } from '../action-item/action-owner.entity.js';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { Attendance } from '../attendance/attendance.entity.js';
+import { KeyedChange } from '../change/keyed-change.entity.js';
+import { CommitmentStatement } from '../commitment/commitment-statement.entity.js';
 import { Commitment } from '../commitment/commitment.entity.js';
 import { Decision } from '../decision/decision.entity.js';
+import { FundingAward } from '../funding/funding-award.entity.js';
+import { FundingBid } from '../funding/funding-bid.entity.js';
+import { FundingRound } from '../funding/funding-round.entity.js';
+import { FundingStream } from '../funding/funding-stream.entity.js';
+import { Milestone } from '../funding/milestone.entity.js';
 import { Announcement } from '../meeting/announcement.entity.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { MinutesDocument } from '../meeting/minutes-document.entity.js';
@@ -23,12 +30,17 @@ import { StrategyTheme } from '../strategy/strategy-theme.entity.js';
 import { Strategy } from '../strategy/strategy.entity.js';
 import { Strategy1700000000010 } from '../strategy/strategy.migration.js';
 import { StatedFigure } from '../stated-figure/stated-figure.entity.js';
+import { TaskingSummary } from '../tasking/tasking-summary.entity.js';
+import { Changes1700000000016 } from './changes.migration.js';
+import { Commitments1700000000011 } from './commitments.migration.js';
 import { PartnershipStore1700000000000 } from './partnership-store.migration.js';
+import { Records1700000000015 } from './records.migration.js';
 import { RecordHistory1700000000002 } from './record-history.migration.js';
+import { Tasking1700000000013 } from './tasking.migration.js';
 import { RepeatedReviews1700000000001 } from './repeated-reviews.migration.js';
 import { StatedFigures1700000000012 } from './stated-figures.migration.js';
 
-/** The entities, and the tables behind them that the serving login may read. Nothing is written while serving yet. */
+/** The entities, and the tables behind them that the serving login may read. */
 export const entities = [
   ActionChange,
   ActionItem,
@@ -37,7 +49,14 @@ export const entities = [
   Announcement,
   Attendance,
   Commitment,
+  CommitmentStatement,
   Decision,
+  KeyedChange,
+  FundingAward,
+  FundingBid,
+  FundingRound,
+  FundingStream,
+  Milestone,
   LineReturn,
   Meeting,
   MinutesDocument,
@@ -53,6 +72,7 @@ export const entities = [
   Remark,
   Review,
   ReviewedFile,
+  TaskingSummary,
   StatedFigure,
   Strategy,
   StrategyTheme,
@@ -67,6 +87,12 @@ export const servedTables = [
   'attendance',
   'commitment',
   'decision',
+  'keyed_change',
+  'funding_award',
+  'funding_bid',
+  'funding_milestone',
+  'funding_round',
+  'funding_stream',
   'line_return',
   'meeting',
   'minutes_document',
@@ -78,15 +104,26 @@ export const servedTables = [
   'rag_scheme',
   'record_change',
   'remark',
+  'tasking_summary',
   'stated_figure',
   'strategy',
   'strategy_theme',
 ] as const;
+
+/** Where the serving login writes what people change: histories and what was carried out are only ever added to. */
+export const writtenTables = {
+  insert: ['action_change', 'keyed_change', 'record_change'],
+  update: ['action_item', 'action_owner'],
+} as const;
 
 export const migrations = [
   PartnershipStore1700000000000,
   RepeatedReviews1700000000001,
   RecordHistory1700000000002,
   Strategy1700000000010,
+  Commitments1700000000011,
   StatedFigures1700000000012,
+  Tasking1700000000013,
+  Changes1700000000016,
+  Records1700000000015,
 ];

@@ -1,0 +1,88 @@
+import type { Registers } from '@safer-graph/kit';
+import { standsOn } from '../minutes-import/quote.js';
+import { dateFaults, organizationFaults, quoteFaultsOf, repeatedFaults } from '../record/quoted-file.js';
+import type { FundingEntry, FundingFile } from './funding-file.js';
+import { printedAmounts } from './money.js';
+
+/** What a funding file may speak of. */
+export interface Known {
+  readonly registers: Registers;
+  /** The lines of the minutes. */
+  readonly lines: readonly string[];
+  /** References of the plan lines that are held: 1.7a. */
+  readonly planLines: ReadonlySet<string>;
+  /** Days of the partnership's meetings, held and to come. */
+  readonly meetings: ReadonlySet<string>;
+}
+
+/** Everything that is wrong with a funding file, each in words of its own. */
+export function fundingFaults({ streams, rounds, bids }: FundingFile, known: Known): string[] {
+  const names = new Set(streams.map(({ id }) => id));
+  const streamFault = (entry: string, stream: string | null): string[] =>
+    stream === null || names.has(stream) ? [] : [`${entry}: stream ${stream} is not among the streams`];
+  return [
+    ...repeatedFaults(streams.map(({ id }) => id)),
+    ...streams.flatMap((stream) => repeatedFaults(stream.awards.map(({ id }) => `${stream.id}/${id}`))),
+    ...repeatedFaults(rounds.map(({ id }) => id)),
+    ...rounds.flatMap((round) => repeatedFaults(round.milestones.map(({ id }) => `${round.id}/${id}`))),
+    ...repeatedFaults(bids.map(({ id }) => id)),
+    ...streams.flatMap((stream) => streamFaults(stream, known)),
+    ...rounds.flatMap((round) => [...streamFault(round.id, round.stream), ...roundFaults(round, known)]),
+    ...bids.flatMap((bid) => [...streamFault(bid.id, bid.stream), ...quoteFaultsOf(known.lines, bid.id, bid)]),
+  ];
+}
+
+function streamFaults(stream: FundingEntry<'streams'>, known: Known): string[] {
+  const { id, funder, progress, awards } = stream;
+  return [
+    ...quoteFaultsOf(known.lines, id, stream),
+    ...organizationFaults(known.registers, id, [funder]),
+    ...(progress ? quoteFaultsOf(known.lines, id, progress) : []),
+    ...awards.flatMap((award) => awardFaults(`${id}/${award.id}`, award, known)),
+  ];
+}
+
+function awardFaults(
+  entry: string,
+  award: FundingEntry<'streams'>['awards'][number],
+  { lines, planLines }: Known,
+): string[] {
+  const { quote, amount } = award;
+  const printed = printedAmounts(quote);
+  const stands = amount === null ? printed.length === 0 : printed.length === 1 && printed[0] === amount;
+  return [
+    ...quoteFaultsOf(lines, entry, award),
+    ...(stands
+      ? []
+      : [`${entry}: ${amount ?? 'no amount'} was expected in its quote; got ${printed.join(', ') || 'none'}`]),
+    ...award.planLines.flatMap((link) => quoteFaultsOf(lines, `${entry}, ${link.ref}`, link)),
+    ...award.planLines
+      .filter(({ ref }) => !planLines.has(ref))
+      .map(({ ref }) => `${entry}: plan line ${ref} is not held`),
+  ];
+}
+
+function roundFaults(round: FundingEntry<'rounds'>, { lines, registers, meetings }: Known): string[] {
+  const { id, line, assumption, milestones } = round;
+  return [
+    ...quoteFaultsOf(lines, id, round),
+    ...(assumption === null || standsOn(lines, line, assumption)
+      ? []
+      : [`${id}: the assumption ${JSON.stringify(assumption)} does not stand on line ${line}`]),
+    ...milestones.flatMap((milestone) => {
+      const entry = `${id}/${milestone.id}`;
+      const { precision, period, meeting, organization } = milestone;
+      return [
+        ...quoteFaultsOf(lines, entry, milestone),
+        ...dateFaults(lines, entry, milestone),
+        ...organizationFaults(registers, entry, [organization]),
+        ...(meeting === null || meetings.has(meeting) ? [] : [`${entry}: no meeting of ${meeting} is held or to come`]),
+        ...((precision === 'MEETING') === (meeting !== null) && (meeting === null || meeting === period)
+          ? []
+          : [
+              `${entry}: a step that is taken at a meeting has its day, and precision MEETING; got ${meeting} and ${period}`,
+            ]),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,65 @@
+import type { Registers } from '@safer-graph/kit';
+import type { DataSource, EntityManager } from 'typeorm';
+import { Meeting } from '../meeting/meeting.entity.js';
+import { PlanLine } from '../plan-line/plan-line.entity.js';
+import { importReviewed } from '../record/import-reviewed.js';
+import { itemFaults, type StatedIn, statedElsewhere, statedIn } from '../record/stated-in.js';
+import { storeRecords } from '../record/store-records.js';
+import { fundingFaults } from './check-funding.js';
+import { FundingAward } from './funding-award.entity.js';
+import { FundingBid } from './funding-bid.entity.js';
+import { type FundingFile, fundingFile } from './funding-file.js';
+import { FundingRound } from './funding-round.entity.js';
+import { fundingRows } from './funding-rows.js';
+import { FundingStream } from './funding-stream.entity.js';
+import { Milestone } from './milestone.entity.js';
+
+/** Imports what a person has read about money in the minutes of one meeting. */
+export const importFunding = (db: DataSource, file: string, registers: Registers): Promise<string> =>
+  importReviewed(db, file, {
+    kind: 'funding',
+    what: 'funding file',
+    shape: fundingFile,
+    partnershipOf: ({ meeting }) => meeting.split('/')[0]!,
+    faults: async (manager, content) =>
+      faultsOf(manager, content, registers, await statedIn(manager, content.meeting, file)),
+    store: async (manager, content, by) => {
+      const source = await statedIn(manager, content.meeting, file);
+      const { streams, awards, rounds, milestones, bids } = fundingRows(content, source);
+      const scope = { partnership: source.partnership, meetingId: source.meetingId };
+      return {
+        'funding streams': await storeRecords(manager, FundingStream, scope, streams, by),
+        awards: await storeRecords(manager, FundingAward, scope, awards, by),
+        'funding rounds': await storeRecords(manager, FundingRound, scope, rounds, by),
+        milestones: await storeRecords(manager, Milestone, scope, milestones, by),
+        bids: await storeRecords(manager, FundingBid, scope, bids, by),
+      };
+    },
+  });
+
+async function faultsOf(
+  manager: EntityManager,
+  content: FundingFile,
+  registers: Registers,
+  source: StatedIn,
+): Promise<string[]> {
+  const { partnership, meetingId, lines } = source;
+  const plan = `${partnership}/${content.strategy}/`;
+  const planLines = await manager.findBy(PlanLine, { partnership });
+  const meetings = await manager.findBy(Meeting, { partnership, organizationId: partnership });
+  const { streams, rounds, bids } = content;
+  const rows = fundingRows(content, source);
+  const ids = (stated: readonly { readonly id: string }[]): string[] => stated.map(({ id }) => id);
+  return [
+    ...fundingFaults(content, {
+      registers,
+      lines,
+      planLines: new Set(planLines.filter(({ id }) => id.startsWith(plan)).map(({ ref }) => ref)),
+      meetings: new Set(meetings.map(({ date }) => date)),
+    }),
+    ...itemFaults(source, [...streams, ...streams.flatMap(({ awards }) => awards), ...rounds, ...bids]),
+    ...(await statedElsewhere(manager, FundingStream, meetingId, ids(rows.streams))),
+    ...(await statedElsewhere(manager, FundingRound, meetingId, ids(rows.rounds))),
+    ...(await statedElsewhere(manager, FundingBid, meetingId, ids(rows.bids))),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { DataSource } from 'typeorm';
+import { standingRecords } from '../record/standing-records.js';
+import type { Tenant } from '../tenant.js';
+import { FundingAward } from './funding-award.entity.js';
+import { FundingBid } from './funding-bid.entity.js';
+import { FundingRound } from './funding-round.entity.js';
+import { FundingStream } from './funding-stream.entity.js';
+import { Milestone } from './milestone.entity.js';
+
+export const fundingLoaders = (db: DataSource, tenant: Tenant) => {
+  const asWritten = { meetingId: 'ASC', sourceLine: 'ASC', id: 'ASC' } as const;
+  const streams = standingRecords(db, FundingStream, tenant, { periodCode: 'ASC', ...asWritten });
+  const awards = standingRecords(db, FundingAward, tenant, asWritten);
+  const rounds = standingRecords(db, FundingRound, tenant, { periodCode: 'ASC', id: 'ASC' });
+  const milestones = standingRecords(db, Milestone, tenant, { roundId: 'ASC', position: 'ASC' });
+  const bids = standingRecords(db, FundingBid, tenant, asWritten);
+  return {
+    fundingStreamById: streams.byId,
+    fundingStreamsByPartnership: streams.by('partnership'),
+    fundingStreamsByFunder: streams.by('funderId'),
+    fundingStreamsByAgendaItem: streams.by('agendaItemId'),
+    fundingAwardById: awards.byId,
+    fundingAwardsByStream: awards.by('streamId'),
+    fundingAwardsByAgendaItem: awards.by('agendaItemId'),
+    fundingAwardsByPlanLine: awards.byEach('planLineIds'),
+    fundingRoundById: rounds.byId,
+    fundingRoundsByPartnership: rounds.by('partnership'),
+    fundingRoundsByStream: rounds.by('streamId'),
+    fundingRoundsByAgendaItem: rounds.by('agendaItemId'),
+    milestonesByRound: milestones.by('roundId'),
+    milestonesTakenAt: milestones.by('takenAtId'),
+    fundingBidById: bids.byId,
+    fundingBidsByPartnership: bids.by('partnership'),
+    fundingBidsByStream: bids.by('streamId'),
+    fundingBidsByAgendaItem: bids.by('agendaItemId'),
+  };
+};

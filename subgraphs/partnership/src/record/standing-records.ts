@@ -1,0 +1,42 @@
+import { manyByKey } from '@safer-graph/kit';
+import { Any, ArrayOverlap, type DataSource, type FindOptionsOrder, IsNull } from 'typeorm';
+import { mayBeId, rowById } from '../row-by-id.js';
+import type { Tenant } from '../tenant.js';
+import type { KeptRecord } from './kept-record.js';
+import type { RecordClass } from './save-record.js';
+
+/** Names of the columns of a record that hold such a value. */
+type ColumnOf<Row, Value> = { [Name in keyof Row]: Row[Name] extends Value ? Name : never }[keyof Row] & string;
+
+/** The loaders of one kind of record: by id, whether it stands or was withdrawn, and lists of those that stand. */
+export function standingRecords<Row extends KeptRecord>(
+  db: DataSource,
+  record: RecordClass<Row>,
+  tenant: Tenant,
+  order: FindOptionsOrder<Row>,
+) {
+  const rows = db.getRepository(record);
+  const find = (column: string, wanted: object): Promise<Row[]> =>
+    rows.find({ where: { [column]: wanted, withdrawnOn: IsNull(), ...tenant } as never, order });
+  return {
+    byId: rowById<Row>((ids) => rows.find({ where: { id: Any([...ids]), ...tenant } as never })),
+
+    by: (column: ColumnOf<Row, string | null>) =>
+      manyByKey(
+        (keys: readonly string[]) => find(column, Any(keys.filter(mayBeId))),
+        (row) => row[column] as string,
+      ),
+
+    /** Of a column that names several: a record is listed under each of them. */
+    byEach(column: ColumnOf<Row, readonly string[]>) {
+      const pairs = manyByKey(
+        async (keys: readonly string[]) =>
+          (await find(column, ArrayOverlap(keys.filter(mayBeId)))).flatMap((row) =>
+            (row[column] as readonly string[]).map((key) => ({ key, row })),
+          ),
+        ({ key }) => key,
+      );
+      return { load: async (key: string) => (await pairs.load(key)).map(({ row }) => row) };
+    },
+  };
+}
