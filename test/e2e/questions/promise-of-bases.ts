@@ -1,0 +1,33 @@
+import { answered, isOf, type SeenObject } from '../../support/answer-walk.js';
+import type { Promised } from './promises.js';
+
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+
+/** What each field that holds a percentage has to have beside it, by `Type.field`: of what it is a percentage. */
+export const bases: Readonly<Record<string, (object: SeenObject) => boolean>> = {
+  // Of the earlier value, which is the value less the change: both are there with it.
+  'Change.percent': (change) =>
+    isNumber(answered(change, 'absolute')) &&
+    answered(change, 'comparedWith') !== null &&
+    answered(change, 'comparedWith') !== undefined,
+};
+
+/** No percentage without what it is a percentage of, or NOT_STATED in its place. */
+export const percentagesHaveBases: Promised = (_, object) => {
+  const broken = object.fields.flatMap(({ key, definition, value }) => {
+    const hasBase = bases[`${object.type.name}.${definition.name}`];
+    return hasBase && value !== null && !hasBase(object)
+      ? [`${key}: ${JSON.stringify(value)} per cent, and not of what`]
+      : [];
+  });
+  return isOf(object, 'Observation') ? [...broken, ...observed(object)] : broken;
+};
+
+function observed(object: SeenObject): string[] {
+  const value = answered(object, 'value');
+  if (value === undefined || value === null) return [];
+  const unit = answered(object, 'unit');
+  if (typeof unit !== 'string') return ['value: asked for without its unit'];
+  if (!/\bper\b/.test(unit) || isNumber(answered(object, 'denominator'))) return [];
+  return [`value: ${JSON.stringify(value)} ${unit}, and not of what`];
+}
