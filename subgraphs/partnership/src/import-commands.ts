@@ -3,7 +3,7 @@ import { readRegisters, type runSubgraph, type Subgraph, withImportLogin } from 
 import type { DataSource } from 'typeorm';
 import type { PartnershipContext } from './context.js';
 import type { Catalogue } from './measure/catalogue.js';
-import { measureTypes } from './measure/measure-reference.js';
+import { withOwn } from './partnership-measure/with-own.js';
 import { importMinutes } from './minutes-import/import-minutes.js';
 import { importReview } from './review/import-review.js';
 
@@ -29,6 +29,6 @@ export const importCommands =
       .description('Import what a person has confirmed about minutes that are here. Every quote in it is checked.')
       .argument('<file>', 'the reviewed file, JSON')
       .action((file: string) =>
-        report((db) => importReview(db, resolve(config.calledFrom, file), registers(), measureTypes(catalogues))),
+        report((db) => importReview(db, resolve(config.calledFrom, file), registers(), withOwn(catalogues))),
       );
   };

@@ -4,6 +4,7 @@ import type { Catalogue } from './measure/catalogue.js';
 import { importFunding } from './funding/funding.import.js';
 import type { MeasureTypes } from './measure/measure-reference.js';
 import { importMinutes } from './minutes-import/import-minutes.js';
+import { importPeople } from './person/people.import.js';
 import { importReview } from './review/import-review.js';
 import { importFigures } from './stated-figure/stated-figures.import.js';
 import { importTasking } from './tasking/tasking.import.js';
@@ -32,6 +33,10 @@ export const imports = {
   strategy: {
     help: 'what is known of a strategy, as JSON: themes, rules of its ratings, what minutes report of its quarters.',
     run: (db: DataSource, file: string, { registers }: Importing) => importReviewed(db, file, strategyKind(registers)),
+  },
+  people: {
+    help: 'who takes part, for whom and how long, and who is only mentioned, as JSON. Every quote is checked.',
+    run: importPeople,
   },
   figures: {
     help: 'the figures that were stated in a meeting whose minutes are here, as JSON. Every number and quote is checked.',

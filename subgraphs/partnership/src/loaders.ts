@@ -9,6 +9,7 @@ import { decisionLoaders } from './decision/decision.loader.js';
 import { fundingLoaders } from './funding/funding.loader.js';
 import { meetingLoaders } from './meeting/meeting.loader.js';
 import { monitoringLoaders } from './monitoring/monitoring.loader.js';
+import { membershipLoaders } from './membership/membership.loader.js';
 import { noteLoaders } from './note/note.loader.js';
 import { personLoaders } from './person/person.loader.js';
 import { planLineListLoaders } from './plan-line/plan-line-list.loader.js';
@@ -33,6 +34,7 @@ export const loaders = (db: DataSource, tenant: Tenant) => ({
   ...fundingLoaders(db, tenant),
   ...meetingLoaders(db, tenant),
   ...monitoringLoaders(db, tenant),
+  ...membershipLoaders(db, tenant),
   ...noteLoaders(db, tenant),
   ...personLoaders(db, tenant),
   ...planLineLoaders(db, tenant),

@@ -61,6 +61,7 @@ export function partnershipSubgraph(catalogues: readonly Catalogue[]): Subgraph<
       { dataset: 'minutes', file: 'sevenoaks-csp-2009-12-03.md' },
       { dataset: 'review', file: 'sevenoaks-csp-2009-12-03.review.json' },
       { dataset: 'strategy', file: 'sevenoaks-csp.strategy-2008-11.json' },
+      { dataset: 'people', file: 'sevenoaks-csp.people.json' },
       { dataset: 'figures', file: 'sevenoaks-csp-2009-12-03.figures.json' },
       { dataset: 'tasking', file: 'sevenoaks-csp-2009-12-03.tasking.json' },
       { dataset: 'funding', file: 'sevenoaks-csp-2009-12-03.funding.json' },

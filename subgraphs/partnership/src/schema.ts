@@ -43,6 +43,7 @@ import { MonitoringReturnResolver } from './monitoring/monitoring-return.resolve
 import { MonitoringRollUpResolver, RollUpResolver } from './monitoring/roll-up.resolver.js';
 import { AgendaItemNoteResolver, NoteResolver } from './note/note.resolver.js';
 import { organizationOf, OrganizationResolver } from './organization/organization.resolver.js';
+import { peopleResolvers } from './person/people-resolvers.js';
 import { AreaPlaceNameResolver, PlaceMentionResolver, PlaceNameResolver } from './place-name/place-name.resolver.js';
 import { ownFigures } from './partnership-measure/own-figures.js';
 import { ofOthers } from './partnership-measure/with-own.js';
@@ -61,6 +62,7 @@ import {
   StatedFigureResolver,
 } from './stated-figure/stated-figure.resolver.js';
 import { observedFigure, ReconciliationResolver } from './reconciliation/reconciliation.resolver.js';
+import { MeetingCheckResolver, StatedFigureCheckResolver } from './figure-check/figure-check.resolver.js';
 import { AgendaItemRemarkResolver, MeetingRemarkResolver } from './remark/remark.resolver.js';
 import { RagSchemeResolver } from './strategy/rag-scheme.resolver.js';
 import {
@@ -86,6 +88,7 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       PlaceNameResolver,
       PlaceMentionResolver,
       OrganizationResolver,
+      ...peopleResolvers,
       MeetingResolver,
       AnnouncementResolver,
       MinutesDocumentResolver,
@@ -134,6 +137,8 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       ReconciliationResolver,
       MeetingFigureResolver,
       AgendaItemFigureResolver,
+      MeetingCheckResolver,
+      StatedFigureCheckResolver,
       FundingResolver,
       OrganizationFundingResolver,
       FundingStreamResolver,
@@ -170,6 +175,7 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       MonitoringReturn: ({ id }: IdReference, { loadersAt }) => loadersAt().monitoringReturnById.load(id),
       LineReturn: ({ id }: IdReference, { loadersAt }) => loadersAt().lineReturnById.load(id),
       TaskingSummary: ({ id }: IdReference, { loadersAt }) => loadersAt().taskingSummaryById.load(id),
+      Membership: ({ id }: IdReference, { loadersAt }) => loadersAt().membershipById.load(id),
       Commitment: ({ id }: IdReference, { loadersAt }) => loadersAt().commitmentById.load(id),
       StatedFigure: observedFigure,
       FundingStream: ({ id }: IdReference, { loadersAt }) => loadersAt().fundingStreamById.load(id),

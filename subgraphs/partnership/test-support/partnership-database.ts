@@ -7,8 +7,8 @@ import { graphql } from 'graphql';
 import type { Logger } from 'typeorm';
 import { freshDatabase } from '../../../test/support/postgres.js';
 import { readCatalogues } from '../src/measure/catalogue.js';
-import { measureTypes } from '../src/measure/measure-reference.js';
 import { importMinutes } from '../src/minutes-import/import-minutes.js';
+import { withOwn } from '../src/partnership-measure/with-own.js';
 import { partnershipSubgraph } from '../src/partnership.js';
 import { importReview } from '../src/review/import-review.js';
 
@@ -68,7 +68,7 @@ export async function partnershipDatabase() {
     statements,
     importMinutes: (file: string, known = registers, partnership: string | null = null) =>
       importMinutes(importing, file, known, partnership),
-    importReview: (file: string) => importReview(importing, file, registers, measureTypes(catalogues)),
+    importReview: (file: string) => importReview(importing, file, registers, withOwn(catalogues)),
     ask: async (source: string, caller = publicCaller) =>
       JSON.parse(JSON.stringify(await graphql({ schema, source, contextValue: contextFor(caller, serving) }))),
     drop: async () => {

@@ -5,8 +5,8 @@ import { z } from 'zod';
 
 const typeName = z.string().regex(/^[A-Z][A-Za-z0-9]*$/);
 
-/** What of an agency's measure catalogue is needed to point at its measures, and to find them. */
-const catalogue = z.object({
+/** What of an agency's measure catalogue is needed to point at its measures, to find them, and to hold a plan against it. */
+export const catalogueShape = z.object({
   agency: z.string(),
   title: z.string(),
   types: z.object({ measure: typeName, observation: typeName }),
@@ -16,11 +16,15 @@ const catalogue = z.object({
       organization: z.string(),
       areaTypes: z.array(z.string()),
       group: z.string().nullable(),
+      collected: z.boolean(),
+      coverage: z.array(z.string()).nullable(),
+      frequency: z.string(),
+      alternativeProvider: z.string().nullable(),
     }),
   ),
 });
-export type Catalogue = z.infer<typeof catalogue>;
-export const keptCatalogues = z.array(catalogue);
+export type Catalogue = z.infer<typeof catalogueShape>;
+export const keptCatalogues = z.array(catalogueShape);
 
 export const catalogueEnding = '.measures.json';
 
@@ -42,7 +46,7 @@ function filesOf(schemaDir: string): string[] {
 }
 
 function readCatalogue(path: string): Catalogue {
-  const answer = catalogue.safeParse(parseJson(path));
+  const answer = catalogueShape.safeParse(parseJson(path));
   if (answer.success) return answer.data;
   throw new SettingError(`${path} is not a measure catalogue: ${z.prettifyError(answer.error)}`);
 }

@@ -1,31 +1,13 @@
 import { publicError } from '@safer-graph/kit';
-import { Field, ID, InterfaceType } from 'type-graphql';
 import type { Catalogue } from './catalogue.js';
+
+/** The contract's interfaces; in the partnership's SDL they have an id alone, as its stubs have (edit-sdl.ts). */
+export { Measure, Observation } from '@safer-graph/kit';
 
 /** What is known here of another agency's object: which it is. The agency itself answers the rest. */
 export interface Reference {
   readonly __typename: string;
   readonly id: string;
-}
-
-const resolveType = (reference: Reference): string => reference.__typename;
-
-@InterfaceType('Measure', {
-  description: 'One series of figures that one organisation publishes: what it is, where, how often, and for whom.',
-  resolveType,
-})
-export abstract class Measure {
-  @Field(() => ID, { description: 'Agency, dataset and series: police/recorded-crime/burglary-dwelling.' })
-  readonly id!: string;
-}
-
-@InterfaceType('Observation', {
-  description: 'A figure that an agency publishes for one area and period, or the reason why there is none.',
-  resolveType,
-})
-export abstract class Observation {
-  @Field(() => ID, { description: 'Measure, area, period, and the release or day by which it is known.' })
-  readonly id!: string;
 }
 
 /** The GraphQL types that answer for a measure, by its id. */

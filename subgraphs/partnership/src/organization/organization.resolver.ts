@@ -1,11 +1,23 @@
 import { type OrganisationEntry, publicError, type Registers } from '@safer-graph/kit';
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { PartnershipContext } from '../context.js';
 import { Organization } from './organization.js';
 
 /** An organisation that a row names; null where the register has it no more. */
 export const organizationOf = ({ organisations }: Registers, id: string | null): OrganisationEntry | null =>
   (id !== null && organisations.get(id)) || null;
+
+/** An organisation and all of which it is a part, nearest first. */
+export function withParents(registers: Registers, id: string | null): OrganisationEntry[] {
+  const found: OrganisationEntry[] = [];
+  for (
+    let one = organizationOf(registers, id);
+    one && !found.includes(one);
+    one = organizationOf(registers, one.parent)
+  )
+    found.push(one);
+  return found;
+}
 
 @Resolver(() => Organization)
 export class OrganizationResolver {
@@ -22,11 +34,30 @@ export class OrganizationResolver {
     throw publicError('NOT_FOUND', `${JSON.stringify(id)} is not in the register of organisations.`);
   }
 
+  @FieldResolver(() => String, { nullable: true, description: 'Its name.' })
+  name(@Root() { id }: Organization, @Ctx() { registers }: PartnershipContext): string | null {
+    return organizationOf(registers, id)?.name ?? null;
+  }
+
+  @Directive('@listSize(assumedSize: 3)')
+  @FieldResolver(() => [String], { nullable: 'itemsAndList', description: 'Other names and abbreviations: WKHA.' })
+  otherNames(@Root() { id }: Organization, @Ctx() { registers }: PartnershipContext): readonly string[] | null {
+    return organizationOf(registers, id)?.otherNames ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What it is: PARTNERSHIP, EXECUTIVE, TASK_GROUP, AGENCY, LANDLORD or UNIT.',
+  })
+  classification(@Root() { id }: Organization, @Ctx() { registers }: PartnershipContext): string | null {
+    return organizationOf(registers, id)?.classification ?? null;
+  }
+
   @FieldResolver(() => Organization, {
     nullable: true,
     description: 'The organisation of which it is a part; null if of none.',
   })
-  parent(@Root() { parent }: OrganisationEntry, @Ctx() { registers }: PartnershipContext): OrganisationEntry | null {
-    return organizationOf(registers, parent);
+  parent(@Root() { id }: Organization, @Ctx() { registers }: PartnershipContext): OrganisationEntry | null {
+    return organizationOf(registers, organizationOf(registers, id)?.parent ?? null);
   }
 }

@@ -17,7 +17,12 @@ import { Meeting } from '../meeting/meeting.entity.js';
 import { MinutesDocument } from '../meeting/minutes-document.entity.js';
 import { LineReturn } from '../monitoring/line-return.entity.js';
 import { MonitoringReturn } from '../monitoring/monitoring-return.entity.js';
+import { Membership } from '../membership/membership.entity.js';
+import { OrganizationCapacity } from '../membership/organization-capacity.entity.js';
+import { Post } from '../membership/post.entity.js';
 import { Note } from '../note/note.entity.js';
+import { Mention } from '../person/mention.entity.js';
+import { PersonName } from '../person/person-name.entity.js';
 import { Person } from '../person/person.entity.js';
 import { Outcome, PlanAction, PlanLine } from '../plan-line/plan-line.entity.js';
 import { PlanReference } from '../plan-reference/plan-reference.entity.js';
@@ -35,6 +40,7 @@ import { Changes1700000000016 } from './changes.migration.js';
 import { Commitments1700000000011 } from './commitments.migration.js';
 import { PartnershipStore1700000000000 } from './partnership-store.migration.js';
 import { Records1700000000015 } from './records.migration.js';
+import { People1700000000014 } from './people.migration.js';
 import { RecordHistory1700000000002 } from './record-history.migration.js';
 import { Tasking1700000000013 } from './tasking.migration.js';
 import { RepeatedReviews1700000000001 } from './repeated-reviews.migration.js';
@@ -59,16 +65,21 @@ export const entities = [
   Milestone,
   LineReturn,
   Meeting,
+  Membership,
+  Mention,
   MinutesDocument,
   MonitoringReturn,
   Note,
   Outcome,
+  OrganizationCapacity,
   Person,
+  PersonName,
   PlanAction,
   PlanLine,
   PlanReference,
   RagScheme,
   RecordChange,
+  Post,
   Remark,
   Review,
   ReviewedFile,
@@ -95,14 +106,19 @@ export const servedTables = [
   'funding_stream',
   'line_return',
   'meeting',
+  'membership',
+  'mention',
   'minutes_document',
   'monitoring_return',
   'note',
+  'organization_capacity',
   'person',
+  'person_name',
   'plan_line',
   'plan_reference',
   'rag_scheme',
   'record_change',
+  'post',
   'remark',
   'tasking_summary',
   'stated_figure',
@@ -124,6 +140,7 @@ export const migrations = [
   Commitments1700000000011,
   StatedFigures1700000000012,
   Tasking1700000000013,
+  People1700000000014,
   Changes1700000000016,
   Records1700000000015,
 ];

@@ -1,0 +1,72 @@
+import { measureOf, observe, readPeriod, areaOf, writeObservationId } from '@safer-graph/kit';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type PartnershipContext, PlaceLoaders } from '../context.js';
+import type { Loaders } from '../loaders.js';
+import { Observation, type Reference } from '../measure/measure-reference.js';
+import { ownCatalogue } from '../partnership-measure/with-own.js';
+import { StatedFigure } from '../stated-figure/stated-figure.entity.js';
+import type { Observed } from './published-range.js';
+import { reconcile } from './reconcile.js';
+import { reconciled, Reconciliation } from './reconciliation.js';
+
+/** A figure beside what its agency says of the observation that it points at, as the gateway brings it. */
+type Brought = StatedFigure & { readonly observed?: Observed | null };
+
+/** The figure of a reference, with what the gateway brings along. */
+export const observedFigure = async (
+  { id, observation }: { readonly id: string; readonly observation?: Observed | null },
+  { loadersAt }: PartnershipContext,
+): Promise<Brought | null> => {
+  const figure = await loadersAt().statedFigureById.load(id);
+  return figure && { ...figure, observed: observation ?? null };
+};
+
+@Resolver(() => StatedFigure)
+export class ReconciliationResolver {
+  @FieldResolver(() => Observation, {
+    nullable: true,
+    description:
+      'The published figure that a person holds it against, as it was known on the day of the meeting; its agency answers. Null where none is linked.',
+  })
+  async observation(
+    @Root() figure: StatedFigure,
+    @PlaceLoaders() loaders: Loaders,
+    @Ctx() { measureTypes }: PartnershipContext,
+  ): Promise<Reference | null> {
+    const linked = linkOf(figure);
+    const types = linked && measureTypes.get(linked.measure);
+    if (!types) return null;
+    const day = (await loaders.meetingById.load(figure.meetingId))!.date;
+    return { __typename: types.observation, id: writeObservationId({ ...linked, asKnown: { day } }) };
+  }
+
+  @FieldResolver(() => Reconciliation, {
+    nullable: true,
+    description:
+      'Whether it agrees with the published figure. AGREES and DISAGREES are said of real figures alone: what is stated and what is published stand side by side, and neither replaces the other.',
+  })
+  async reconciliation(
+    @Root() figure: Brought,
+    @PlaceLoaders() loaders: Loaders,
+    @Ctx() context: PartnershipContext,
+  ): Promise<Reconciliation> {
+    const linked = linkOf(figure);
+    if (!linked) return reconciled('NO_OBSERVATION', 'No published figure is linked to it.');
+    const types = context.measureTypes.get(linked.measure);
+    if (!types)
+      return reconciled('NO_OBSERVATION', `${linked.measure} is not, or no longer, in any measure catalogue.`);
+    if (types.observation !== ownCatalogue.types.observation) return reconcile(figure, figure.observed ?? null);
+    // The gateway brings what others publish; what is published here is asked here.
+    const asOf = (await loaders.meetingById.load(figure.meetingId))!.date;
+    const area = areaOf(context.registers, linked.area);
+    const question = { measure: measureOf(context, linked.measure), area, period: linked.period, asOf, release: null };
+    return reconcile(figure, await observe(context, question));
+  }
+}
+
+function linkOf({ measureId, observationArea, observationPeriod }: StatedFigure) {
+  const period = observationPeriod === null ? null : readPeriod(observationPeriod);
+  return measureId !== null && observationArea !== null && period !== null
+    ? { measure: measureId, area: observationArea, period }
+    : null;
+}
