@@ -1,0 +1,52 @@
+import { readPeriod } from '@safer-graph/kit';
+import type { StatedFigure } from '../stated-figure/stated-figure.entity.js';
+import { checkOf, type Rule } from './figure-check.js';
+import { grouped } from './grouped.js';
+
+/** Which way something went; a rank says how much there is, which may be little and rising. */
+const toldKinds = new Set(['CHANGE', 'DIRECTION', 'STATEMENT', 'VALUE']);
+
+export const conflictingStatements: Rule = (figures) => {
+  const told = figures.filter(({ kind }) => toldKinds.has(kind));
+  return grouped(told, ({ subject }) => subject).flatMap((about) => {
+    const pairs = about.flatMap((one, index) =>
+      about
+        .slice(index + 1)
+        .filter((other) => differ(one, other))
+        .map((other) => [one, other] as const),
+    );
+    if (pairs.length === 0) return [];
+    const named = about.filter((figure) => pairs.some((pair) => pair.includes(figure)));
+    const certain = pairs.some(([one, other]) => isOfOneArea(one, other) && isOfOnePeriod(one, other));
+    const detail = `${named[0]!.subject} is said to be ${named.map(tellingOf).join(', ')}. ${
+      certain ? 'Both cannot be.' : 'Both may be, of different areas or periods, which the minutes do not tell apart.'
+    }`;
+    return [checkOf('CONFLICTING_STATEMENTS', certain ? 'FAILS' : 'NEEDS_CONFIRMATION', detail, named)];
+  });
+};
+
+const differ = (one: StatedFigure, other: StatedFigure): boolean =>
+  mayOverlap(one, other) &&
+  (opposed(one.direction, other.direction, 'UP', 'DOWN') ||
+    opposed(one.assessment, other.assessment, 'IMPROVEMENT', 'CONCERN'));
+
+const opposed = <Word>(one: Word, other: Word, first: Word, second: Word): boolean =>
+  (one === first && other === second) || (one === second && other === first);
+
+function mayOverlap(one: StatedFigure, other: StatedFigure): boolean {
+  const [first, second] = [one, other].map(({ periodCode }) => (periodCode === null ? null : readPeriod(periodCode)));
+  return !first || !second || (first.start <= second.end && second.start <= first.end);
+}
+
+const isOfOneArea = (one: StatedFigure, other: StatedFigure): boolean =>
+  one.areaCode !== null && one.areaCode === other.areaCode;
+
+const isOfOnePeriod = (one: StatedFigure, other: StatedFigure): boolean =>
+  one.periodCode !== null && one.periodCode === other.periodCode;
+
+const ways = { UP: 'up', DOWN: 'down', UNCHANGED: 'unchanged' };
+
+function tellingOf({ direction, assessment, sourceLine, areaText, periodText }: StatedFigure): string {
+  const way = direction ? ways[direction] : assessment === 'CONCERN' ? 'of concern' : 'improved';
+  return `${way} on line ${sourceLine} (${areaText ?? 'no area stated'}, ${periodText ?? 'no period stated'})`;
+}

@@ -1,0 +1,39 @@
+import { roundingOf } from '../stated-figure/printed-number.js';
+import type { StatedFigure } from '../stated-figure/stated-figure.entity.js';
+
+/** A tolerance for what binary fractions lose: 92.5 percent of 40 is exactly a half. */
+const tiny = 1e-9;
+
+/** A share as it is printed, and to what it is rounded. How a half is rounded nobody says, so both ways are taken. */
+export interface PrintedShare {
+  readonly percent: number;
+  readonly step: number;
+}
+
+/** The exact share of a figure in percent; null for one that is none, or is only said to be over or about that. */
+export const shareOf = ({ unit, value, printed, qualifier }: StatedFigure): PrintedShare | null =>
+  unit === 'percent' && value !== null && printed !== null && qualifier === 'EXACT'
+    ? { percent: Math.abs(value), step: roundingOf(printed) }
+    : null;
+
+export const isPrintedAs = ({ percent, step }: PrintedShare, part: number, whole: number): boolean =>
+  Math.abs((100 * part) / whole - percent) <= step / 2 + tiny;
+
+/** The parts of so many that are printed as this share; none where no part is. */
+export function partsOf(share: PrintedShare, whole: number): number[] {
+  const from = Math.max(0, Math.ceil(((share.percent - share.step / 2) * whole) / 100 - tiny));
+  const to = Math.min(whole, Math.floor(((share.percent + share.step / 2) * whole) / 100 + tiny));
+  return to < from ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** The parts that come nearest where none is printed so: one below, one above. */
+export function nearestParts({ percent }: PrintedShare, whole: number): number[] {
+  const below = Math.floor((percent * whole) / 100);
+  return [below, below + 1].filter((part) => part >= 0 && part <= whole);
+}
+
+/** What the stated share of a stated sample may be in people. */
+export function possibleParts(share: PrintedShare, sample: number): number[] {
+  const exact = partsOf(share, sample);
+  return exact.length > 0 ? exact : nearestParts(share, sample);
+}
