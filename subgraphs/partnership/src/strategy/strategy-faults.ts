@@ -50,6 +50,7 @@ async function latestOf(manager: EntityManager, meetings: readonly string[]): Pr
   const versions = await manager.find(MinutesDocument, {
     where: { meetingId: Any([...meetings]) },
     order: { version: 'ASC' },
+    select: { meetingId: true, version: true, text: true },
   });
   return new Map(versions.map(({ meetingId, text }) => [meetingId, linesOf(text)]));
 }

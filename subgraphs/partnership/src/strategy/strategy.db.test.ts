@@ -1,0 +1,390 @@
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import {
+  analystOf,
+  minutesFile,
+  partnershipDatabase,
+  type PartnershipDatabase,
+  reviewFile,
+  writeFile,
+} from '../../test-support/partnership-database.js';
+import { importReviewed } from '../record/import-reviewed.js';
+import { strategyKind } from './strategy.import.js';
+import type { StrategyFile } from './strategy-file.js';
+
+const strategyFile = join(import.meta.dirname, '../../sample/sevenoaks-csp.strategy-2008-11.json');
+const id = 'sevenoaks-csp/2008-11';
+const quarter = `${id}/2009-10-Q2`;
+
+let partnership: PartnershipDatabase;
+const importStrategy = (file: string) =>
+  importReviewed(partnership.importing, file, strategyKind(partnership.registers));
+beforeAll(async () => {
+  partnership = await partnershipDatabase();
+  await partnership.importMinutes(minutesFile);
+  await partnership.importReview(reviewFile);
+  await importStrategy(strategyFile);
+}, 120_000);
+afterAll(() => partnership.drop());
+
+const inferred = expect.stringContaining('Which of them has which rating is not stated.');
+const share = (numerator: number, denominator: number, percent: number) => ({ numerator, denominator, percent });
+
+test('the strategy is told with its themes, and the lines that are held and no other', async () => {
+  const { data, errors } = await partnership.ask(`{ strategy(id: "${id}") {
+    id title years period { code start end } organization { id } meeting { id } quote sourceLine linesNote version
+    ragSchemes { id } ragSchemesNotStated themes { id name sourceLine lines { ref } }
+    outcomes { __typename ref rag nonGreenInferred strategy { years } outcome { ref } planActions { ref } }
+    planActions { __typename ref theme outcome { ref } } returns { id } history { field before } } }`);
+  expect(errors).toBeUndefined();
+  const { outcomes, history, ...strategy } = data.strategy;
+  expect(strategy).toEqual({
+    id,
+    title: 'Strategy & Action Plan',
+    years: '2008-11',
+    period: { code: '2008-04..2011-03', start: '2008-04-01', end: '2011-03-31' },
+    organization: { id: 'sevenoaks-csp' },
+    meeting: { id: 'sevenoaks-csp/2009-12-03' },
+    quote: 'Monitoring Report Year 2 Qtr 2 2008-2011 Strategy & Action Plan',
+    sourceLine: 90,
+    linesNote: expect.stringContaining('11 of the 84 lines are held'),
+    version: 1,
+    ragSchemes: [],
+    ragSchemesNotStated: expect.stringContaining('state no rule for it'),
+    themes: [
+      ['restorative-justice', 'Restorative Justice', 102, ['1.4c']],
+      ['drug-and-alcohol-treatment', 'Drug and alcohol treatment', 108, ['1.6i', '1.7a']],
+      ['reoffending', 'Reoffending', 114, ['1.8', '1.8a']],
+      ['anti-bullying-projects', 'Anti-bullying projects', 118, ['2.7c']],
+    ].map(([slug, name, sourceLine, refs]) => ({
+      id: `${id}/theme/${slug as string}`,
+      name,
+      sourceLine,
+      lines: (refs as string[]).map((ref) => ({ ref })),
+    })),
+    planActions: [
+      ['1.4c', 'Restorative Justice', null],
+      ['1.6i', 'Drug and alcohol treatment', null],
+      ['1.7a', 'Drug and alcohol treatment', null],
+      ['1.8a', 'Reoffending', '1.8'],
+      ['2.7c', 'Anti-bullying projects', null],
+      ['3.4a', null, '3.4'],
+    ].map(([ref, theme, outcome]) => ({ __typename: 'PlanAction', ref, theme, outcome: outcome && { ref: outcome } })),
+    returns: [{ id: quarter }],
+  });
+  expect(outcomes).toEqual(
+    [
+      ['1.2', []],
+      ['1.3', []],
+      ['1.5', []],
+      ['1.8', ['1.8a']],
+      ['3.4', ['3.4a']],
+    ].map(([ref, actions]) => ({
+      ...{ __typename: 'Outcome', ref, rag: 'NOT_STATED', nonGreenInferred: true },
+      ...{ strategy: { years: '2008-11' }, outcome: null },
+      planActions: (actions as string[]).map((action) => ({ ref: action })),
+    })),
+  );
+  expect(history).toContainEqual({ field: 'title', before: null });
+});
+
+const counts =
+  'rag count printedPercent ofAll { numerator denominator percent } ofRated { numerator denominator percent }';
+
+test('the quarter is told as printed, and as counted, and the two are not mixed', async () => {
+  const rollUp = `stated { total rated unrated counts { ${counts} } derived { rag count } percentBase quote sourceLine }
+    computed { held total coverage { numerator denominator percent } rated nonGreenInferred counts { ${counts} } note }`;
+  const { data, errors } = await partnership.ask(`{ strategy(id: "${id}") { monitoring(period: "2009/10 Q2") {
+    id label basis quote sourceLine period { code start end } meeting { date } strategy { id } ragScheme { id }
+    outcomes { ${rollUp} } actions { ${rollUp} }
+    computed { held total coverage { numerator denominator percent } counts { ${counts} } nonGreenInferred note } } } }`);
+  expect(errors).toBeUndefined();
+  const count = (
+    rag: string,
+    number: number,
+    all: [number, number],
+    rated: [number, number] | null,
+    printed?: number,
+  ) => ({
+    rag,
+    count: number,
+    printedPercent: printed ?? null,
+    ofAll: share(number, ...all),
+    ofRated: rated && share(number, ...rated),
+  });
+  const held = (part: number, whole: number, percent: number, what: string) => ({
+    held: part,
+    total: whole,
+    coverage: share(part, whole, percent),
+    counts: [count('NOT_STATED', part, [part, 100], null)],
+    nonGreenInferred: part,
+    note: `${part} of ${whole} ${what} are held; of those held, 0 are rated green, amber or red.`,
+  });
+  expect(data.strategy.monitoring).toEqual({
+    id: quarter,
+    label: 'Year 2 Qtr 2',
+    basis: 'MINUTES',
+    quote: 'Monitoring Report Year 2 Qtr 2 2008-2011 Strategy & Action Plan',
+    sourceLine: 90,
+    period: { code: '2009/10 Q2', start: '2009-07-01', end: '2009-09-30' },
+    meeting: { date: '2009-12-03' },
+    strategy: { id },
+    ragScheme: null,
+    outcomes: {
+      stated: {
+        ...{ total: 20, rated: 19, unrated: 1, percentBase: 'RATED', sourceLine: 94 },
+        counts: [
+          count('GREEN', 14, [20, 70], [19, 73.7], 74),
+          count('AMBER', 4, [20, 20], [19, 21.1], 21),
+          count('RED', 1, [20, 5], [19, 5.3], 5),
+        ],
+        derived: [{ rag: 'NOT_STATED', count: 1 }],
+        quote: 'Outcomes – there are 20 outcomes: 74% (14) green, 21% (4) amber and 5% (1) red',
+      },
+      computed: { ...held(5, 20, 25, 'outcomes'), rated: 0 },
+    },
+    actions: {
+      stated: {
+        ...{ total: 64, rated: 62, unrated: 2, percentBase: 'ALL', sourceLine: 96 },
+        counts: [
+          count('GREEN', 58, [64, 90.6], [62, 93.5], 91),
+          count('AMBER', 4, [64, 6.3], [62, 6.5], 6),
+          count('INFORMATION_MISSING', 2, [64, 3.1], null, 3),
+        ],
+        derived: [{ rag: 'RED', count: 0 }],
+        quote: 'Actions – there are 64 actions: 91% (58) green, 6% (4) amber, and 3% (2) information missing',
+      },
+      computed: { ...held(6, 64, 9.4, 'actions'), rated: 0 },
+    },
+    computed: held(11, 84, 13.1, 'lines'),
+  });
+});
+
+test('each line of the quarter says that it is not rated, how it is known not to be green, and by when it is expected', async () => {
+  const { data } = await partnership.ask(`{ strategy(id: "${id}") { monitoring { lines { id rag nonGreenInferred
+    nonGreenReason comment basis sourceLine expectedText expectedPeriod { code } version planLine { ref } } } } }`);
+  const expected: [ref: string, line: number, text?: string, period?: string][] = [
+    ['1.2', 100],
+    ['1.3', 100],
+    ['1.4c', 104, 'in quarter 3', '2009/10 Q3'],
+    ['1.5', 106],
+    ['1.6i', 110, 'by 2011'],
+    ['1.7a', 112, 'in quarters 3 and 4', '2009/10 H2'],
+    ['1.8', 116],
+    ['1.8a', 116],
+    ['2.7c', 120],
+    ['3.4', 124],
+    ['3.4a', 124],
+  ];
+  expect(data.strategy.monitoring.lines).toEqual(
+    expected.map(([ref, sourceLine, text, period]) => ({
+      ...{
+        id: `${quarter}/${ref}`,
+        rag: 'NOT_STATED',
+        nonGreenInferred: true,
+        nonGreenReason: inferred,
+        comment: null,
+      },
+      ...{ basis: 'MINUTES', sourceLine, expectedText: text ?? null, version: 1, planLine: { ref } },
+      expectedPeriod: period ? { code: period } : null,
+    })),
+  );
+});
+
+test('the same file again changes nothing, and a quarter without a return is null', async () => {
+  await expect(importStrategy(strategyFile)).resolves.toBe(
+    `sevenoaks-csp: ${strategyFile} was imported before; nothing to do`,
+  );
+  const spaced = writeFile('spaced.json', `${readFileSync(strategyFile, 'utf8')}\n`);
+  await expect(importStrategy(spaced)).resolves.toBe(
+    [
+      `sevenoaks-csp: ${spaced} is stored`,
+      '  1 strategies, 0 new or changed',
+      '  4 themes, 0 new or changed',
+      '  0 schemes of rules, 0 new or changed',
+      '  1 quarterly returns, 0 new or changed',
+      '  11 returns of lines, 0 new or changed',
+    ].join('\n'),
+  );
+  const { data } = await partnership.ask(`{ strategy(id: "${id}") { monitoring(period: "2009/10 Q3") { id } } }`);
+  expect(data).toEqual({ strategy: { monitoring: null } });
+});
+
+test('another tenant finds nothing of it, by no way', async () => {
+  const other = analystOf('elsewhere-csp');
+  const { data, errors } = await partnership.ask(`{ strategy(id: "${id}") { id } }`, other);
+  expect([data, errors]).toEqual([
+    { strategy: null },
+    [expect.objectContaining({ message: `No strategy is held under "${id}".`, extensions: { code: 'NOT_FOUND' } })],
+  ]);
+  const representations = [
+    ['Strategy', id],
+    ['StrategyTheme', `${id}/theme/reoffending`],
+    ['MonitoringReturn', quarter],
+    ['LineReturn', `${quarter}/1.4c`],
+  ].map(([type, of]) => `{ __typename: "${type}", id: "${of}" }`);
+  const entities = `{ _entities(representations: [${representations.join(' ')}]) { __typename } }`;
+  expect((await partnership.ask(entities, other)).data._entities).toEqual([null, null, null, null]);
+  const own = await partnership.ask(entities, analystOf('sevenoaks-csp'));
+  expect(own.data._entities).not.toContain(null);
+});
+
+type Change = (file: StrategyFile) => void;
+const changed = (change: Change): string => {
+  const content = JSON.parse(readFileSync(strategyFile, 'utf8')) as StrategyFile;
+  change(content);
+  return writeFile('changed.json', JSON.stringify(content));
+};
+const lineOf = (file: StrategyFile, ref: string) => file.returns[0]!.lines.find((line) => line.ref === ref)!;
+
+const scheme = {
+  edition: 1,
+  validFrom: '2008-04-01',
+  source: 'SYNTHETIC',
+  comparedWith: 'same quarter of the year before',
+  rules: [
+    { rag: 'RED' as const, meaning: 'worse', under: 0 },
+    { rag: 'GREEN' as const, meaning: 'better', over: 0 },
+  ],
+};
+
+const faults: [name: string, change: Change, ...messages: string[]][] = [
+  ['a quote that is not on its line', (file) => (file.line = 92), 'strategy: "Monitoring Report Year 2 Qtr 2'],
+  [
+    'a title that is not quoted',
+    (file) => (file.title = 'Crime Plan'),
+    'strategy: the title "Crime Plan" does not stand in its quote',
+  ],
+  ['a theme elsewhere', (file) => (file.themes[0]!.line = 108), 'theme Restorative Justice: "Restorative Justice" was'],
+  ['a theme twice', (file) => file.themes.push(file.themes[0]!), 'theme Restorative Justice: is given twice'],
+  [
+    'a theme that a line has, and the file not',
+    (file) => file.themes.splice(0, 1),
+    '1.4c: its theme "Restorative Justice" is not among the themes',
+  ],
+  [
+    'no rules and no reason',
+    (file) => (file.ragSchemesNotStated = null),
+    'ragSchemes: the file gives neither rules nor',
+  ],
+  [
+    'rules beside a reason, that leave a change unrated',
+    (file) => file.ragSchemes.push(scheme),
+    'ragSchemes: the file gives rules and a reason why there are none',
+    'ragSchemes 1: a change of 0 per cent has to earn one rating; it earns none',
+  ],
+  [
+    'a quarter after the strategy',
+    (file) => (file.returns[0]!.period = '2011/12 Q1'),
+    '2011/12 Q1: is not within 2008-04..2011-03',
+  ],
+  ['a quarter twice', (file) => file.returns.push(file.returns[0]!), '2009/10 Q2: is given twice'],
+  [
+    'a label that is not quoted',
+    (file) => (file.returns[0]!.label = 'Year 2 Qtr 3'),
+    '2009/10 Q2: the label "Year 2 Qtr 3" does not stand in its quote',
+  ],
+  [
+    'a quarter on another line',
+    (file) => (file.returns[0]!.line = 92),
+    '2009/10 Q2 return: "Monitoring Report Year 2 Qtr 2 2008-2011 Strategy & Action Plan" was expected on line 92',
+  ],
+  [
+    'a roll-up that is not printed',
+    (file) => (file.returns[0]!.outcomes!.line = 96),
+    '2009/10 Q2 outcomes: "Outcomes – there are 20 outcomes',
+  ],
+  [
+    'actions on another line',
+    (file) => (file.returns[0]!.actions!.line = 94),
+    '2009/10 Q2 actions: "Actions – there are 64 actions',
+  ],
+  [
+    'numbers that are not printed',
+    (file) =>
+      Object.assign(file.returns[0]!.actions!, { total: 65, counts: [{ rag: 'GREEN', count: 59, percent: 92 }] }),
+    '2009/10 Q2 actions: 65 is not printed in its quote',
+    '2009/10 Q2 actions: 59 is not printed in its quote',
+    '2009/10 Q2 actions: 92% is not printed in its quote',
+  ],
+  [
+    'a rating that is counted twice',
+    (file) => (file.returns[0]!.outcomes!.counts[1]!.rag = 'RED'),
+    '2009/10 Q2 outcomes: RED is counted twice',
+  ],
+  ['a line twice', (file) => (lineOf(file, '1.2').ref = '1.3'), '2009/10 Q2 1.3: is given twice'],
+  [
+    'a line that is not held',
+    (file) => (lineOf(file, '1.2').ref = '1.1'),
+    '2009/10 Q2 1.1: no such line is held; lines come with the review of minutes that follow them up',
+  ],
+  ['a line elsewhere', (file) => (lineOf(file, '1.5').line = 104), '2009/10 Q2 1.5: "1.5 Violent crime was discussed'],
+  [
+    'a rated line of which something is inferred',
+    (file) => (lineOf(file, '1.2').rag = 'RED'),
+    '2009/10 Q2 1.2: is rated RED, so nothing has to be inferred',
+  ],
+  [
+    'an expectation that is not printed',
+    (file) => (lineOf(file, '1.6i').expected!.text = 'by 2010'),
+    '2009/10 Q2 1.6i: "by 2010" does not stand in its quote',
+  ],
+  [
+    'more than the printed counts leave',
+    (file) => Object.assign(file.returns[0]!.outcomes!.counts[0]!, { count: 20, percent: null }),
+    '2009/10 Q2 outcomes: 5 are not green or inferred not to be; the printed counts leave 0',
+  ],
+  [
+    'minutes of another partnership',
+    (file) => (file.meeting = 'elsewhere-csp/2009-12-03'),
+    'meeting elsewhere-csp/2009-12-03: is of another partnership than sevenoaks-csp',
+  ],
+  [
+    'minutes that are not here',
+    (file) => (file.meeting = 'sevenoaks-csp/2009-09-03'),
+    'meeting sevenoaks-csp/2009-09-03: its minutes are not here; import them first',
+  ],
+];
+
+test('each wrong entry stops the import, and nothing is stored', async () => {
+  const stored = () =>
+    partnership.importing.query(
+      `select (select count(*) from record_change) changes, (select count(*) from reviewed_file) files`,
+    );
+  const before: unknown = await stored();
+  for (const [name, change, ...messages] of faults) {
+    const file = changed(change);
+    const failure = await importStrategy(file).then(
+      () => `${name} was imported`,
+      (error: Error) => error.message,
+    );
+    const [heading, ...told] = failure.split('\n');
+    expect(heading).toBe(`${file}: ${messages.length} entries are wrong, so nothing was imported:`);
+    expect(told).toEqual(messages.map((message) => expect.stringContaining(`  ${message}`)));
+  }
+  expect(await stored()).toEqual(before);
+});
+
+test('without a reason what is inferred is told of each line', async () => {
+  const file = changed((content) => (content.returns[0]!.nonGreenReason = null));
+  await expect(importStrategy(file)).rejects.toThrow(
+    /: 11 entries are wrong[^]*2009\/10 Q2 3\.4a: is inferred not to be green, and nonGreenReason is missing$/,
+  );
+});
+
+test.each<[RegExp, Change]>([
+  [/is no quarter: 2009\/10 Q2[^]*at returns\[0\]\.period/, (file) => (file.returns[0]!.period = '2009/10')],
+  [/is no period: 2009\/10 Q2[^]*at period/, (file) => (file.period = 'three years')],
+  [/at returns\[0\]\.lines\[0\]\.rag/, (file) => Object.assign(lineOf(file, '1.2'), { rag: 'BLUE' })],
+])('a file of another shape is refused with the place: %p', async (message, change) => {
+  await expect(importStrategy(changed(change))).rejects.toThrow(message);
+});
+
+test('a partnership that the register does not know has no strategy', async () => {
+  const file = changed((content) =>
+    Object.assign(content, { partnership: 'nowhere', themes: [], returns: [], meeting: 'nowhere/2009-12-03' }),
+  );
+  await expect(importStrategy(file)).rejects.toThrow(
+    '  partnership: "nowhere" is no partnership of the register of organisations\n  meeting nowhere/2009-12-03: its minutes are not here; import them first',
+  );
+});
