@@ -49,8 +49,9 @@ export async function subgraphSchema<Context>(
     validate: false,
   });
   for (const type of Object.values(schema.getTypeMap()))
-    // Decorators run from the last parameter to the first; an analyst reads `area` before `asOf`.
-    if (isObjectType(type) || isInterfaceType(type))
+    // Decorators run from the last parameter to the first; an analyst reads `area` before `asOf`. Mutations have theirs
+    // from the fields of a class, which stand as they were written.
+    if ((isObjectType(type) && type !== schema.getMutationType()) || isInterfaceType(type))
       for (const field of Object.values(type.getFields())) (field.args as GraphQLArgument[]).reverse();
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
   resolvers['Query'] = { ...resolvers['Query'], _entities: entitiesResolver(parts.references) };

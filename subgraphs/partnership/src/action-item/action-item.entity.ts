@@ -17,6 +17,13 @@ export class ActionItem {
   @Field(() => ID, { description: 'Meeting and action: sevenoaks-csp/2009-12-03/A01.' })
   readonly id!: string;
 
+  @Column('int')
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Rises by one with each change, from 1; who changes it names the version that the change rests on.',
+  })
+  readonly version!: number;
+
   @Column('text') readonly partnership!: string;
   @Column('text') readonly anchor!: string;
   @Column('text', { name: 'meeting_id' }) readonly meetingId!: string;

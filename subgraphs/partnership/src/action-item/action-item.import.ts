@@ -4,8 +4,9 @@ import { matchVersions } from '../minutes-import/match-versions.js';
 import type { MinutesImport, PartReport, People } from '../minutes-import/minutes-import.js';
 import { lineOf, linesOf, standsOn } from '../minutes-import/quote.js';
 import type { ParsedAction, ParsedOwner } from '../minutes/parsed-minutes.js';
-import type { ActionItem } from './action-item.entity.js';
-import { actionStates, type ActionState, type OwnerColumns, saveAction } from './action-state.js';
+import { type ActionColumns, actionStates, type ActionState, saveAction } from './action-state.js';
+import { saveImported } from './keep-held.js';
+import type { OwnerColumns } from './watched-action.js';
 
 /** Stores what the minutes give as actions, and what their prose proposes. */
 export async function importActions(
@@ -14,7 +15,7 @@ export async function importActions(
   items: readonly string[],
 ): Promise<PartReport[]> {
   const lines = linesOf(part.text);
-  const states = await actionStates(part.manager, part.meetingId);
+  const states = await actionStates(part.manager, { meetingId: part.meetingId });
   const earlier = states.map((state) => ({
     state,
     anchor: state.action.anchor,
@@ -26,11 +27,12 @@ export async function importActions(
   const { kept, orphans } = matchVersions(earlier, found);
 
   const taken = new Set(states.map(({ action }) => action.id));
+  const stays: string[] = [];
   for (const { current, earlier: before } of kept) {
     const { action, within: agendaItemId } = current;
     const owners = action.owners.map((owner) => ownerOf(owner, people, part));
-    if (before) await saveKept(part, before.state, action, agendaItemId, owners, lines);
-    else await saveAction(part.manager, null, newAction(part, action, agendaItemId, taken), owners, part.by);
+    if (before) stays.push(...(await saveKept(part, before.state, action, agendaItemId, owners, lines)));
+    else await saveAction(part.manager, null, newAction(part, action, agendaItemId, taken), owners, part);
   }
   const lost: ActionState[] = [];
   for (const { state } of orphans) if (!(await relocate(part, state, items, lines))) lost.push(state);
@@ -41,6 +43,7 @@ export async function importActions(
       what: 'actions',
       read: read('OPEN'),
       orphans: lost.map(({ action: { id, text } }) => ({ id, says: text })),
+      stays,
     },
     { what: 'proposed actions', read: read('PROPOSED'), orphans: [] },
   ];
@@ -57,7 +60,7 @@ function newAction(
   action: ParsedAction,
   agendaItemId: string,
   taken: Set<string>,
-): Omit<ActionItem, 'number'> {
+): ActionColumns {
   const { text, line, ownerLine, status } = action;
   const anchor = anchorOf(text);
   return {
@@ -100,17 +103,18 @@ async function saveKept(
   agendaItemId: string,
   owners: readonly OwnerColumns[],
   lines: readonly string[],
-): Promise<void> {
+): Promise<string[]> {
   const { line: sourceLine, ownerLine, text } = action;
   const moved = { agendaItemId, anchor: anchorOf(text), sourceLine, ownerLine, orphanedOn: null };
   const was = before.action;
   if (was.reviewed) {
     const quote = standsOn(lines, sourceLine, was.quote) ? was.quote : text;
-    await saveAction(manager, before, { ...was, ...moved, quote }, before.owners, by);
-    return;
+    await saveAction(manager, before, { ...was, ...moved, quote }, before.owners, { by });
+    return [];
   }
   const status = was.status === 'PROPOSED' ? action.status : was.status;
-  await saveAction(manager, before, { ...was, ...moved, ...dueOf(action), text, quote: text, status }, owners, by);
+  const stated = { ...was, ...moved, ...dueOf(action), text, quote: text, status };
+  return saveImported(manager, before, stated, owners, by);
 }
 
 /** An action that a review found and the reader did not is still there while its quote is. */
@@ -124,11 +128,12 @@ async function relocate(
   const sourceLine = was.reviewed ? lineOf(lines, was.quote) : null;
   const item = items[minutes.agenda.findLastIndex(({ line }) => line <= (sourceLine ?? 0))];
   if (sourceLine !== null && item !== undefined) {
-    await saveAction(manager, before, { ...was, sourceLine, agendaItemId: item, orphanedOn: null }, before.owners, by);
+    const found = { ...was, sourceLine, agendaItemId: item, orphanedOn: null };
+    await saveAction(manager, before, found, before.owners, { by });
     return true;
   }
   if (was.orphanedOn !== null) return true;
-  await saveAction(manager, before, { ...was, orphanedOn: today }, before.owners, by);
+  await saveAction(manager, before, { ...was, orphanedOn: today }, before.owners, { by });
   return false;
 }
 
@@ -144,5 +149,6 @@ function ownerOf(
     organizationId: person ? person.organizationId : (organizationNamed(organization)?.id ?? null),
     resolution,
     evidenceLine,
+    evidence: null,
   };
 }

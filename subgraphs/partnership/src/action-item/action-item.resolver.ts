@@ -33,8 +33,8 @@ export class ActionItemResolver {
 
   @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [ActionChange], { nullable: 'itemsAndList', description: 'What changed, oldest first.' })
-  history(@Root() { number }: ActionItem, @PlaceLoaders() loaders: Loaders): Promise<ActionChange[]> {
-    return loaders.historyByAction.load(number);
+  async history(@Root() { number, version }: ActionItem, @PlaceLoaders() loaders: Loaders): Promise<ActionChange[]> {
+    return (await loaders.historyByAction.load(number)).filter((change) => change.version <= version);
   }
 
   @Directive('@listSize(assumedSize: 5)')

@@ -7,7 +7,11 @@ import { OwnerResolution } from './action-words.js';
 @ObjectType({ description: 'Who is to do it: as printed, and whom that stands for.' })
 export class ActionOwner {
   @PrimaryColumn('int', { name: 'action_number' }) readonly actionNumber!: number;
-  @PrimaryColumn('int') readonly position!: number;
+
+  @PrimaryColumn('int')
+  @Field(() => Int, { nullable: true, description: 'Its place among the owners that the minutes print, from 1.' })
+  readonly position!: number;
+
   @Column('text') readonly partnership!: string;
   @Column('text', { name: 'person_id', nullable: true }) readonly personId!: string | null;
   /** Read with the owner where it is served. */
@@ -25,4 +29,11 @@ export class ActionOwner {
   @Column('int', { name: 'evidence_line', nullable: true })
   @Field(() => Int, { nullable: true, description: 'Line of the minutes that a repair rests on; null for others.' })
   readonly evidenceLine!: number | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it rests on beside the minutes, as the person says who resolved it; null where nobody did.',
+  })
+  readonly evidence!: string | null;
 }

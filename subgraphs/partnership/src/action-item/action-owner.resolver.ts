@@ -4,7 +4,6 @@ import type { PartnershipContext } from '../context.js';
 import { Organization } from '../organization/organization.js';
 import { organizationOf } from '../organization/organization.resolver.js';
 import { Person } from '../person/person.entity.js';
-import { ActionChange } from './action-change.entity.js';
 import { ActionOwner } from './action-owner.entity.js';
 
 @Resolver(() => ActionOwner)
@@ -26,13 +25,5 @@ export class ActionOwnerResolver {
     @Ctx() { registers }: PartnershipContext,
   ): OrganisationEntry | null {
     return organizationOf(registers, organizationId);
-  }
-}
-
-@Resolver(() => ActionChange)
-export class ActionChangeResolver {
-  @FieldResolver(() => String, { nullable: true, description: 'When, in UTC: 2009-12-10T09:30:00.000Z.' })
-  changedAt(@Root() { changedAt }: ActionChange): string {
-    return changedAt.toISOString();
   }
 }

@@ -1,71 +1,99 @@
-import { Any, type EntityManager } from 'typeorm';
+import { publicError } from '@safer-graph/kit';
+import { Any, type EntityManager, MoreThan } from 'typeorm';
+import { type Changing, toldOf } from '../record/change.entity.js';
 import { ActionChange } from './action-change.entity.js';
 import { ActionItem } from './action-item.entity.js';
 import { ActionOwner } from './action-owner.entity.js';
+import { type OwnerColumns, ownerColumns, type Watched, watchedFields, watchedOf } from './watched-action.js';
 
-/** Owners of an action before they have its number. */
-export type OwnerColumns = Omit<ActionOwner, 'actionNumber' | 'position' | 'partnership' | 'person'>;
-
-const list = (values: readonly string[]): string | null => (values.length > 0 ? values.join(', ') : null);
-
-/** What history watches: the fields that say what was agreed. Where it stands in the document is not one of them. */
-const watched = {
-  id: ({ id }: ActionItem) => id,
-  text: ({ text }: ActionItem) => text,
-  status: ({ status }: ActionItem) => status,
-  owners: (_: ActionItem, owners: readonly OwnerColumns[]) =>
-    list(
-      owners.map(({ rawText, personId, organizationId, resolution }) =>
-        [rawText, personId ?? organizationId, resolution].filter(Boolean).join(' '),
-      ),
-    ),
-  dueDate: ({ dueDate }: ActionItem) => dueDate,
-  dueText: ({ dueText }: ActionItem) => dueText,
-  planLines: ({ planLineIds }: ActionItem) => list(planLineIds),
-  measures: ({ measureIds }: ActionItem) => list(measureIds),
-  areas: ({ areaCodes }: ActionItem) => list(areaCodes),
-  orphanedOn: ({ orphanedOn }: ActionItem) => orphanedOn,
-} satisfies Record<string, (action: ActionItem, owners: readonly OwnerColumns[]) => string | null>;
+/** An action before it has a number, and a version. */
+export type ActionColumns = Omit<ActionItem, 'number' | 'version'>;
 
 export interface ActionState {
   readonly action: ActionItem;
   readonly owners: readonly OwnerColumns[];
+  /** What a person has set, and no file since, with who it was. */
+  readonly held: ReadonlyMap<Watched, string>;
 }
 
-/** Writes an action in its new state, and what changed against the old one into its history. */
+/**
+ * Writes an action in its new state, and what changed against the old one into its history. `tells` names a field that
+ * history tells of also when it stays as it is, because somebody has said so. Between two who change one version at once,
+ * one wins.
+ */
 export async function saveAction(
   manager: EntityManager,
   before: ActionState | null,
-  action: Omit<ActionItem, 'number'>,
+  action: ActionColumns,
   owners: readonly OwnerColumns[],
-  changedBy: string,
+  changing: Changing & { readonly tells?: Watched },
 ): Promise<ActionItem> {
-  const saved = await manager.save(
-    manager.create(ActionItem, before ? { ...action, number: before.action.number } : action),
-  );
+  const [was, is] = [before && watchedOf(before.action, before.owners), watchedOf(action, owners)];
+  const changes = watchedFields
+    .map((field) => ({ field, before: was?.[field] ?? null, after: is[field] }))
+    .filter(({ field, before, after }) => before !== after || field === changing.tells);
+  const version = (before?.action.version ?? 0) + (changes.length > 0 ? 1 : 0);
+  const saved = await write(manager, before, { ...action, version });
   const { number: actionNumber, partnership } = saved;
-  await manager.delete(ActionOwner, { actionNumber });
-  await manager.insert(
-    ActionOwner,
-    owners.map((owner, index) => ({ ...owner, actionNumber, partnership, position: index + 1 })),
-  );
-  const changes = Object.entries(watched).flatMap(([field, read]) => {
-    const [was, is] = [before ? read(before.action, before.owners) : null, read(saved, owners)];
-    return was === is ? [] : [{ actionNumber, partnership, changedBy, field, before: was, after: is }];
-  });
-  await manager.insert(ActionChange, changes);
+  await saveOwners(manager, saved, before?.owners ?? [], owners);
+  if (changes.length > 0)
+    await manager.insert(
+      ActionChange,
+      changes.map((change) => ({ actionNumber, partnership, version, ...toldOf(changing), ...change })),
+    );
   return saved;
 }
 
-/** All actions of a meeting as they stand, those that were orphaned included. */
-export async function actionStates(manager: EntityManager, meetingId: string): Promise<ActionState[]> {
-  const actions = await manager.find(ActionItem, { where: { meetingId }, order: { number: 'ASC' } });
+async function write(
+  manager: EntityManager,
+  before: ActionState | null,
+  columns: Omit<ActionItem, 'number'>,
+): Promise<ActionItem> {
+  if (!before) return manager.save(manager.create(ActionItem, columns));
+  const { number, version, id } = before.action;
+  const { affected } = await manager.update(ActionItem, { number, version }, columns as never);
+  if (affected !== 1) throw publicError('CONFLICT', `${id} was changed by somebody else at the same time.`);
+  return manager.create(ActionItem, { ...columns, number });
+}
+
+async function saveOwners(
+  manager: EntityManager,
+  { number: actionNumber, partnership }: ActionItem,
+  before: readonly OwnerColumns[],
+  owners: readonly OwnerColumns[],
+): Promise<void> {
+  for (const [index, owner] of owners.entries()) {
+    const [place, columns] = [{ actionNumber, position: index + 1 }, ownerColumns(owner)];
+    const known = before[index];
+    if (!known) await manager.insert(ActionOwner, { ...columns, ...place, partnership });
+    else if (JSON.stringify(ownerColumns(known)) !== JSON.stringify(columns))
+      await manager.update(ActionOwner, place, columns);
+  }
+  if (before.length > owners.length)
+    await manager.delete(ActionOwner, { actionNumber, position: MoreThan(owners.length) });
+}
+
+/** Actions as they stand, those that were orphaned included. */
+export async function actionStates(
+  manager: EntityManager,
+  where: { readonly meetingId: string } | { readonly id: string; readonly partnership: string },
+): Promise<ActionState[]> {
+  const actions = await manager.find(ActionItem, { where, order: { number: 'ASC' } });
+  const actionNumber = Any(actions.map(({ number }) => number));
   const owners = await manager.find(ActionOwner, {
-    where: { actionNumber: Any(actions.map(({ number }) => number)) },
+    where: { actionNumber },
     order: { actionNumber: 'ASC', position: 'ASC' },
   });
+  const changes = await manager.find(ActionChange, { where: { actionNumber }, order: { number: 'ASC' } });
   return actions.map((action) => ({
     action,
     owners: owners.filter(({ actionNumber }) => actionNumber === action.number),
+    held: heldOf(changes.filter(({ actionNumber }) => actionNumber === action.number)),
   }));
+}
+
+/** The fields that a person changed last, by who did. */
+function heldOf(changes: readonly ActionChange[]): ReadonlyMap<Watched, string> {
+  const last = new Map(changes.map((change) => [change.field as Watched, change]));
+  return new Map([...last].filter(([, { key }]) => key !== null).map(([field, { changedBy }]) => [field, changedBy]));
 }

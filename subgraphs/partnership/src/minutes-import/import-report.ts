@@ -34,6 +34,10 @@ export function importReport({ meetingId, minutes, organizationNamed }: MinutesI
       'in an earlier version and not in this one (kept, and marked)',
       orphans.map(({ id, says }) => `${id}: ${JSON.stringify(says)}`),
     ),
+    ...section(
+      'set by a person since, and read otherwise (kept as the person set it)',
+      parts.flatMap(({ stays = [] }) => stays),
+    ),
   ].join('\n');
 }
 

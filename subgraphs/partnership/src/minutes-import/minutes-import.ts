@@ -29,4 +29,6 @@ export interface PartReport {
   readonly read: number;
   /** Things of an earlier version that this one has no more; they stay, marked. */
   readonly orphans: readonly { readonly id: string; readonly says: string }[];
+  /** What a person has set since and the document states otherwise, in words. */
+  readonly stays?: readonly string[];
 }

@@ -1,10 +1,6 @@
-import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Resolver } from 'type-graphql';
+import { changeResolver } from './change.resolver.js';
 import { RecordChange } from './record-change.entity.js';
 
 @Resolver(() => RecordChange)
-export class RecordChangeResolver {
-  @FieldResolver(() => String, { nullable: true, description: 'When, in UTC: 2009-12-10T09:30:00.000Z.' })
-  changedAt(@Root() { changedAt }: RecordChange): string {
-    return changedAt.toISOString();
-  }
-}
+export class RecordChangeResolver extends changeResolver(RecordChange) {}

@@ -1,5 +1,6 @@
 import { publicError } from '@safer-graph/kit';
 import type { EntityManager } from 'typeorm';
+import { type Changing, toldOf } from './change.entity.js';
 import type { KeptRecord } from './kept-record.js';
 import { RecordChange } from './record-change.entity.js';
 
@@ -9,12 +10,6 @@ export type RecordClass<Row extends KeptRecord> = new () => Row;
 export type Stated<Row extends KeptRecord> = Omit<Row, 'version' | 'withdrawnOn'> & {
   readonly withdrawnOn?: string | null;
 };
-
-/** Who changes it, and what they say about it. */
-export interface Changing {
-  readonly by: string;
-  readonly comment?: string | null;
-}
 
 const keptAside = new Set(['id', 'partnership', 'version']);
 
@@ -27,7 +22,7 @@ export async function saveRecord<Row extends KeptRecord>(
   record: RecordClass<Row>,
   before: Row | null,
   stated: Stated<Row>,
-  { by, comment = null }: Changing,
+  changing: Changing,
 ): Promise<Row> {
   const { columns, tableName } = manager.connection.getMetadata(record);
   const after = { withdrawnOn: null, ...stated, version: (before?.version ?? 0) + 1 } as unknown as Row;
@@ -45,7 +40,7 @@ export async function saveRecord<Row extends KeptRecord>(
     const { affected } = await manager.update(record, { id, version: before.version }, after as never);
     if (affected !== 1) throw publicError('CONFLICT', `${id} was changed by somebody else at the same time.`, { id });
   } else await manager.insert(record, after as never);
-  const told = { kind: tableName, recordId: id, partnership, version, changedBy: by, comment };
+  const told = { kind: tableName, recordId: id, partnership, version, ...toldOf(changing) };
   if (changes.length > 0)
     await manager.insert(
       RecordChange,

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
-import { type Registers } from '@safer-graph/kit';
+import { commitmentCheck, type Registers } from '@safer-graph/kit';
 import { Any, type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { Attendance } from '../attendance/attendance.entity.js';
-import type { MeasureTypes } from '../measure/measure-reference.js';
+import type { Catalogue } from '../measure/catalogue.js';
+import { measureTypes } from '../measure/measure-reference.js';
 import { latestMinutes } from '../minutes-import/latest-minutes.js';
 import { lockPartnership } from '../minutes-import/import-minutes.js';
 import type { People } from '../minutes-import/minutes-import.js';
@@ -19,7 +20,7 @@ export async function importReview(
   db: DataSource,
   file: string,
   registers: Registers,
-  measureTypes: MeasureTypes,
+  catalogues: readonly Catalogue[],
 ): Promise<string> {
   const { content: review, checksum } = await readReview(file);
   const meetingId = review.meeting;
@@ -31,15 +32,31 @@ export async function importReview(
       return `${meetingId}: ${file} was imported before; nothing to do`;
     const people = await peopleOf(manager, meetingId);
     const agenda = await agendaOf(manager, meetingId);
-    checkReview(review, file, { text, people, agenda, registers, measureTypes });
+    checkReview(review, file, {
+      text,
+      people,
+      agenda,
+      registers,
+      measureTypes: measureTypes(catalogues),
+      checkCommitment: commitmentCheck(catalogues, registers),
+    });
 
     const by = `${review.reviewedBy} (${basename(file)})`;
-    const planLines = await storeReviewedPlan(manager, review, partnership);
-    const orphans = await storeReviewedActions({ manager, review, partnership, by, people, agenda, planLines });
+    const planLines = await storeReviewedPlan(manager, review, partnership, by);
+    const { orphans, stays } = await storeReviewedActions({
+      manager,
+      review,
+      partnership,
+      by,
+      people,
+      agenda,
+      planLines,
+    });
     await manager.insert(Review, { meetingId, minutesVersion, checksum, partnership, file: basename(file) });
     return [
       `${meetingId}: ${file} is stored: ${review.actions.length} actions, ${review.planLines.length} plan lines`,
       ...orphans.map((id) => `  ${id} was in an earlier review and is not in this one (kept, and marked)`),
+      ...stays.map((what) => `  ${what}`),
     ].join('\n');
   });
 }

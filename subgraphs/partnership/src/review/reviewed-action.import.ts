@@ -1,7 +1,9 @@
 import { today } from '@safer-graph/kit';
 import type { EntityManager } from 'typeorm';
 import type { ActionItem } from '../action-item/action-item.entity.js';
-import { actionStates, type ActionState, type OwnerColumns, saveAction } from '../action-item/action-state.js';
+import { type ActionColumns, actionStates, type ActionState, saveAction } from '../action-item/action-state.js';
+import { saveImported } from '../action-item/keep-held.js';
+import type { OwnerColumns } from '../action-item/watched-action.js';
 import type { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { anchorOf } from '../minutes-import/anchor.js';
 import type { People } from '../minutes-import/minutes-import.js';
@@ -20,10 +22,18 @@ interface Reviewing {
   readonly planLines: PlanLineIds;
 }
 
-/** Stores the reviewed actions; gives the ids of those that an earlier review had and this one has not. */
-export async function storeReviewedActions(reviewing: Reviewing): Promise<string[]> {
+export interface StoredActions {
+  /** Ids of those that an earlier review had and this one has not. */
+  readonly orphans: readonly string[];
+  /** What a person has set since and this review states otherwise, in words. */
+  readonly stays: readonly string[];
+}
+
+/** Stores the reviewed actions, but for what a person has set since. */
+export async function storeReviewedActions(reviewing: Reviewing): Promise<StoredActions> {
   const { manager, review, agenda, by } = reviewing;
-  const states = await actionStates(manager, review.meeting);
+  const states = await actionStates(manager, { meetingId: review.meeting });
+  const stays: string[] = [];
   const idOf = ({ id }: ReviewedAction): string => `${review.meeting}/${id}`;
   const ids = new Set(review.actions.map(idOf));
   const unnamed = states.filter(({ action }) => !action.reviewed);
@@ -32,13 +42,13 @@ export async function storeReviewedActions(reviewing: Reviewing): Promise<string
     const earlier = states.find(({ action }) => action.id === idOf(reviewed)) ?? takeRead(unnamed, reviewed);
     const agendaItemId = agenda.findLast(({ line }) => line <= reviewed.line)!.id;
     const columns = actionColumns(reviewing, reviewed, agendaItemId, earlier?.action);
-    await saveAction(manager, earlier ?? null, columns, ownersOf(reviewing, reviewed), by);
+    stays.push(...(await saveImported(manager, earlier ?? null, columns, ownersOf(reviewing, reviewed), by)));
   }
 
   const gone = states.filter(({ action }) => action.reviewed && !ids.has(action.id) && action.orphanedOn === null);
   for (const state of gone)
-    await saveAction(manager, state, { ...state.action, orphanedOn: today() }, state.owners, by);
-  return gone.map(({ action }) => action.id);
+    await saveAction(manager, state, { ...state.action, orphanedOn: today() }, state.owners, { by });
+  return { orphans: gone.map(({ action }) => action.id), stays };
 }
 
 /**
@@ -60,7 +70,7 @@ function actionColumns(
   reviewed: ReviewedAction,
   agendaItemId: string,
   earlier: ActionItem | undefined,
-): Omit<ActionItem, 'number'> {
+): ActionColumns {
   const { id, line, ownerLine, quote, text, due, status, measures, areas } = reviewed;
   return {
     id: `${review.meeting}/${id}`,
@@ -93,4 +103,5 @@ const ownersOf = ({ people }: Reviewing, { owners }: ReviewedAction): OwnerColum
     organizationId: person === null ? organization : people.get(person)!.organizationId,
     resolution,
     evidenceLine: evidenceLine ?? null,
+    evidence: null,
   }));

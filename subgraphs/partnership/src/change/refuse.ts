@@ -1,0 +1,28 @@
+import { publicError } from '@safer-graph/kit';
+
+/** What of an argument is not as expected; `problem` goes on behind its name. */
+export const refuse = (argument: string, problem: string) =>
+  publicError('BAD_USER_INPUT', `${argument} ${problem}`, { argument });
+
+/** Text that a person writes: some, not endless, and nothing that no keyboard types. */
+export function refuseNoWords(argument: string, text: string | null | undefined, longest: number): void {
+  if (text == null) return;
+  if (text.trim() === '' || text.length > longest || /[^\P{Cc}\n\t]/u.test(text))
+    throw refuse(
+      argument,
+      `takes 1 to ${longest} characters, and no control characters; got ${text.length}: ${JSON.stringify(text).slice(0, 80)}.`,
+    );
+}
+
+/** The record is what the change rests on, or somebody has changed it since. */
+export function refuseStale(id: string, expectedVersion: number | null, currentVersion: number | null): void {
+  if (expectedVersion === currentVersion) return;
+  const [rests, is] = [expectedVersion, currentVersion].map((version) =>
+    version === null ? 'none' : `version ${version}`,
+  );
+  throw publicError('CONFLICT', `${id}: the change rests on ${rests}; there is ${is}. Read it again.`, {
+    argument: 'expectedVersion',
+    expectedVersion,
+    currentVersion,
+  });
+}
