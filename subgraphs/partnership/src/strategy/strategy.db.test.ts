@@ -222,9 +222,10 @@ test('another tenant finds nothing of it, by no way', async () => {
     ['StrategyTheme', `${id}/theme/reoffending`],
     ['MonitoringReturn', quarter],
     ['LineReturn', `${quarter}/1.4c`],
+    ['PlanAction', `${id}/1.4c`],
   ].map(([type, of]) => `{ __typename: "${type}", id: "${of}" }`);
   const entities = `{ _entities(representations: [${representations.join(' ')}]) { __typename } }`;
-  expect((await partnership.ask(entities, other)).data._entities).toEqual([null, null, null, null]);
+  expect((await partnership.ask(entities, other)).data._entities).toEqual([null, null, null, null, null]);
   const own = await partnership.ask(entities, analystOf('sevenoaks-csp'));
   expect(own.data._entities).not.toContain(null);
 });
