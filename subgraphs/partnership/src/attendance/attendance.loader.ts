@@ -12,4 +12,14 @@ export const attendanceLoaders = (db: DataSource, tenant: Tenant) => ({
       }),
     ({ meetingId }) => meetingId,
   ),
+
+  /** A meeting's id ends with its day. */
+  attendanceByOrganization: manyByKey(
+    (ids: readonly string[]) =>
+      db.getRepository(Attendance).find({
+        where: { organizationId: Any([...ids]), orphanedOn: IsNull(), ...tenant },
+        order: { meetingId: 'ASC', line: 'ASC', position: 'ASC' },
+      }),
+    ({ organizationId }) => organizationId ?? '',
+  ),
 });

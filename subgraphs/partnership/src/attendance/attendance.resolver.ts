@@ -1,15 +1,22 @@
 import type { OrganisationEntry } from '@safer-graph/kit';
-import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { Organization } from '../organization/organization.js';
 import { organizationOf } from '../organization/organization.resolver.js';
 import { Person } from '../person/person.entity.js';
-import { Attendance } from './attendance.entity.js';
 import type { Loaders } from '../loaders.js';
+import { byOrganization, OrganizationAttendance } from './attendance-by-organization.js';
+import { Attendance } from './attendance.entity.js';
+import { representedIn } from './represented.js';
 
 @Resolver(() => Attendance)
 export class AttendanceResolver {
+  @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting.' })
+  meeting(@Root() { meetingId }: Attendance, @PlaceLoaders() loaders: Loaders): Promise<Meeting | null> {
+    return loaders.meetingById.load(meetingId);
+  }
+
   @FieldResolver(() => Person, { nullable: true, description: 'Who.' })
   person(@Root() { personId }: Attendance, @PlaceLoaders() loaders: Loaders): Promise<Person | null> {
     return loaders.personById.load(personId);
@@ -36,5 +43,55 @@ export class MeetingAttendanceResolver {
   })
   attendance(@Root() { id }: Meeting, @PlaceLoaders() loaders: Loaders): Promise<Attendance[]> {
     return loaders.attendanceByMeeting.load(id);
+  }
+
+  @Directive('@listSize(assumedSize: 20)')
+  @FieldResolver(() => [OrganizationAttendance], {
+    nullable: 'itemsAndList',
+    description: 'The list by organisation, in the order in which it first names each.',
+  })
+  async attendanceByOrganization(
+    @Root() { id }: Meeting,
+    @Arg('represented', () => Boolean, {
+      nullable: true,
+      description:
+        'true: those for whom, or for a unit of whom, somebody was present; false: those who only sent apologies; null: all.',
+    })
+    represented: boolean | null,
+    @Ctx() { registers }: PartnershipContext,
+    @PlaceLoaders() loaders: Loaders,
+  ): Promise<OrganizationAttendance[]> {
+    const attendance = await loaders.attendanceByMeeting.load(id);
+    const there = representedIn(registers, attendance);
+    return byOrganization(attendance).filter(
+      ({ organizationId, present }) =>
+        represented == null || represented === (present.length > 0 || there.has(organizationId ?? '')),
+    );
+  }
+}
+
+@Resolver(() => OrganizationAttendance)
+export class OrganizationAttendanceResolver {
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: 'The organisation; null where none is printed, or it is not in the register.',
+  })
+  organization(
+    @Root() { organizationId }: OrganizationAttendance,
+    @Ctx() { registers }: PartnershipContext,
+  ): OrganisationEntry | null {
+    return organizationOf(registers, organizationId);
+  }
+}
+
+@Resolver(() => Organization)
+export class OrganizationAttendanceListResolver {
+  @Directive('@listSize(assumedSize: 40)')
+  @FieldResolver(() => [Attendance], {
+    nullable: 'itemsAndList',
+    description: 'Who attended meetings for it or sent apologies, meeting by meeting, the earliest first.',
+  })
+  attendance(@Root() { id }: OrganisationEntry, @PlaceLoaders() loaders: Loaders): Promise<Attendance[]> {
+    return loaders.attendanceByOrganization.load(id);
   }
 }

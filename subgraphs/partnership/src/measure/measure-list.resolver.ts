@@ -1,7 +1,8 @@
-import { type Page, PageInfo, pageOf, publicError } from '@safer-graph/kit';
-import { Arg, Ctx, Directive, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { type OrganisationEntry, type Page, PageInfo, pageOf, publicError } from '@safer-graph/kit';
+import { Arg, Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { PartnershipContext } from '../context.js';
-import { filteredMeasures } from './measure-list.js';
+import { Organization } from '../organization/organization.js';
+import { filteredMeasures, type ListedMeasure } from './measure-list.js';
 import { Measure, type Reference } from './measure-reference.js';
 
 const largestPage = 200;
@@ -54,7 +55,7 @@ export class MeasureListResolver {
     group: string | null,
     @Arg('agency', () => String, {
       nullable: true,
-      description: 'Answered by this agency: police, housing, probation, youth; null: by any.',
+      description: 'Answered by this agency: police, housing, probation, youth, or the partnership; null: by any.',
     })
     agency: string | null,
     @Arg('first', () => Int, { defaultValue: 50, description: `How many, 1 to ${largestPage}.` }) first: number,
@@ -62,21 +63,47 @@ export class MeasureListResolver {
     after: string | null,
     @Ctx() { listedMeasures, registers }: PartnershipContext,
   ): MeasureConnection {
-    if (first < 1 || first > largestPage)
-      throw publicError('BAD_USER_INPUT', `first must be 1 to ${largestPage}; got ${first}.`, { argument: 'first' });
     const filter = {
       organization: organization ?? null,
       areaType: areaType ?? null,
       group: group ?? null,
       agency: agency ?? null,
     };
-    const found = filteredMeasures(listedMeasures, filter, registers);
-    const behind = after == null ? null : readCursor(after);
-    const edges = found
-      .filter(({ reference }) => behind === null || reference.id > behind)
-      .slice(0, first + 1)
-      .map(({ reference }) => ({ cursor: writeCursor(reference.id), node: reference }));
-    return { ...pageOf(edges, first, after ?? null), totalCount: found.length };
+    return measurePage(filteredMeasures(listedMeasures, filter, registers), first, after);
+  }
+}
+
+function measurePage(found: readonly ListedMeasure[], first: number, after: string | null): MeasureConnection {
+  if (first < 1 || first > largestPage)
+    throw publicError('BAD_USER_INPUT', `first must be 1 to ${largestPage}; got ${first}.`, { argument: 'first' });
+  const behind = after == null ? null : readCursor(after);
+  const edges = found
+    .filter(({ reference }) => behind === null || reference.id > behind)
+    .slice(0, first + 1)
+    .map(({ reference }) => ({ cursor: writeCursor(reference.id), node: reference }));
+  return { ...pageOf(edges, first, after ?? null), totalCount: found.length };
+}
+
+@Resolver(() => Organization)
+export class OrganizationMeasureResolver {
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"])')
+  @FieldResolver(() => MeasureConnection, {
+    nullable: true,
+    description:
+      'The measures for which it is responsible, by id, as the agencies’ catalogues say; those of its units and of what it is a part of are under theirs. Each is answered by its agency.',
+  })
+  measures(
+    @Root() { id }: OrganisationEntry,
+    @Arg('first', () => Int, { defaultValue: 50, description: `How many, 1 to ${largestPage}.` }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Behind this cursor of an earlier page.' })
+    after: string | null,
+    @Ctx() { listedMeasures }: PartnershipContext,
+  ): MeasureConnection {
+    return measurePage(
+      listedMeasures.filter(({ organization }) => organization === id),
+      first,
+      after,
+    );
   }
 }
 

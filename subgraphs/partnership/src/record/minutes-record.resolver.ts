@@ -1,0 +1,24 @@
+import { type ClassType, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PlaceLoaders } from '../context.js';
+import type { Loaders } from '../loaders.js';
+import { Meeting } from '../meeting/meeting.entity.js';
+import type { MinutesRecord } from './minutes-record.js';
+import { RecordChange } from './record-change.entity.js';
+
+/** Where a record is stated, and how it came to be as it is. */
+export function minutesRecordResolver(record: ClassType<MinutesRecord>) {
+  @Resolver(() => record)
+  class MinutesRecordResolver {
+    @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting whose minutes state it.' })
+    statedIn(@Root() { meetingId }: MinutesRecord, @PlaceLoaders() loaders: Loaders): Promise<Meeting | null> {
+      return loaders.meetingById.load(meetingId);
+    }
+
+    @Directive('@listSize(assumedSize: 5)')
+    @FieldResolver(() => [RecordChange], { nullable: 'itemsAndList', description: 'What changed, oldest first.' })
+    history(@Root() { id }: MinutesRecord, @PlaceLoaders() loaders: Loaders): Promise<RecordChange[]> {
+      return loaders.changesByRecord.load(id);
+    }
+  }
+  return MinutesRecordResolver;
+}
