@@ -29,7 +29,16 @@ const fire = {
   title: 'Fire and rescue statistics',
   types: { measure: 'FireMeasure', observation: 'FireObservation' },
   measures: [
-    { id: 'fire/deliberate-fires', organization: 'kent-fire-and-rescue', areaTypes: ['DISTRICT'], group: null },
+    {
+      id: 'fire/deliberate-fires',
+      organization: 'kent-fire-and-rescue',
+      areaTypes: ['DISTRICT'],
+      group: null,
+      collected: true,
+      coverage: null,
+      frequency: 'QUARTERLY',
+      alternativeProvider: null,
+    },
   ],
 };
 const publish = (content: unknown) =>

@@ -2,8 +2,12 @@ import { Area, type AreaEntry, DateScalar, type Period, PeriodScalar, writeObser
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import { Measure, measureReference, Observation, type Reference, typesOf } from '../measure/measure-reference.js';
+import { organizationOf } from '../organization/organization.resolver.js';
 import { PlanLine } from '../plan-line/plan-line.entity.js';
+import { RecordChange } from '../record/record-change.entity.js';
+import { AnsweredCheck } from './commitment-check.js';
 import { Commitment } from './commitment.entity.js';
+import { wantedBy } from './wanted-by.js';
 import type { Loaders } from '../loaders.js';
 
 @Resolver(() => Commitment)
@@ -21,6 +25,29 @@ export class CommitmentResolver {
   @FieldResolver(() => Area, { nullable: true, description: 'The area for which the figure is wanted.' })
   area(@Root() { areaCode }: Commitment, @Ctx() { registers }: PartnershipContext): AreaEntry | null {
     return registers.areas.get(areaCode) ?? null;
+  }
+
+  @FieldResolver(() => AnsweredCheck, {
+    nullable: true,
+    description:
+      'Whether the catalogues that are published now say that the measure is collected as it is wanted here.',
+  })
+  check(@Root() commitment: Commitment, @Ctx() { checkCommitment, registers }: PartnershipContext): AnsweredCheck {
+    const { verdict, reason, published } = checkCommitment(wantedBy(commitment));
+    const coverage = published?.coverage?.map((code) => registers.areas.get(code) ?? null) ?? null;
+    return {
+      verdict,
+      reason,
+      provider: organizationOf(registers, published?.organization ?? null),
+      alternativeProvider: organizationOf(registers, published?.alternativeProvider ?? null),
+      published: published && { ...published, coverage },
+    };
+  }
+
+  @Directive('@listSize(assumedSize: 5)')
+  @FieldResolver(() => [RecordChange], { nullable: 'itemsAndList', description: 'What changed, oldest first.' })
+  history(@Root() { id }: Commitment, @PlaceLoaders() loaders: Loaders): Promise<RecordChange[]> {
+    return loaders.changesByRecord.load(id);
   }
 
   @FieldResolver(() => Observation, {

@@ -67,11 +67,13 @@ export function goOn<Row extends ObjectLiteral>(
   direction: 'ASC' | 'DESC',
   start: Start,
   limit: number,
+  /** How a value of `start` is put beside its column, where the column is not a bare one. */
+  beside: (value: string) => string = (value) => value,
 ): SelectQueryBuilder<Row> {
   for (const column of columns) query.addOrderBy(column, direction);
   if (start) {
     const given = Object.fromEntries(start.map((value, place) => [`start${place}`, value]));
-    const names = Object.keys(given).map((name) => `:${name}`);
+    const names = Object.keys(given).map((name) => beside(`:${name}`));
     query.andWhere(`(${columns.join(', ')}) ${direction === 'ASC' ? '>' : '<'} (${names.join(', ')})`, given);
   }
   return query.limit(limit);

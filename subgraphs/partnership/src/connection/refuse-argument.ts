@@ -29,6 +29,11 @@ export function refuseNoOrganization(organization: Given, { organisations }: Reg
   throw refuse('organization', `takes the id of an organisation of the register; got ${shown(organization)}.`);
 }
 
+export function refuseNoArea(area: Given, { areas }: Registers): void {
+  if (area == null || areas.has(area)) return;
+  throw refuse('area', `takes a code of the register of areas, a district as E07000111; got ${shown(area)}.`);
+}
+
 /** Two days, both included. */
 export function refuseNoSpan(from: readonly [argument: string, day: Given], to: readonly [string, Given]): void {
   const [[first, start], [last, end]] = [from, to];

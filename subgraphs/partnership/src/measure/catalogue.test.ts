@@ -19,7 +19,18 @@ test('every catalogue of the folder is read, and nothing else', () => {
     agency: 'fire',
     title: 'Fire',
     types,
-    measures: [{ id: 'fire/fire/count', organization: 'kent-fire-and-rescue', areaTypes: ['DISTRICT'], group: null }],
+    measures: [
+      {
+        id: 'fire/fire/count',
+        organization: 'kent-fire-and-rescue',
+        areaTypes: ['DISTRICT'],
+        group: null,
+        collected: true,
+        coverage: null,
+        frequency: 'QUARTERLY',
+        alternativeProvider: null,
+      },
+    ],
   };
   expect(readCatalogues(folderWith({ 'fire.measures.json': fire, 'fire.json': {} }))).toEqual([fire]);
 });

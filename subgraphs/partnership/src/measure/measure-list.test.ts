@@ -1,13 +1,20 @@
 import { graphql } from 'graphql';
-import { type Catalogue } from './catalogue.js';
+import type { Catalogue } from './catalogue.js';
 import { partnershipSubgraph } from '../partnership.js';
 import { partnershipSchema } from '../schema.js';
 
-const catalogue = (agency: string, type: string, measures: Catalogue['measures']): Catalogue => ({
+type Placed = Pick<Catalogue['measures'][number], 'id' | 'organization' | 'areaTypes' | 'group'>;
+const catalogue = (agency: string, type: string, measures: readonly Placed[]): Catalogue => ({
   agency,
   title: type,
   types: { measure: `${type}Measure`, observation: `${type}Observation` },
-  measures,
+  measures: measures.map((measure) => ({
+    ...measure,
+    collected: measure.areaTypes.length > 0,
+    coverage: null,
+    frequency: 'YEARLY',
+    alternativeProvider: null,
+  })),
 });
 const wardsAndDistricts = ['WARD_2009', 'DISTRICT'];
 const catalogues = [
@@ -41,15 +48,17 @@ async function ask(given: string) {
   return { errors, list, ids: list?.edges.map(({ node }) => node.id) };
 }
 
-test('the measures of all agencies are one list by id, each of its own agency’s type', async () => {
+test('the measures of all agencies and the partnership’s own are one list by id, each of its owner’s type', async () => {
   const { list } = await ask('');
   expect(list.edges.map(({ node }) => node)).toEqual([
     { __typename: 'FireMeasure', id: 'fire/alarms/false' },
     { __typename: 'FireMeasure', id: 'fire/fires/set' },
+    { __typename: 'PartnershipMeasure', id: 'partnership/tasking/completed' },
+    { __typename: 'PartnershipMeasure', id: 'partnership/tasking/received' },
     { __typename: 'PoliceMeasure', id: 'police/anpr/count' },
     { __typename: 'PoliceMeasure', id: 'police/crime/all' },
   ]);
-  expect(list.totalCount).toBe(4);
+  expect(list.totalCount).toBe(6);
 });
 
 test.each([
@@ -57,6 +66,7 @@ test.each([
   ['(areaType: "WARD_2009")', ['police/crime/all']],
   ['(group: "crime")', ['fire/fires/set', 'police/crime/all']],
   ['(agency: "police")', ['police/anpr/count', 'police/crime/all']],
+  ['(group: "tasking")', ['partnership/tasking/completed', 'partnership/tasking/received']],
   ['(group: "crime", areaType: "DISTRICT", organization: "kent-police")', ['police/crime/all']],
   ['(organization: "moat")', []],
   ['(areaType: "COUNTY")', []],
@@ -65,10 +75,10 @@ test.each([
 
 test('pages follow one another, and a measure that was withdrawn between them moves none', async () => {
   const first = await ask('(first: 3)');
-  expect(first.ids).toEqual(['fire/alarms/false', 'fire/fires/set', 'police/anpr/count']);
+  expect(first.ids).toEqual(['fire/alarms/false', 'fire/fires/set', 'partnership/tasking/completed']);
   expect(first.list.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
   const second = await ask(`(first: 3, after: "${first.list.pageInfo.endCursor}")`);
-  expect(second.ids).toEqual(['police/crime/all']);
+  expect(second.ids).toEqual(['partnership/tasking/received', 'police/anpr/count', 'police/crime/all']);
   expect(second.list.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
   const withdrawn = Buffer.from('fire/fires/old').toString('base64url');
   expect((await ask(`(after: "${withdrawn}", first: 1)`)).ids).toEqual(['fire/fires/set']);
@@ -77,11 +87,11 @@ test('pages follow one another, and a measure that was withdrawn between them mo
 test.each([
   [
     '(organization: "mot")',
-    'organization: "mot" is not known; measures are published with a-new-service, kent-police.',
+    'organization: "mot" is not known; measures are published with a-new-service, community-safety-unit, kent-police.',
   ],
   ['(areaType: "PARISH")', 'areaType: "PARISH" is not known; measures are published with DISTRICT, WARD_2009.'],
-  ['(group: "crimes")', 'group: "crimes" is not known; measures are published with crime.'],
-  ['(agency: "")', 'agency: "" is not known; measures are published with fire, police.'],
+  ['(group: "crimes")', 'group: "crimes" is not known; measures are published with crime, tasking.'],
+  ['(agency: "")', 'agency: "" is not known; measures are published with fire, partnership, police.'],
   ['(first: 0)', 'first must be 1 to 200; got 0.'],
   ['(first: 201)', 'first must be 1 to 200; got 201.'],
   ['(after: "police/crime/all")', 'after takes a cursor of an earlier page; got "police/crime/all".'],
@@ -94,12 +104,16 @@ test.each([
   ]);
 });
 
-test('without an agency the list is empty', async () => {
+test('without an agency the list has what the partnership itself publishes', async () => {
   const { schema } = await partnershipSchema([]);
   const none = partnershipSubgraph([]).contextFor(registers as never)(contextValue.caller, null as never);
-  expect(await graphql({ schema, source: '{ measures { totalCount edges { cursor } } }', contextValue: none })).toEqual(
-    {
-      data: { measures: { totalCount: 0, edges: [] } },
+  const source = '{ measures { totalCount edges { node { id } } } }';
+  expect(await graphql({ schema, source, contextValue: none })).toEqual({
+    data: {
+      measures: {
+        totalCount: 2,
+        edges: [{ node: { id: 'partnership/tasking/completed' } }, { node: { id: 'partnership/tasking/received' } }],
+      },
     },
-  );
+  });
 });

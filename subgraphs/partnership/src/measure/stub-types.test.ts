@@ -8,7 +8,16 @@ const fire: Catalogue = {
   title: 'Fire "and" rescue',
   types: { measure: 'FireMeasure', observation: 'FireObservation' },
   measures: [
-    { id: 'fire/deliberate-fire/count', organization: 'kent-fire-and-rescue', areaTypes: ['DISTRICT'], group: null },
+    {
+      id: 'fire/deliberate-fire/count',
+      organization: 'kent-fire-and-rescue',
+      areaTypes: ['DISTRICT'],
+      group: null,
+      collected: true,
+      coverage: null,
+      frequency: 'QUARTERLY',
+      alternativeProvider: null,
+    },
   ],
 };
 
@@ -23,6 +32,20 @@ type FireMeasure implements Measure @key(fields: "id", resolvable: false) {
 type FireObservation implements Observation @key(fields: "id", resolvable: false) {
   "The agency that publishes it answers for the rest."
   id: ID!
+  "As the agency that publishes it says."
+  value: Float @external
+  "As the agency that publishes it says."
+  availability: Availability @external
+  "As the agency that publishes it says."
+  availabilityNote: String @external
+  "As the agency that publishes it says."
+  unit: String @external
+  "As the agency that publishes it says."
+  roundedTo: Int @external
+  "As the agency that publishes it says."
+  change: Change @external
+  "As the agency that publishes it says."
+  provenance: Provenance @external
 }`));
 
 test('without a catalogue there are no stubs', () => expect(stubTypes([])).toBe(''));

@@ -1,9 +1,10 @@
-import { FileError, type Registers } from '@safer-graph/kit';
+import { type CommitmentCheck, FileError, type Registers } from '@safer-graph/kit';
 import type { AgendaItem } from '../agenda-item/agenda-item.entity.js';
+import { refusalOf } from '../commitment/refused-commitment.js';
 import type { MeasureTypes } from '../measure/measure-reference.js';
 import type { People } from '../minutes-import/minutes-import.js';
 import { linesOf, quoteFaults, standsOn } from '../minutes-import/quote.js';
-import type { ReviewedAction, ReviewedPlanLine, ReviewFile } from './review-file.js';
+import type { ReviewedAction, ReviewedCommitment, ReviewedPlanLine, ReviewFile } from './review-file.js';
 
 /** What a review may speak of: the minutes, who was there, the items, and what the registers and catalogues hold. */
 export interface Known {
@@ -12,6 +13,7 @@ export interface Known {
   readonly agenda: readonly AgendaItem[];
   readonly registers: Registers;
   readonly measureTypes: MeasureTypes;
+  readonly checkCommitment: CommitmentCheck;
 }
 
 /** Holds every claim of a review against what is known; one that fails stops the import. */
@@ -38,8 +40,20 @@ const repeated = (names: readonly string[]): string[] =>
 function planLineFaults({ ref, line, quote, commitments }: ReviewedPlanLine, known: Known): string[] {
   return [
     ...quoteFaults(linesOf(known.text), ref, line, quote),
-    ...commitments.flatMap(({ measure, area }) => linkFaults(ref, [measure], [area], known)),
+    ...repeated(commitments.map(({ measure, area }) => `${ref}: ${measure} for ${area}`)),
+    ...commitments.flatMap((commitment) => commitmentFaults(ref, commitment, known)),
   ];
+}
+
+function commitmentFaults(
+  ref: string,
+  { measure, area, frequency = null, acceptedBecause = null }: ReviewedCommitment,
+  known: Known,
+): string[] {
+  const unknown = linkFaults(ref, [measure], [area], known);
+  if (unknown.length > 0) return unknown;
+  const refusal = refusalOf(known.checkCommitment, { measure, area, frequency, acceptedBecause });
+  return refusal === null ? [] : [`${ref}: ${refusal}`];
 }
 
 function actionFaults(action: ReviewedAction, refs: ReadonlySet<string>, known: Known): string[] {

@@ -43,7 +43,9 @@ const commitment = z.strictObject({
   measure: z.string(),
   area: z.string(),
   /** How often the plan wants it, where the minutes say so. */
-  frequency: z.string().optional(),
+  frequency: z.enum(['MONTHLY', 'QUARTERLY', 'SIX_MONTHLY', 'YEARLY']).optional(),
+  /** Why it stands although the measure's catalogue says that it is not collected. */
+  acceptedBecause: z.string().min(1).optional(),
 });
 
 const planLine = z.strictObject({
@@ -65,6 +67,7 @@ const reviewFile = z.strictObject({
 
 export type ReviewFile = z.infer<typeof reviewFile>;
 export type ReviewedAction = z.infer<typeof action>;
+export type ReviewedCommitment = z.infer<typeof commitment>;
 export type ReviewedPlanLine = z.infer<typeof planLine>;
 
 export const readReview = (file: string): Promise<{ content: ReviewFile; checksum: string }> =>

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { Commitment } from '../commitment/commitment.entity.js';
+import { storeStatements } from '../commitment/commitment.import.js';
 import { Outcome, PlanAction } from '../plan-line/plan-line.entity.js';
 import { PlanReference } from '../plan-reference/plan-reference.entity.js';
 import type { ReviewFile } from './review-file.js';
@@ -12,6 +12,7 @@ export async function storeReviewedPlan(
   manager: EntityManager,
   { meeting, strategy, planLines }: ReviewFile,
   partnership: string,
+  by: string,
 ): Promise<PlanLineIds> {
   const ids = new Map(planLines.map(({ ref }) => [ref, `${partnership}/${strategy}/${ref}`]));
   // What an earlier review linked, and this one does not name, is linked no more.
@@ -25,19 +26,19 @@ export async function storeReviewedPlan(
     await manager.update(PlanReference, { meetingId: meeting, ref }, { planLineId: ids.get(ref)! });
   }
 
-  const commitments = planLines.flatMap(({ ref, commitments }) =>
-    commitments.map(({ measure, area, frequency }) => ({
+  const statements = planLines.flatMap(({ ref, commitments }) =>
+    commitments.map(({ measure, area, frequency, acceptedBecause }) => ({
       id: `${ids.get(ref)}/${area}/${measure}`,
+      reviewedIn: meeting,
       partnership,
       planLineId: ids.get(ref)!,
       measureId: measure,
       areaCode: area,
-      reviewedIn: meeting,
       basis: 'REVIEWED' as const,
       frequency: frequency ?? null,
+      acceptedBecause: acceptedBecause ?? null,
     })),
   );
-  await manager.delete(Commitment, { reviewedIn: meeting });
-  if (commitments.length > 0) await manager.insert(Commitment, commitments);
+  await storeStatements(manager, meeting, statements, { by });
   return ids;
 }

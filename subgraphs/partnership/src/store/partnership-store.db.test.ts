@@ -13,6 +13,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => partnership.drop());
 
+const meeting = 'sevenoaks-csp/2009-12-03';
+
 const tables = async (): Promise<string[]> =>
   (
     await partnership.importing.query<{ name: string }[]>(
@@ -23,7 +25,7 @@ const tables = async (): Promise<string[]> =>
 
 test('each entity finds its columns, and each table but what was imported is served', async () => {
   for (const entity of entities) await expect(partnership.importing.getRepository(entity).find()).resolves.toEqual([]);
-  expect(await tables()).toEqual([...servedTables, 'review', 'reviewed_file'].sort());
+  expect(await tables()).toEqual([...servedTables, 'commitment_statement', 'review', 'reviewed_file'].sort());
 });
 
 test('the migrations can be undone, and done again', async () => {
@@ -37,7 +39,11 @@ test('the migrations can be undone, and done again', async () => {
 test('a review that an earlier store holds stands, and so do its commitments', async () => {
   await partnership.importMinutes(minutesFile);
   await partnership.importReview(reviewFile);
-  const commitments = () => partnership.importing.query('select * from commitment order by id');
+  // An earlier store does not hold why one was accepted.
+  const commitments = () =>
+    partnership.importing.query<object[]>(
+      `select id, version, plan_line_id, measure_id, area_code, reviewed_in, basis, frequency from commitment order by id`,
+    );
   const before = await commitments();
   const later = migrations.length - 1 - migrations.indexOf(RepeatedReviews1700000000001);
   for (let undone = 0; undone <= later; undone += 1) await partnership.importing.undoLastMigration();
@@ -45,4 +51,15 @@ test('a review that an earlier store holds stands, and so do its commitments', a
   await expect(partnership.importReview(reviewFile)).resolves.toContain('was imported before; nothing to do');
   expect(before.length).toBeGreaterThan(5);
   expect(await commitments()).toEqual(before);
+  const history = await partnership.importing.query<object[]>(
+    `select version, changed_by, field, before, after from record_change where record_id like '%/1.8/%' order by number`,
+  );
+  const said = { version: 1, changed_by: 'what earlier reviews state', before: null };
+  expect(history).toEqual([
+    { ...said, field: 'planLineId', after: 'sevenoaks-csp/2008-11/1.8' },
+    { ...said, field: 'measureId', after: 'probation/reoffending/adult' },
+    { ...said, field: 'areaCode', after: 'E07000111' },
+    { ...said, field: 'reviewedIn', after: meeting },
+    { ...said, field: 'basis', after: 'REVIEWED' },
+  ]);
 });
