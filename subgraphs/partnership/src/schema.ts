@@ -41,6 +41,7 @@ import { MinutesDocumentResolver } from './meeting/minutes-document.resolver.js'
 import { LineReturnResolver, PlanLineReturnResolver } from './monitoring/line-return.resolver.js';
 import { MonitoringReturnResolver } from './monitoring/monitoring-return.resolver.js';
 import { MonitoringRollUpResolver, RollUpResolver } from './monitoring/roll-up.resolver.js';
+import { StatedRollUpResolver } from './monitoring/stated-roll-up.resolver.js';
 import { AgendaItemNoteResolver, NoteResolver } from './note/note.resolver.js';
 import { organizationOf, OrganizationResolver } from './organization/organization.resolver.js';
 import { peopleResolvers } from './person/people-resolvers.js';
@@ -59,6 +60,7 @@ import {
 import {
   AgendaItemFigureResolver,
   MeetingFigureResolver,
+  StatedFigureListResolver,
   StatedFigureResolver,
 } from './stated-figure/stated-figure.resolver.js';
 import { observedFigure, ReconciliationResolver } from './reconciliation/reconciliation.resolver.js';
@@ -122,6 +124,7 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       MonitoringReturnResolver,
       MonitoringRollUpResolver,
       RollUpResolver,
+      StatedRollUpResolver,
       LineReturnResolver,
       PlanLineReturnResolver,
       MeasureListResolver,
@@ -134,6 +137,7 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       MeetingRemarkResolver,
       AgendaItemRemarkResolver,
       StatedFigureResolver,
+      StatedFigureListResolver,
       ReconciliationResolver,
       MeetingFigureResolver,
       AgendaItemFigureResolver,

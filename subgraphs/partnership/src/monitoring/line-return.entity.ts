@@ -62,3 +62,7 @@ export class LineReturn extends KeptRecord {
   @Field(() => Int, { nullable: true, description: 'Line of the minutes on which they stand; null if there are none.' })
   readonly sourceLine!: number | null;
 }
+
+/** What somebody has to look at. A line that is not rated, and of which nothing is inferred, may be green. */
+export const isException = ({ rag, nonGreenInferred }: LineReturn): boolean =>
+  nonGreenInferred || rag === 'AMBER' || rag === 'RED' || rag === 'INFORMATION_MISSING';

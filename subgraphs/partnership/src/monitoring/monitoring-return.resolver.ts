@@ -1,12 +1,12 @@
 import { periodValue, PeriodValue, readPeriod } from '@safer-graph/kit';
-import { Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PlaceLoaders } from '../context.js';
 import type { Loaders } from '../loaders.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { RecordChange } from '../record/record-change.entity.js';
 import { RagScheme } from '../strategy/rag-scheme.entity.js';
 import { Strategy } from '../strategy/strategy.entity.js';
-import { LineReturn } from './line-return.entity.js';
+import { isException, LineReturn } from './line-return.entity.js';
 import { MonitoringReturn } from './monitoring-return.entity.js';
 
 @Resolver(() => MonitoringReturn)
@@ -34,8 +34,17 @@ export class MonitoringReturnResolver {
     nullable: 'itemsAndList',
     description: 'What was returned about each line, by reference; lines of which nothing was are not among them.',
   })
-  lines(@Root() { id }: MonitoringReturn, @PlaceLoaders() loaders: Loaders): Promise<LineReturn[]> {
-    return loaders.lineReturnsByReturn.load(id);
+  async lines(
+    @Root() { id }: MonitoringReturn,
+    @Arg('exceptions', () => Boolean, {
+      defaultValue: false,
+      description: 'True: those alone that are amber, red, without information, or inferred not to be green.',
+    })
+    exceptions: boolean,
+    @PlaceLoaders() loaders: Loaders,
+  ): Promise<LineReturn[]> {
+    const lines = await loaders.lineReturnsByReturn.load(id);
+    return exceptions ? lines.filter(isException) : lines;
   }
 
   @FieldResolver(() => RagScheme, {

@@ -96,7 +96,7 @@ test('a later quarter moves the rating of a line and keeps the earlier one; othe
   const { data } = await partnership.ask(`{ strategy(id: "${id}") {
     returns { period { code } meeting { id } outcomes { stated { total } computed { held total coverage { percent } } }
       computed { held total rated counts { rag count ofAll { percent } ofRated { percent } } note } }
-    monitoring { period { code } } } }`);
+    monitoring { period { code } lines { planLine { ref } } exceptions: lines(exceptions: true) { planLine { ref } } } } }`);
   const unrated = { rag: 'NOT_STATED', ofRated: null };
   expect(data.strategy).toEqual({
     returns: [
@@ -125,7 +125,11 @@ test('a later quarter moves the rating of a line and keeps the earlier one; othe
         },
       },
     ],
-    monitoring: { period: { code: '2009/10 Q3' } },
+    monitoring: {
+      period: { code: '2009/10 Q3' },
+      lines: [{ planLine: { ref: '1.4c' } }, { planLine: { ref: '1.7a' } }],
+      exceptions: [{ planLine: { ref: '1.7a' } }],
+    },
   });
 });
 
