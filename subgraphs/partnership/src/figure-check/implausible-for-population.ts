@@ -6,7 +6,7 @@ import { toOneDecimal, written } from './written.js';
 const persons =
   /(?:^|\s)(?:people|persons|residents|pupils|students|children|adults|men|women|delegates|victims|offenders|volunteers)$/;
 /** Shares and sums of money are no counts. */
-const noCount = new Set(['percent', 'GBP']);
+const noCount = new Set(['per cent', 'GBP']);
 
 /** More events than one for everybody who lives there is possible, but is asked about before it is repeated. */
 const mostPerResident = 1;

@@ -38,7 +38,7 @@ export const absoluteOf = (percent: StatedFigure, figures: readonly StatedFigure
   figures.find(
     (figure) =>
       figure.kind === 'CHANGE' &&
-      figure.unit !== 'percent' &&
+      figure.unit !== 'per cent' &&
       isOfTheSame(figure, percent) &&
       figure.sourceLine === percent.sourceLine,
   );

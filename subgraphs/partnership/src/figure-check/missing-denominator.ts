@@ -5,7 +5,7 @@ import { written } from './written.js';
 export const missingDenominator: Rule = (figures) =>
   figures.flatMap((figure) => {
     const { kind, unit, denominator, numerator, sampleSize } = figure;
-    if (unit !== 'percent' || (kind !== 'VALUE' && kind !== 'CHANGE')) return [];
+    if (unit !== 'per cent' || (kind !== 'VALUE' && kind !== 'CHANGE')) return [];
     const holds = (detail: string) => [checkOf('MISSING_DENOMINATOR', 'HOLDS', detail, [figure])];
     if (denominator !== null) return holds(`Of ${written(denominator)}.`);
     if (sampleSize !== null) return holds(`Of ${written(sampleSize)} who were asked.`);

@@ -19,7 +19,7 @@ export interface PrintedTotal {
 export function printedTotals(figures: readonly StatedFigure[]): PrintedTotal[] {
   return figures.flatMap((figure) => {
     const parts = figures.filter(({ partOf }) => partOf === figure.id);
-    const counts = parts.map(({ unit, value, numerator }) => (unit === 'percent' ? numerator : value));
+    const counts = parts.map(({ unit, value, numerator }) => (unit === 'per cent' ? numerator : value));
     const exact = [figure, ...parts].every(({ qualifier }) => qualifier === 'EXACT');
     if (!exact || figure.value === null || parts.length < 2 || counts.some((count) => count === null)) return [];
     const counted = parts.map((part, index) => ({ figure: part, count: counts[index]!, share: shareOf(part) }));

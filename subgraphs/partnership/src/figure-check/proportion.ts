@@ -12,7 +12,7 @@ export interface PrintedShare {
 
 /** The exact share of a figure in percent; null for one that is none, or is only said to be over or about that. */
 export const shareOf = ({ unit, value, printed, qualifier }: StatedFigure): PrintedShare | null =>
-  unit === 'percent' && value !== null && printed !== null && qualifier === 'EXACT'
+  unit === 'per cent' && value !== null && printed !== null && qualifier === 'EXACT'
     ? { percent: Math.abs(value), step: roundingOf(printed) }
     : null;
 

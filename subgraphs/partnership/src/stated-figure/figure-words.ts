@@ -25,7 +25,7 @@ export const Assessment = describedEnum('Assessment', 'What the minutes themselv
 export type Assessment = keyof typeof Assessment;
 
 export const DenominatorBasis = describedEnum('DenominatorBasis', 'Whether it is said of how many.', {
-  STATED: 'The minutes give the number.',
+  STATED: 'The minutes give the number, of a survey as sampleSize.',
   NOT_STATED: 'The minutes do not say of how many.',
   NOT_APPLICABLE: 'It is no share of anything.',
 });

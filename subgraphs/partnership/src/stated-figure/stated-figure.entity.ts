@@ -43,7 +43,7 @@ export class StatedFigure extends QuotedRecord {
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'What is counted: crimes, percent, attendances (which are no persons), GBP; null without a number.',
+    description: 'What is counted: crimes, per cent, attendances (which are no persons), GBP; null without a number.',
   })
   readonly unit!: string | null;
 
@@ -81,18 +81,24 @@ export class StatedFigure extends QuotedRecord {
   readonly areaText!: string | null;
 
   @Column('double precision', { nullable: true })
-  @Field(() => Float, { nullable: true, description: 'The part, where it is printed beside a share; else null.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The part, where it is printed beside a share; null where it is not.',
+  })
   readonly numerator!: number | null;
 
   @Column('double precision', { nullable: true })
   @Field(() => Float, {
     nullable: true,
-    description: 'Of how many, where the minutes print it; else null, and denominatorBasis says why.',
+    description: 'Of how many, where the minutes print it; null where they do not, and denominatorBasis says why.',
   })
   readonly denominator!: number | null;
 
   @Column('double precision', { name: 'sample_size', nullable: true })
-  @Field(() => Float, { nullable: true, description: 'How many were asked, of a survey; null where not stated.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Of a survey, how many were asked; null for other figures, and where not stated.',
+  })
   readonly sampleSize!: number | null;
 
   /** Of a part of a printed total: the figure that is the total, and which part it is. */
@@ -106,7 +112,7 @@ export class StatedFigure extends QuotedRecord {
   @Column('text', { name: 'compared_with', nullable: true }) readonly comparedWithId!: string | null;
 
   @Column('jsonb', { nullable: true })
-  @Field(() => RankComparator, { nullable: true, description: 'Of a rank: among whom; else null.' })
+  @Field(() => RankComparator, { nullable: true, description: 'Of a rank: among whom; null for other figures.' })
   readonly comparator!: RankComparator | null;
 
   /** The published figure that it is held against: the link of a person, never of the minutes. */

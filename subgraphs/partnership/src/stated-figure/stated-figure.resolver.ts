@@ -1,13 +1,18 @@
-import { Area, type AreaEntry, periodValue, PeriodValue, readPeriod } from '@safer-graph/kit';
-import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Area, type AreaEntry, type Page, periodValue, PeriodValue, readPeriod } from '@safer-graph/kit';
+import { Arg, Args, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { Speaker } from '../agenda-item/speaker.js';
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import type { Loaders } from '../loaders.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { RecordChange } from '../record/record-change.entity.js';
+import { refuseNoId, refuseNoPartnership } from '../connection/refuse-argument.js';
+import { figurePage, StatedFigureConnection } from './figure-connection.js';
+import { FigureFilter } from './figure-filter.js';
 import { DenominatorBasis } from './figure-words.js';
 import { StatedFigure } from './stated-figure.entity.js';
+
+const most = 100;
 
 @Resolver(() => StatedFigure)
 export class StatedFigureResolver {
@@ -48,9 +53,9 @@ export class StatedFigureResolver {
   }
 
   @FieldResolver(() => DenominatorBasis, { nullable: true, description: 'Whether the minutes say of how many.' })
-  denominatorBasis(@Root() { unit, denominator }: StatedFigure): DenominatorBasis {
-    if (unit !== 'percent') return 'NOT_APPLICABLE';
-    return denominator === null ? 'NOT_STATED' : 'STATED';
+  denominatorBasis(@Root() { unit, denominator, sampleSize }: StatedFigure): DenominatorBasis {
+    if (unit !== 'per cent') return 'NOT_APPLICABLE';
+    return denominator === null && sampleSize === null ? 'NOT_STATED' : 'STATED';
   }
 
   @FieldResolver(() => StatedFigure, {
@@ -76,6 +81,28 @@ export class StatedFigureResolver {
   @FieldResolver(() => [RecordChange], { nullable: 'itemsAndList', description: 'What changed, oldest first.' })
   history(@Root() { id }: StatedFigure, @PlaceLoaders() loaders: Loaders): Promise<RecordChange[]> {
     return loaders.changesByRecord.load(id);
+  }
+}
+
+@Resolver()
+export class StatedFigureListResolver {
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"], requireOneSlicingArgument: false)')
+  @Query(() => StatedFigureConnection, {
+    nullable: true,
+    description: 'What was stated in meetings: figures, ranks and directions, with the words of the minutes.',
+  })
+  async statedFigures(
+    @Args(() => FigureFilter) filter: FigureFilter,
+    @Arg('first', () => Int, { defaultValue: 20, description: `How many, 1 to ${most}.` }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Behind this cursor of an earlier page.' })
+    after: string | null,
+    @Ctx() { registers }: PartnershipContext,
+    @PlaceLoaders() loaders: Loaders,
+  ): Promise<Page<StatedFigure>> {
+    refuseNoPartnership(filter.partnership, registers);
+    refuseNoId('meeting', filter.meeting);
+    refuseNoId('subject', filter.subject);
+    return figurePage(filter, { first, after, most }, loaders, registers);
   }
 }
 
