@@ -37,6 +37,7 @@ interface Figure {
   readonly availability: string;
   readonly availabilityNote: string | null;
   readonly nearestAvailable: Figure | null;
+  readonly provenance: { readonly dataset: string };
 }
 interface Line {
   readonly rag: string;
@@ -165,15 +166,23 @@ function explained(lines: readonly Line[]): void {
     { area: { code: 'E07000111' }, period: { code: '2009/10 Q3' } },
   ];
 
-  for (const [ref, measure] of [
-    ['1.2', 'police/recorded-crime/vehicle-crime'],
-    ['1.3', 'police/recorded-crime/burglary-dwelling'],
-    ['1.5', 'police/recorded-crime/violence-against-the-person'],
+  for (const [ref, owner, measure] of [
+    ['1.2', 'kent-police', 'police/recorded-crime/vehicle-crime'],
+    ['1.3', 'kent-police', 'police/recorded-crime/burglary-dwelling'],
+    ['1.5', 'kent-police', 'police/recorded-crime/violence-against-the-person'],
+    ['1.7a', 'kent-probation-service', 'probation/programme-referral/power-project'],
   ] as const) {
     const { measure: linked, inQuarter } = commitmentOf(ref);
-    expect([ref, linked.id, linked.organization.id]).toEqual([ref, measure, 'kent-police']);
-    expect(inQuarter).toMatchObject({ ...quarter, availability: 'AVAILABLE', value: expect.any(Number) });
-    expect(linked.latest).toMatchObject({ ...quarter, availability: 'AVAILABLE', value: inQuarter.value });
+    expect([ref, linked.organization.id, linked.id]).toEqual([ref, owner, measure]);
+    // The minutes state no such number, so that of the sample is nobody's, and says so.
+    const invented = { dataset: expect.stringMatching(/^SYNTHETIC/) };
+    expect(inQuarter).toMatchObject({
+      ...quarter,
+      availability: 'AVAILABLE',
+      value: expect.any(Number),
+      provenance: invented,
+    });
+    expect(linked.latest).toMatchObject({ ...quarter, value: inQuarter.value, provenance: invented });
   }
 
   // Line 104: to be reported in quarter 3, which on 3 December is not over; and the pilot is in Tunbridge Wells alone.
@@ -194,7 +203,7 @@ function explained(lines: readonly Line[]): void {
 
   for (const ref of ['1.8', '1.8a']) {
     const { measure, inQuarter } = commitmentOf(ref);
-    expect(measure.organization.id).toBe('kent-probation');
+    expect(measure.organization.id).toBe('kent-probation-service');
     for (const figure of [measure.latest, inQuarter]) expect([ref, figure.value]).toEqual([ref, null]);
     expect(measure.latest).toMatchObject({
       ...{ area: { code: 'E07000111' }, availability: 'COVERAGE_PARENT_AREA_ONLY' },
