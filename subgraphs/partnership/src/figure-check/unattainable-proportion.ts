@@ -29,6 +29,6 @@ export const unattainableProportion: Rule = (figures) =>
     const sizes = Array.from({ length: largestSample }, (_, index) => index + 1).filter(
       (size) => partsOf(share, size).length > 0,
     );
-    const detail = `No part of ${sampleSize} is ${share.percent}%: the nearest are ${listed(nearest)}. Of samples of up to ${largestSample} it occurs with ${runsOf(sizes)}.`;
+    const detail = `No part of ${sampleSize} is ${share.percent}%: the nearest are ${listed(nearest)}. Of samples of up to ${largestSample} it occurs ${sizes.length > 0 ? `with ${runsOf(sizes)}` : 'in none'}.`;
     return [checkOf('UNATTAINABLE_PROPORTION', 'FAILS', detail, [figure])];
   });

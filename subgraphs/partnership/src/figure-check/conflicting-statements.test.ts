@@ -1,0 +1,48 @@
+import { saidOf, statedFigure } from '../../test-support/stated-figure.js';
+import { registers } from '../../test-support/test-registers.js';
+import type { StatedFigure } from '../stated-figure/stated-figure.entity.js';
+import { conflictingStatements } from './conflicting-statements.js';
+
+const told = (id: string, stated: Partial<StatedFigure>) =>
+  statedFigure(id, { kind: 'DIRECTION', subject: 'graffiti', sourceLine: Number(id), ...stated });
+const check = (...figures: StatedFigure[]) => saidOf(conflictingStatements(figures, registers));
+
+test('down here, up there, and followed up: somebody has to say which is meant', () =>
+  expect(
+    check(
+      told('4', { direction: 'DOWN', assessment: 'IMPROVEMENT' }),
+      told('8', { direction: 'UP', areaText: 'ward' }),
+      told('9', { kind: 'STATEMENT', assessment: 'CONCERN' }),
+    ),
+  ).toEqual([
+    [
+      'NEEDS_CONFIRMATION',
+      'graffiti is said to be down on line 4 (no area stated, no period stated), up on line 8 (ward, no period stated), of concern on line 9 (no area stated, no period stated). Both may be, of different areas or periods, which the minutes do not tell apart.',
+      '4 8 9',
+    ],
+  ]));
+
+test('of one area and one period, both cannot be', () => {
+  const here = { areaCode: 'E07000111', areaText: 'the District', periodCode: '2015', periodText: '2015' };
+  expect(check(told('4', { direction: 'DOWN', ...here }), told('8', { direction: 'UP', ...here }))).toEqual([
+    [
+      'FAILS',
+      'graffiti is said to be down on line 4 (the District, 2015), up on line 8 (the District, 2015). Both cannot be.',
+      '4 8',
+    ],
+  ]);
+});
+
+test.each<[string, StatedFigure[]]>([
+  ['other subjects', [told('1', { direction: 'DOWN' }), told('2', { direction: 'UP', subject: 'burglary' })]],
+  [
+    'one quarter after another',
+    [
+      told('1', { direction: 'DOWN', periodCode: '2015/16 Q1' }),
+      told('2', { direction: 'UP', periodCode: '2015/16 Q2' }),
+    ],
+  ],
+  ['the same way twice', [told('1', { direction: 'UP' }), told('2', { direction: 'UP', kind: 'CHANGE', value: 3 })]],
+  ['a level that is low and rising', [told('1', { kind: 'RANK' }), told('2', { direction: 'UP' })]],
+  ['a concern alone', [told('1', { kind: 'STATEMENT', assessment: 'CONCERN' }), told('2', { direction: 'UP' })]],
+])('nothing is said of %s', (_, figures) => expect(check(...figures)).toEqual([]));
