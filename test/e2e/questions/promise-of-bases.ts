@@ -2,6 +2,7 @@ import { answered, isOf, type SeenObject } from '../../support/answer-walk.js';
 import type { Promised } from './promises.js';
 
 const isNumber = (value: unknown): boolean => typeof value === 'number';
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 /** What each field that holds a percentage has to have beside it, by `Type.field`: of what it is a percentage. */
 export const bases: Readonly<Record<string, (object: SeenObject) => boolean>> = {
@@ -10,6 +11,9 @@ export const bases: Readonly<Record<string, (object: SeenObject) => boolean>> = 
     isNumber(answered(change, 'absolute')) &&
     answered(change, 'comparedWith') !== null &&
     answered(change, 'comparedWith') !== undefined,
+  'Share.percent': (share) => isNumber(answered(share, 'numerator')) && isNumber(answered(share, 'denominator')),
+  // Printed percentages stand beside the same count on both bases, one of which they follow from.
+  'RagCount.printedPercent': (count) => isObject(answered(count, 'ofAll')) && answered(count, 'ofRated') !== undefined,
 };
 
 /** No percentage without what it is a percentage of, or NOT_STATED in its place. */
