@@ -51,7 +51,7 @@ async function write(
 ): Promise<ActionItem> {
   if (!before) return manager.save(manager.create(ActionItem, columns));
   const { number, version, id } = before.action;
-  const { affected } = await manager.update(ActionItem, { number, version }, columns as never);
+  const { affected } = await manager.update(ActionItem, { number, version }, columns);
   if (affected !== 1) throw publicError('CONFLICT', `${id} was changed by somebody else at the same time.`);
   return manager.create(ActionItem, { ...columns, number });
 }

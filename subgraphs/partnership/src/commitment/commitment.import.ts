@@ -1,7 +1,6 @@
 import { today } from '@safer-graph/kit';
 import { Any, type EntityManager } from 'typeorm';
-import type { Changing } from '../record/change.entity.js';
-import { saveRecord } from '../record/save-record.js';
+import { type Importing, saveRecord } from '../record/save-record.js';
 import { Commitment } from './commitment.entity.js';
 import { CommitmentStatement } from './commitment-statement.entity.js';
 
@@ -13,7 +12,7 @@ export async function storeStatements(
   manager: EntityManager,
   meeting: string,
   statements: readonly CommitmentStatement[],
-  by: Changing,
+  by: Importing,
 ): Promise<void> {
   const earlier = await manager.findBy(CommitmentStatement, { reviewedIn: meeting });
   await manager.delete(CommitmentStatement, { reviewedIn: meeting });

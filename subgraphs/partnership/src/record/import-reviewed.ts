@@ -51,8 +51,9 @@ export async function importReviewed<Content>(
   });
 }
 
-const reportLine = ([what, { stored, changed, withdrawn }]: [string, StoredRecords]): string =>
+const reportLine = ([what, { stored, changed, withdrawn, stays }]: [string, StoredRecords]): string =>
   [
     `  ${stored} ${what}, ${changed.length} new or changed`,
     ...withdrawn.map((id) => `  ${id} is not in the file any more (kept, and marked)`),
+    ...stays.map((what) => `  ${what}`),
   ].join('\n');

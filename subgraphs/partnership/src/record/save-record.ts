@@ -1,6 +1,7 @@
 import { publicError } from '@safer-graph/kit';
 import type { EntityManager } from 'typeorm';
 import { type Changing, toldOf } from './change.entity.js';
+import { heldFields } from './held-fields.js';
 import type { KeptRecord } from './kept-record.js';
 import { RecordChange } from './record-change.entity.js';
 
@@ -11,33 +12,49 @@ export type Stated<Row extends KeptRecord> = Omit<Row, 'version' | 'withdrawnOn'
   readonly withdrawnOn?: string | null;
 };
 
+/** An import, which changes nothing that a person has set; `stays` is told of each such field in words. */
+export interface Importing extends Changing {
+  readonly key?: null;
+  readonly stays?: (what: string) => void;
+}
+
 const keptAside = new Set(['id', 'partnership', 'version']);
+
+interface Difference {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
 
 /**
  * Writes a record in its new state, and what changed into its history. What is the same already is not written. Between
- * two who change the same version at once, one wins and the other is refused.
+ * two who change the same version at once, one wins and the other is refused. An import leaves what a person has set.
  */
 export async function saveRecord<Row extends KeptRecord>(
   manager: EntityManager,
   record: RecordClass<Row>,
   before: Row | null,
   stated: Stated<Row>,
-  changing: Changing,
+  changing: Changing | Importing,
 ): Promise<Row> {
   const { columns, tableName } = manager.connection.getMetadata(record);
-  const after = { withdrawnOn: null, ...stated, version: (before?.version ?? 0) + 1 } as unknown as Row;
-  const changes = columns
-    .map((column) => ({
+  const asked = { withdrawnOn: null, ...stated, version: (before?.version ?? 0) + 1 } as unknown as Row;
+  const differences = columns
+    .map((column): Difference => ({
       field: column.propertyName,
       before: before && written(column.getEntityValue(before)),
-      after: written(column.getEntityValue(after)),
+      after: written(column.getEntityValue(asked)),
     }))
-    .filter((change) => !keptAside.has(change.field) && change.before !== change.after);
+    .filter(({ field, before, after }) => !keptAside.has(field) && before !== after);
+  const stays = before ? await staysOf(manager, tableName, before, differences, changing) : [];
+  const changes = differences.filter((difference) => !stays.includes(difference));
   if (before && changes.length === 0) return before;
 
+  const kept = Object.fromEntries(stays.map(({ field }) => [field, before?.[field as keyof Row]]));
+  const after = { ...asked, ...kept };
   const { id, partnership, version } = after;
   if (before) {
-    const { affected } = await manager.update(record, { id, version: before.version }, after as never);
+    const { affected } = await manager.update(record, { id, version: before.version } as never, after as never);
     if (affected !== 1) throw publicError('CONFLICT', `${id} was changed by somebody else at the same time.`, { id });
   } else await manager.insert(record, after as never);
   const told = { kind: tableName, recordId: id, partnership, version, ...toldOf(changing) };
@@ -47,6 +64,29 @@ export async function saveRecord<Row extends KeptRecord>(
       changes.map((change) => ({ ...told, ...change })),
     );
   return after;
+}
+
+/** What an import would change of what a person has set; a record that a person has changed is not withdrawn either. */
+async function staysOf(
+  manager: EntityManager,
+  kind: string,
+  { id }: KeptRecord,
+  differences: readonly Difference[],
+  changing: Changing | Importing,
+): Promise<readonly Difference[]> {
+  if (changing.key != null || differences.length === 0) return [];
+  const held = await heldFields(manager, kind, id);
+  const stays = differences.filter(
+    ({ field, after }) => held.has(field) || (field === 'withdrawnOn' && after !== null && held.size > 0),
+  );
+  for (const { field, before, after } of stays)
+    if ('stays' in changing)
+      changing.stays?.(
+        field === 'withdrawnOn'
+          ? `${id} stays, as ${[...new Set(held.values())].join(' and ')} changed it; the file does not have it`
+          : `${id}: ${field} stays ${before}, as ${held.get(field)} set it; the file says ${after}`,
+      );
+  return stays;
 }
 
 /** As history keeps a value: text as it is, all else as JSON. */

@@ -42,7 +42,9 @@ export async function importReview(
     });
 
     const by = `${review.reviewedBy} (${basename(file)})`;
-    const planLines = await storeReviewedPlan(manager, review, partnership, by);
+    const kept: string[] = [];
+    const importing = { by, stays: (what: string) => void kept.push(what) };
+    const planLines = await storeReviewedPlan(manager, review, partnership, importing);
     const { orphans, stays } = await storeReviewedActions({
       manager,
       review,
@@ -56,7 +58,7 @@ export async function importReview(
     return [
       `${meetingId}: ${file} is stored: ${review.actions.length} actions, ${review.planLines.length} plan lines`,
       ...orphans.map((id) => `  ${id} was in an earlier review and is not in this one (kept, and marked)`),
-      ...stays.map((what) => `  ${what}`),
+      ...[...kept, ...stays].map((what) => `  ${what}`),
     ].join('\n');
   });
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { storeStatements } from '../commitment/commitment.import.js';
 import { Outcome, PlanAction } from '../plan-line/plan-line.entity.js';
 import { PlanReference } from '../plan-reference/plan-reference.entity.js';
+import type { Importing } from '../record/save-record.js';
 import type { ReviewFile } from './review-file.js';
 
 /** Ids of the reviewed plan lines, by their reference. */
@@ -12,7 +13,7 @@ export async function storeReviewedPlan(
   manager: EntityManager,
   { meeting, strategy, planLines }: ReviewFile,
   partnership: string,
-  by: string,
+  importing: Importing,
 ): Promise<PlanLineIds> {
   const ids = new Map(planLines.map(({ ref }) => [ref, `${partnership}/${strategy}/${ref}`]));
   // What an earlier review linked, and this one does not name, is linked no more.
@@ -39,6 +40,6 @@ export async function storeReviewedPlan(
       acceptedBecause: acceptedBecause ?? null,
     })),
   );
-  await storeStatements(manager, meeting, statements, { by });
+  await storeStatements(manager, meeting, statements, importing);
   return ids;
 }
