@@ -1,10 +1,23 @@
 import { AreaCodeScalar, DateScalar } from '@safer-graph/kit';
 import { ArgsType, Field, ID } from 'type-graphql';
 import { ActionStatus } from './action-words.js';
+import { OwnerRule } from './owner-flag.js';
 
 /** Which actions of all. The schema prints the fields of such a class from the last to the first. */
 @ArgsType()
 export class ActionListFilter {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'For ownerFlag: as on that day; null: today.',
+  })
+  readonly flaggedOn?: string | null;
+
+  @Field(() => OwnerRule, {
+    nullable: true,
+    description: 'Open, and of an owner whom this rule finds: OWNER_LEAVING; ownerFlags says more of each.',
+  })
+  readonly ownerFlag?: OwnerRule | null;
+
   @Field(() => ID, { nullable: true, description: 'About this line of a plan: sevenoaks-csp/2008-11/1.7a.' })
   readonly planLine?: string | null;
 

@@ -14,6 +14,7 @@ import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import type { Loaders } from '../loaders.js';
 import { ActionItem } from './action-item.entity.js';
 import { ActionListFilter } from './action-list-filter.js';
+import { unitsOf } from './owner-flag-condition.js';
 
 const most = 100;
 
@@ -31,11 +32,11 @@ export class ActionListResolver {
     description: 'What meetings agreed that somebody does, by due date, those without one last.',
   })
   actionItems(
-    @Args(() => ActionListFilter) { area, ...filter }: ActionListFilter,
+    @Args(() => ActionListFilter) { area, flaggedOn, ...filter }: ActionListFilter,
     @Arg('first', () => Int, { defaultValue: 20, description: `How many, 1 to ${most}.` }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Behind this cursor of an earlier page.' })
     after: string | null,
-    @Ctx() { registers }: PartnershipContext,
+    @Ctx() { registers, today }: PartnershipContext,
     @PlaceLoaders() loaders: Loaders,
   ): Promise<Page<ActionItem>> {
     refuseNoPartnership(filter.partnership, registers);
@@ -44,8 +45,9 @@ export class ActionListResolver {
     refuseNoSpan(['dueFrom', filter.dueFrom], ['dueTo', filter.dueTo]);
     for (const argument of ['meeting', 'owner', 'planLine', 'theme'] as const) refuseNoId(argument, filter[argument]);
     const areas = area == null ? null : [area, ...(registers.areas.get(area)?.coterminousWith ?? [])];
+    const flagging = { flaggedOn: flaggedOn ?? today, unitsOf: unitsOf(registers) };
     return byDueDate.page({ first, after, most }, (start, limit) =>
-      loaders.actionItemsBehind({ ...filter, areas }, start, limit),
+      loaders.actionItemsBehind({ ...filter, areas, ...flagging }, start, limit),
     );
   }
 }

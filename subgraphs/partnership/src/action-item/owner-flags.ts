@@ -41,7 +41,7 @@ export function ownerFlags(
             {
               rule: 'ORGANIZATION_ABSENT' as const,
               owner,
-              detail: `Nobody was at the meeting for ${nameOf(owner.organizationId!)}.`,
+              detail: `Nobody was at the meeting for ${nameOf(owner.organizationId)}.`,
             },
           ]
         : []),
