@@ -4,6 +4,9 @@ import type { Promised } from './promises.js';
 const isNumber = (value: unknown): boolean => typeof value === 'number';
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
+const hasBoth = (share: SeenObject): boolean =>
+  isNumber(answered(share, 'numerator')) && isNumber(answered(share, 'denominator'));
+
 /** What each field that holds a percentage has to have beside it, by `Type.field`: of what it is a percentage. */
 export const bases: Readonly<Record<string, (object: SeenObject) => boolean>> = {
   // Of the earlier value, which is the value less the change: both are there with it.
@@ -11,7 +14,14 @@ export const bases: Readonly<Record<string, (object: SeenObject) => boolean>> = 
     isNumber(answered(change, 'absolute')) &&
     answered(change, 'comparedWith') !== null &&
     answered(change, 'comparedWith') !== undefined,
-  'Share.percent': (share) => isNumber(answered(share, 'numerator')) && isNumber(answered(share, 'denominator')),
+  'Share.percent': hasBoth,
+  'CompletedShare.percent': hasBoth,
+  // What somebody said is of a denominator that the minutes print, or it is said that they do not.
+  'StatedFigure.value': (figure) =>
+    typeof answered(figure, 'unit') === 'string' &&
+    (!/\bper\b/.test(String(answered(figure, 'unit'))) ||
+      isNumber(answered(figure, 'denominator')) ||
+      typeof answered(figure, 'denominatorBasis') === 'string'),
   // Printed percentages stand beside the same count on both bases, one of which they follow from.
   'RagCount.printedPercent': (count) => isObject(answered(count, 'ofAll')) && answered(count, 'ofRated') !== undefined,
 };

@@ -1,5 +1,5 @@
 import { getNullableType, isListType } from 'graphql';
-import { answered, isOf, type SeenField } from '../../support/answer-walk.js';
+import { answered, isOf, type SeenField, type SeenObject } from '../../support/answer-walk.js';
 import type { Promised } from './promises.js';
 
 /**
@@ -22,7 +22,7 @@ export const noBareNull: Promised = ({ isExcused }, object) => {
     if (isObservation && field.definition.name === 'availability') return [`${field.key}: null`];
     const isNotStated = answered(object, `${field.definition.name}NotStated`);
     if (isNotStated !== undefined && isNotStated !== null && isNotStated !== false) return [];
-    return saysWhatNullMeans(field) ? [] : [`${field.key}: null, and neither an error nor the schema says why`];
+    return saysWhatNullMeans(object, field) ? [] : [`${field.key}: null, and neither an error nor the schema says why`];
   });
 
   function value({ key, value }: SeenField): string[] {
@@ -34,4 +34,5 @@ export const noBareNull: Promised = ({ isExcused }, object) => {
   }
 };
 
-const saysWhatNullMeans = ({ definition }: SeenField): boolean => /\bnull\b/i.test(definition.description ?? '');
+const saysWhatNullMeans = ({ type }: SeenObject, { definition: { name } }: SeenField): boolean =>
+  [type, ...type.getInterfaces()].some((one) => /\bnull\b/i.test(one.getFields()[name]?.description ?? ''));

@@ -198,6 +198,10 @@ describe('the five promises', () => {
             .map((field) => `${type.name}.${field}`)
         : [],
     );
-    expect(Object.keys(bases).sort()).toEqual(named.sort());
+    expect(
+      Object.keys(bases)
+        .filter((field) => /percent$/i.test(field))
+        .sort(),
+    ).toEqual(named.sort());
   });
 });

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { type AnswerObject, objectsOf, type SeenObject } from '../../support/answer-walk.js';
+import { type AnswerObject, type AnswerPath, objectsOf, type SeenObject } from '../../support/answer-walk.js';
 import type { Answer } from '../../support/graph.js';
 import type { Question } from '../../support/question.js';
 import { areaThatWasAsked } from './promise-of-area.js';
@@ -36,10 +36,15 @@ export function brokenPromises(
   { data, errors }: Answer,
 ): string[] {
   if (!data) return ['There is no answer at all.'];
+  // One failed fetch is one error, which has all the places that it leaves empty.
+  const gaps = (errors ?? []).flatMap(({ path, extensions }) => [
+    ...(path ? [path] : []),
+    ...((extensions['paths'] ?? []) as AnswerPath[]),
+  ]);
   const isExcused: Held['isExcused'] = (path) =>
-    (errors ?? []).some(({ path: at }) => {
-      const both = Math.min(path.length, at?.length ?? Infinity);
-      return at !== undefined && at.slice(0, both).join('.') === path.slice(0, both).join('.');
+    gaps.some((gap) => {
+      const both = Math.min(path.length, gap.length);
+      return gap.slice(0, both).join('.') === path.slice(0, both).join('.');
     });
   const held: Held = { minutes, containers, isExcused };
   return objectsOf(schema, question, data as AnswerObject).flatMap((object) =>
