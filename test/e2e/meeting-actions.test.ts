@@ -6,6 +6,7 @@ import { type Graph, startGraph } from '../support/graph.js';
 import { figures } from './expected-figures.js';
 import { actions, planLines } from './expected-meeting.js';
 import { readmeTable } from './readme-table.js';
+import { reconciliations } from './reconciliation.js';
 
 const savedQuery = fileURLToPath(new URL('../../schema/queries/meeting-actions.graphql', import.meta.url));
 const query = readFileSync(savedQuery, 'utf8');
@@ -225,4 +226,6 @@ describe('the meeting of 3 December 2009, beside the data of five agencies', () 
     expect(await crime('2009-12-01')).toEqual([1044, 4]);
     expect(await crime('2009-12-03')).toEqual([1044 + 29 - 4, 29]);
   });
+
+  reconciliations(() => graph);
 });

@@ -5,7 +5,7 @@ import type { Loaders } from '../loaders.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { Organization } from '../organization/organization.js';
 import { organizationOf } from '../organization/organization.resolver.js';
-import { quotedRecordResolver } from '../record/quoted-record.resolver.js';
+import { quotedRecordResolvers } from '../record/quoted-record.resolver.js';
 import { completedShare, CompletedShare } from './completed-share.js';
 import { PeriodStartBasis, TaskingSummary } from './tasking-summary.entity.js';
 
@@ -89,7 +89,7 @@ class OrganizationTaskingResolver {
 
 export const taskingSummaryResolvers = [
   TaskingSummaryResolver,
-  quotedRecordResolver(TaskingSummary),
+  ...quotedRecordResolvers(TaskingSummary),
   MeetingTaskingResolver,
   OrganizationTaskingResolver,
 ] as const;

@@ -18,7 +18,7 @@ const meeting = 'sevenoaks-csp/2009-12-03';
 
 let partnership: PartnershipDatabase;
 const importing = (file: string): Promise<string> =>
-  importTasking(partnership.importing, file, { registers: partnership.registers } as never);
+  importTasking(partnership.importing, file, { registers: partnership.registers });
 const importChanged = (summaries: readonly object[]): Promise<string> =>
   importing(writeFile('tasking.json', JSON.stringify({ ...sample, summaries })));
 

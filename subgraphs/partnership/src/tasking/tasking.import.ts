@@ -1,6 +1,6 @@
+import type { Registers } from '@safer-graph/kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { IsNull } from 'typeorm';
-import type { Importing } from '../imports.js';
 import { importReviewed } from '../record/import-reviewed.js';
 import type { Stated } from '../record/save-record.js';
 import { statedIn, type StatedIn } from '../record/stated-in.js';
@@ -10,7 +10,11 @@ import { type ReviewedSummary, taskingFaults, taskingFile } from './tasking-file
 import { TaskingSummary } from './tasking-summary.entity.js';
 
 /** Imports what a person has read about tasks in the minutes of one meeting, and publishes the figures in it. */
-export const importTasking = (db: DataSource, file: string, { registers }: Importing): Promise<string> =>
+export const importTasking = (
+  db: DataSource,
+  file: string,
+  { registers }: { readonly registers: Registers },
+): Promise<string> =>
   importReviewed(db, file, {
     kind: 'tasking',
     what: 'file of tasking summaries',
