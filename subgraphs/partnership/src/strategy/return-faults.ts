@@ -69,20 +69,18 @@ function lineFaults(line: StatedLine, { nonGreenReason }: StatedReturn, refs: Re
   ];
 }
 
-/** What is inferred, with what is rated, can be no more than the printed counts leave. */
+/** What a person inferred can be no more than the printed counts leave. What minutes themselves rate is kept as they do. */
 function inferenceFaults(
   { period }: StatedReturn,
   what: string,
   stated: StatedCounts | null,
   lines: readonly StatedLine[],
 ): string[] {
-  const notGreen = lines.filter(
-    ({ rag, nonGreenInferred }) => nonGreenInferred || (rag !== 'GREEN' && rag !== 'NOT_STATED'),
-  );
-  if (!stated || notGreen.length === 0) return [];
-  const green = stated.counts.find(({ rag }) => rag === 'GREEN')?.count ?? 0;
-  const others = stated.total - green;
-  return notGreen.length <= others
+  const inferred = lines.filter(({ nonGreenInferred }) => nonGreenInferred).length;
+  if (!stated || inferred === 0) return [];
+  const rated = lines.filter(({ rag }) => rag !== 'GREEN' && rag !== 'NOT_STATED').length;
+  const left = stated.total - rated - (stated.counts.find(({ rag }) => rag === 'GREEN')?.count ?? 0);
+  return inferred <= left
     ? []
-    : [`${period} ${what}: ${notGreen.length} are not green or inferred not to be; the printed counts leave ${others}`];
+    : [`${period} ${what}: ${inferred} are inferred not to be green; the printed counts leave ${left}`];
 }

@@ -333,7 +333,7 @@ const faults: [name: string, change: Change, ...messages: string[]][] = [
   [
     'more than the printed counts leave',
     (file) => Object.assign(file.returns[0]!.outcomes!.counts[0]!, { count: 20, percent: null }),
-    '2009/10 Q2 outcomes: 5 are not green or inferred not to be; the printed counts leave 0',
+    '2009/10 Q2 outcomes: 5 are inferred not to be green; the printed counts leave 0',
   ],
   [
     'minutes of another partnership',
