@@ -104,6 +104,28 @@ it('what breaks since the last commit is a problem also when it is composed, unt
   expect(await check(repository)).toEqual([]);
 });
 
+it('a catalogue that changes breaks the plan lines that rest on it, and each is named', async () => {
+  const wanted = { measure: 'police/cases', area: 'E07000111', frequency: null, verdict: 'OK', acceptedBecause: null };
+  const commitments = [{ planLine: 'sevenoaks-csp/2008-11/1.7a', ...wanted }];
+  write('schema/commitments/sevenoaks-csp.json', JSON.stringify({ partnership: 'sevenoaks-csp', commitments }));
+  subgraph('police');
+  await publish();
+  expect(await check(repository)).toEqual([]);
+  const { measures, ...catalogue } = catalogueOf('police');
+  const stopped = { ...measures[0], collected: false, areaTypes: [], finestAreaType: null };
+  subgraph('police', printing({ sdl: agencySdl('police'), catalogue: { ...catalogue, measures: [stopped] } }));
+  const broken =
+    'plan line 1.7a of sevenoaks-csp/2008-11 rests on police/cases for E07000111: Kent Police does not collect this. (FAIL; it was OK when the plan was published.)';
+  expect(await check(repository)).toEqual([
+    expect.stringMatching(/^schema\/police\.measures\.json is not what the sources give/),
+    broken,
+  ]);
+  await publish();
+  const said: string[] = [];
+  expect(writeSupergraph(repository, (line) => said.push(line))).toEqual([broken]);
+  expect(said).toContain('schema/supergraph.graphql: police');
+});
+
 it('without a commit, that breaking changes are not looked for is said', async () => {
   subgraph('police');
   await publish();

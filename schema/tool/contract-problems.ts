@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { untoldBreaks } from './breaking-since-head.js';
+import { brokenPlanLines } from './commitments.js';
 import { apiSchema, compose, DoesNotCompose } from './compose.js';
-import { parseCatalogue, parseSdl, type Contract } from './contract.js';
+import { cataloguesOf, parseCatalogue, parseSdl, type Contract } from './contract.js';
 import { catalogueFindings } from './lint/catalogues.js';
 import { printFinding } from './lint/finding.js';
 import { lint } from './lint/lint.js';
@@ -10,9 +11,10 @@ import { readRegisters } from './registers.js';
 import { brokenQueries } from './saved-queries.js';
 import { stale } from './stale.js';
 
-/** Lints, composition, breaking changes and saved queries, over the files of all agencies. */
+/** Lints, plan lines, composition, breaking changes and saved queries, over the files of all agencies. */
 export function contractProblems(repository: string, contracts: Contract[], say: (line: string) => void): string[] {
-  const findings = lintProblems(join(repository, 'schema'), contracts);
+  const schema = join(repository, 'schema');
+  const findings = [...lintProblems(schema, contracts), ...brokenPlanLines(schema, cataloguesOf(contracts))];
   try {
     return [...findings, ...graphProblems(repository, compose(contracts), say)];
   } catch (error) {

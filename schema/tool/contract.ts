@@ -40,3 +40,6 @@ export function parseCatalogue({ name, catalogueJson }: Contract): Catalogue | n
     throw new Error(`schema/${name}.measures.json is not a measure catalogue:\n${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }
+
+export const cataloguesOf = (contracts: Contract[]): Catalogue[] =>
+  contracts.flatMap((contract) => parseCatalogue(contract) ?? []);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { readRegisters, type runSubgraph, type Subgraph, withImportLogin } from '@safer-graph/kit';
+import { commitmentCheck, readRegisters, type runSubgraph, type Subgraph, withImportLogin } from '@safer-graph/kit';
 import type { DataSource } from 'typeorm';
+import { publishedCommitments, writeCommitments } from './commitment/published-commitments.js';
 import type { PartnershipContext } from './context.js';
 import type { Catalogue } from './measure/catalogue.js';
 import { withOwn } from './partnership-measure/with-own.js';
@@ -9,7 +10,7 @@ import { importReview } from './review/import-review.js';
 
 type Extend = NonNullable<Parameters<typeof runSubgraph>[2]>;
 
-/** The commands by which people import minutes and reviews; a file is meant from where npm was called. */
+/** The commands by which people import minutes and reviews, and publish commitments; a file is meant from where npm was called. */
 export const importCommands =
   (subgraph: Subgraph<PartnershipContext, string>, catalogues: readonly Catalogue[]): Extend =>
   (program, config) => {
@@ -30,5 +31,16 @@ export const importCommands =
       .argument('<file>', 'the reviewed file, JSON')
       .action((file: string) =>
         report((db) => importReview(db, resolve(config.calledFrom, file), registers(), withOwn(catalogues))),
+      );
+    program
+      .command('commitments')
+      .description(
+        'Write to schema/commitments what the plans rest on, for the schema check to hold against catalogues.',
+      )
+      .action(() =>
+        report(async (db) => {
+          const check = commitmentCheck(withOwn(catalogues), registers());
+          return writeCommitments(config.schemaDir, await publishedCommitments(db, check));
+        }),
       );
   };

@@ -1,4 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { commitmentCheck } from '@safer-graph/kit';
+import { graphql } from 'graphql';
+import { publishedCommitments, writeCommitments } from './published-commitments.js';
 import { partnershipSubgraph } from '../partnership.js';
 import { readCatalogues } from '../measure/catalogue.js';
 import {
@@ -10,7 +14,6 @@ import {
   reviewFile,
   writeFile,
 } from '../../test-support/partnership-database.js';
-import { graphql } from 'graphql';
 
 const schemaDir = new URL('../../../../schema', import.meta.url).pathname;
 const meeting = 'sevenoaks-csp/2009-12-03';
@@ -164,6 +167,16 @@ test('a verdict is of the catalogues that are in force, not of those of the day 
       'KCC Youth Offending Service',
     ],
   ]);
+});
+
+test('what the contract has of the plan is what the sample gives, and it is written for each partnership', async () => {
+  const check = commitmentCheck(readCatalogues(schemaDir), partnership.registers);
+  const published = await publishedCommitments(partnership.importing, check);
+  const folder = dirname(writeFile('contract', ''));
+  const file = join(folder, 'commitments/sevenoaks-csp.json');
+  expect(writeCommitments(folder, published)).toBe(`${file}: 8 commitments`);
+  expect(readFileSync(file, 'utf8')).toBe(readFileSync(join(schemaDir, 'commitments/sevenoaks-csp.json'), 'utf8'));
+  expect(writeCommitments(folder, [])).toBe('No partnership has commitments; nothing was written.');
 });
 
 test('another partnership sees none', async () => {
