@@ -6,7 +6,6 @@ import {
   PlanLineActionResolver,
 } from './action-item/action-item.resolver.js';
 import { ActionChangeResolver } from './action-item/action-change.resolver.js';
-import { ActionItemMutation } from './action-item/action-item.mutation.js';
 import { ActionOwnerResolver } from './action-item/action-owner.resolver.js';
 import { AgendaItemResolver, MeetingAgendaResolver, SpeakerResolver } from './agenda-item/agenda-item.resolver.js';
 import { AreaNeighbourResolver } from './area/area.resolver.js';
@@ -17,24 +16,13 @@ import { CommitmentListResolver } from './commitment/commitment-list.resolver.js
 import { CommitmentResolver, PlanLineCommitmentResolver } from './commitment/commitment.resolver.js';
 import type { PartnershipContext } from './context.js';
 import { AgendaItemDecisionResolver } from './decision/decision.resolver.js';
-import { FundingAwardResolver, PlanLineAwardResolver } from './funding/funding-award.resolver.js';
-import { FundingBid } from './funding/funding-bid.entity.js';
-import { FundingRound } from './funding/funding-round.entity.js';
-import {
-  FundingBidResolver,
-  FundingRoundResolver,
-  MeetingFundingResolver,
-  MilestoneResolver,
-} from './funding/funding-round.resolver.js';
-import { FundingStream } from './funding/funding-stream.entity.js';
-import { AgendaItemFundingResolver, FundingStreamResolver } from './funding/funding-stream.resolver.js';
-import { FundingResolver, OrganizationFundingResolver } from './funding/funding.resolver.js';
-import { Milestone } from './funding/milestone.entity.js';
-import { datedRecordResolver } from './record/dated-record.resolver.js';
-import { quotedRecordResolver } from './record/quoted-record.resolver.js';
+import { fundingReferences, fundingResolvers } from './funding/funding-resolvers.js';
+import { recordsReferences, recordsResolvers } from './record-file/records-resolvers.js';
+import { MeetingTimeResolver } from './meeting/meeting-time.resolver.js';
 import type { Catalogue } from './measure/catalogue.js';
 import { MeasureListResolver } from './measure/measure-list.resolver.js';
 import { editSdl } from './measure/edit-sdl.js';
+import { SideBySideResolver } from './measure/side-by-side.resolver.js';
 import { stubTypes } from './measure/stub-types.js';
 import { AnnouncementResolver, MeetingResolver } from './meeting/meeting.resolver.js';
 import { MinutesDocumentResolver } from './meeting/minutes-document.resolver.js';
@@ -42,6 +30,7 @@ import { LineReturnResolver, PlanLineReturnResolver } from './monitoring/line-re
 import { MonitoringReturnResolver } from './monitoring/monitoring-return.resolver.js';
 import { MonitoringRollUpResolver, RollUpResolver } from './monitoring/roll-up.resolver.js';
 import { StatedRollUpResolver } from './monitoring/stated-roll-up.resolver.js';
+import { mutations } from './mutations.js';
 import { AgendaItemNoteResolver, NoteResolver } from './note/note.resolver.js';
 import { organizationOf, OrganizationResolver } from './organization/organization.resolver.js';
 import { peopleResolvers } from './person/people-resolvers.js';
@@ -66,12 +55,14 @@ import {
 import { observedFigure, ReconciliationResolver } from './reconciliation/reconciliation.resolver.js';
 import { MeetingCheckResolver, StatedFigureCheckResolver } from './figure-check/figure-check.resolver.js';
 import { AgendaItemRemarkResolver, MeetingRemarkResolver } from './remark/remark.resolver.js';
+import { OutcomeIndicatorListResolver, OutcomeIndicatorResolver } from './strategy/outcome-indicator.resolver.js';
 import { RagSchemeResolver } from './strategy/rag-scheme.resolver.js';
 import {
   PlanLineStrategyResolver,
   StrategyLineResolver,
   StrategyThemeResolver,
 } from './strategy/strategy-line.resolver.js';
+import { StrategyListResolver } from './strategy/strategy-list.resolver.js';
 import { StrategyResolver } from './strategy/strategy.resolver.js';
 import { taskingSummaryResolvers } from './tasking/tasking-summary.resolver.js';
 
@@ -104,7 +95,7 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       AgendaItemDecisionResolver,
       ActionListResolver,
       ActionItemResolver,
-      ActionItemMutation,
+      ...mutations,
       ActionOwnerResolver,
       ActionChangeResolver,
       MeetingActionResolver,
@@ -117,6 +108,9 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       PlanLineResolver,
       OutcomeResolver,
       StrategyResolver,
+      StrategyListResolver,
+      OutcomeIndicatorListResolver,
+      OutcomeIndicatorResolver,
       StrategyLineResolver,
       StrategyThemeResolver,
       PlanLineStrategyResolver,
@@ -128,6 +122,7 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       LineReturnResolver,
       PlanLineReturnResolver,
       MeasureListResolver,
+      SideBySideResolver,
       ...ownFigures.resolvers,
       ...taskingSummaryResolvers,
       PlanLineListResolver,
@@ -143,18 +138,9 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       AgendaItemFigureResolver,
       MeetingCheckResolver,
       StatedFigureCheckResolver,
-      FundingResolver,
-      OrganizationFundingResolver,
-      FundingStreamResolver,
-      AgendaItemFundingResolver,
-      FundingAwardResolver,
-      PlanLineAwardResolver,
-      FundingRoundResolver,
-      MilestoneResolver,
-      FundingBidResolver,
-      MeetingFundingResolver,
-      ...[FundingStream, FundingRound, Milestone, FundingBid].map(quotedRecordResolver),
-      ...[Milestone].map(datedRecordResolver),
+      MeetingTimeResolver,
+      ...fundingResolvers,
+      ...recordsResolvers,
     ],
     orphanedTypes: [...ownFigures.orphanedTypes, Outcome, PlanAction],
     references: {
@@ -175,6 +161,7 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       },
       Strategy: ({ id }: IdReference, { loadersAt }) => loadersAt().strategyById.load(id),
       StrategyTheme: ({ id }: IdReference, { loadersAt }) => loadersAt().strategyThemeById.load(id),
+      OutcomeIndicator: ({ id }: IdReference, { loadersAt }) => loadersAt().indicatorById.load(id),
       RagScheme: ({ id }: IdReference, { loadersAt }) => loadersAt().ragSchemeById.load(id),
       MonitoringReturn: ({ id }: IdReference, { loadersAt }) => loadersAt().monitoringReturnById.load(id),
       LineReturn: ({ id }: IdReference, { loadersAt }) => loadersAt().lineReturnById.load(id),
@@ -182,10 +169,8 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       Membership: ({ id }: IdReference, { loadersAt }) => loadersAt().membershipById.load(id),
       Commitment: ({ id }: IdReference, { loadersAt }) => loadersAt().commitmentById.load(id),
       StatedFigure: observedFigure,
-      FundingStream: ({ id }: IdReference, { loadersAt }) => loadersAt().fundingStreamById.load(id),
-      FundingAward: ({ id }: IdReference, { loadersAt }) => loadersAt().fundingAwardById.load(id),
-      FundingRound: ({ id }: IdReference, { loadersAt }) => loadersAt().fundingRoundById.load(id),
-      FundingBid: ({ id }: IdReference, { loadersAt }) => loadersAt().fundingBidById.load(id),
+      ...fundingReferences,
+      ...recordsReferences,
     },
     moreTypes: stubTypes(ofOthers(catalogues)),
     edit: editSdl(ofOthers(catalogues)),

@@ -12,6 +12,13 @@ import { FundingBid } from '../funding/funding-bid.entity.js';
 import { FundingRound } from '../funding/funding-round.entity.js';
 import { FundingStream } from '../funding/funding-stream.entity.js';
 import { Milestone } from '../funding/milestone.entity.js';
+import { DiaryEvent } from '../diary/diary-event.entity.js';
+import { Document } from '../document/document.entity.js';
+import { GlossaryTerm } from '../glossary/glossary-term.entity.js';
+import { Initiative } from '../initiative/initiative.entity.js';
+import { SiteIssue } from '../site-issue/site-issue.entity.js';
+import { SiteIssueUpdate } from '../site-issue/site-issue-update.entity.js';
+import { TaskGroup } from '../task-group/task-group.entity.js';
 import { Announcement } from '../meeting/announcement.entity.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { MinutesDocument } from '../meeting/minutes-document.entity.js';
@@ -30,6 +37,7 @@ import { RecordChange } from '../record/record-change.entity.js';
 import { ReviewedFile } from '../record/reviewed-file.entity.js';
 import { Remark } from '../remark/remark.entity.js';
 import { Review } from '../review/review.entity.js';
+import { OutcomeIndicator } from '../strategy/outcome-indicator.entity.js';
 import { RagScheme } from '../strategy/rag-scheme.entity.js';
 import { StrategyTheme } from '../strategy/strategy-theme.entity.js';
 import { Strategy } from '../strategy/strategy.entity.js';
@@ -58,6 +66,13 @@ export const entities = [
   CommitmentStatement,
   Decision,
   KeyedChange,
+  DiaryEvent,
+  Document,
+  GlossaryTerm,
+  Initiative,
+  SiteIssue,
+  SiteIssueUpdate,
+  TaskGroup,
   FundingAward,
   FundingBid,
   FundingRound,
@@ -71,6 +86,7 @@ export const entities = [
   MonitoringReturn,
   Note,
   Outcome,
+  OutcomeIndicator,
   OrganizationCapacity,
   Person,
   PersonName,
@@ -99,6 +115,13 @@ export const servedTables = [
   'commitment',
   'decision',
   'keyed_change',
+  'diary_event',
+  'glossary_term',
+  'initiative',
+  'partnership_document',
+  'site_issue',
+  'site_issue_update',
+  'task_group',
   'funding_award',
   'funding_bid',
   'funding_milestone',
@@ -111,6 +134,7 @@ export const servedTables = [
   'minutes_document',
   'monitoring_return',
   'note',
+  'outcome_indicator',
   'organization_capacity',
   'person',
   'person_name',
@@ -128,8 +152,24 @@ export const servedTables = [
 
 /** Where the serving login writes what people change: histories and what was carried out are only ever added to. */
 export const writtenTables = {
-  insert: ['action_change', 'keyed_change', 'record_change'],
-  update: ['action_item', 'action_owner'],
+  insert: [
+    'action_change',
+    'commitment',
+    'funding_award',
+    'keyed_change',
+    'line_return',
+    'monitoring_return',
+    'record_change',
+  ],
+  update: [
+    'action_item',
+    'action_owner',
+    'commitment',
+    'funding_award',
+    'line_return',
+    'monitoring_return',
+    'stated_figure',
+  ],
 } as const;
 
 export const migrations = [

@@ -31,11 +31,13 @@ export async function strategyFaults(
             ? []
             : [`strategy: the title ${JSON.stringify(title)} does not stand in its quote`]),
           ...themes.flatMap((theme) => quoteFaults(quoted, `theme ${theme.name}`, theme.line, theme.name)),
+          ...indicatorQuotes(content).flatMap(({ entry, at, words }) => quoteFaults(quoted, entry, at, words)),
         ]
       : []),
     ...repeated(themes.map(({ name }) => `theme ${name}`)),
     ...themesMissing(content, held),
     ...schemeFaults(content),
+    ...indicatorFaults(content, held),
     ...repeated(returns.map((one) => one.period)),
     ...returns.flatMap((one) => [
       ...within(one.period, readPeriod(period)!),
@@ -76,6 +78,26 @@ function schemeFaults({ ragSchemes, ragSchemesNotStated }: StrategyFile): string
     ...(ragSchemes.length > 0 === (ragSchemesNotStated === null) ? [] : [`ragSchemes: the file ${one}`]),
     ...repeated(ragSchemes.map(({ edition }) => `ragSchemes ${edition}`)),
     ...ragSchemes.flatMap(({ edition, rules }) => ruleFaults(rules).map((fault) => `ragSchemes ${edition}: ${fault}`)),
+  ];
+}
+
+const indicatorQuotes = ({ indicators, indicatorsNotStated }: StrategyFile) => [
+  ...(indicatorsNotStated
+    ? [{ entry: 'indicatorsNotStated', at: indicatorsNotStated.line, words: indicatorsNotStated.quote }]
+    : []),
+  ...indicators.flatMap(({ outcome, indicator, stated }) =>
+    stated ? [{ entry: `${outcome} ${indicator}`, at: stated.line, words: stated.quote }] : [],
+  ),
+];
+
+function indicatorFaults({ indicators, indicatorsNotStated }: StrategyFile, held: readonly PlanLine[]): string[] {
+  const one = indicators.length > 0 ? 'links and a reason why there are none' : 'neither links nor a reason';
+  return [
+    ...(indicators.length > 0 === (indicatorsNotStated === null) ? [] : [`indicators: the file gives ${one}`]),
+    ...repeated(indicators.map(({ outcome, indicator }) => `${outcome} ${indicator}`)),
+    ...indicators
+      .filter(({ outcome }) => !held.some(({ ref }) => ref === outcome))
+      .map(({ outcome, indicator }) => `${outcome} ${indicator}: no such outcome is held`),
   ];
 }
 

@@ -41,6 +41,13 @@ const monitoringReturn = z.strictObject({
   lines: z.array(lineReturn),
 });
 
+/** Stated where minutes say it; else a person has made the link. */
+const indicator = z.strictObject({
+  outcome: z.string().regex(/^\d+\.\d+$/),
+  indicator: z.string().regex(/^NI [1-9]\d{0,2}$/),
+  stated: z.strictObject({ line, quote: text }).optional(),
+});
+
 const rule = z.strictObject({
   rag,
   meaning: text,
@@ -73,9 +80,13 @@ export const strategyFile = z.strictObject({
   ragSchemes: z.array(ragScheme),
   /** Why there are none, where there are none. */
   ragSchemesNotStated: text.nullable(),
+  indicators: z.array(indicator),
+  /** What minutes say of indicators without saying which, and why that is no link, where there is none. */
+  indicatorsNotStated: z.strictObject({ line, quote: text, reason: text }).nullable(),
   returns: z.array(monitoringReturn),
 });
 
 export type StrategyFile = z.infer<typeof strategyFile>;
 export type StatedReturn = z.infer<typeof monitoringReturn>;
+export type StatedIndicator = z.infer<typeof indicator>;
 export type StatedLine = z.infer<typeof lineReturn>;

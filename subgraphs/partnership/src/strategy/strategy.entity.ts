@@ -32,6 +32,14 @@ export class Strategy extends KeptRecord {
   })
   readonly ragSchemesNotStated!: string | null;
 
+  @Column('text', { name: 'indicators_not_stated', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why no outcome is linked to a National Indicator here, in words; null where some are, under Outcome.indicators.',
+  })
+  readonly indicatorsNotStated!: string | null;
+
   /** The meeting whose minutes name it. */
   @Column('text', { name: 'meeting_id' }) readonly meetingId!: string;
 

@@ -4,6 +4,7 @@ import { storeLineReturns, storeQuarters } from '../monitoring/monitoring-return
 import type { ReviewedKind } from '../record/import-reviewed.js';
 import type { Stated } from '../record/save-record.js';
 import { storeRecords, type StoredRecords } from '../record/store-records.js';
+import { OutcomeIndicator } from './outcome-indicator.entity.js';
 import { RagScheme } from './rag-scheme.entity.js';
 import { strategyFaults } from './strategy-faults.js';
 import { strategyFile, type StrategyFile } from './strategy-file.js';
@@ -33,6 +34,7 @@ async function storeStrategy(
     strategies: await storeRecords(manager, Strategy, { partnership, id }, [strategyOf(id, content)], by),
     themes: await storeRecords(manager, StrategyTheme, scope, themesOf(id, content), by),
     'schemes of rules': await storeRecords(manager, RagScheme, scope, schemesOf(id, content), by),
+    'links to indicators': await storeRecords(manager, OutcomeIndicator, scope, indicatorsOf(id, content), by),
     'quarterly returns': await storeQuarters(manager, scope, returns, by),
     'returns of lines': await storeLineReturns(manager, scope, returns, by),
   };
@@ -46,6 +48,7 @@ const strategyOf = (id: string, content: StrategyFile): Stated<Strategy> => ({
   period: content.period,
   linesNote: content.linesNote,
   ragSchemesNotStated: content.ragSchemesNotStated,
+  indicatorsNotStated: content.indicatorsNotStated?.reason ?? null,
   meetingId: content.meeting,
   quote: content.quote,
   sourceLine: content.line,
@@ -63,3 +66,15 @@ const themesOf = (strategyId: string, { partnership, themes }: StrategyFile): St
 
 const schemesOf = (strategyId: string, { partnership, ragSchemes }: StrategyFile): Stated<RagScheme>[] =>
   ragSchemes.map((scheme) => ({ id: `${strategyId}/rag/${scheme.edition}`, partnership, strategyId, ...scheme }));
+
+const indicatorsOf = (strategyId: string, { partnership, indicators }: StrategyFile): Stated<OutcomeIndicator>[] =>
+  indicators.map(({ outcome, indicator, stated }) => ({
+    id: `${strategyId}/indicator/${outcome}/${indicator.replace(' ', '-')}`,
+    partnership,
+    strategyId,
+    planLineId: `${strategyId}/${outcome}`,
+    indicator,
+    basis: stated ? 'STATED' : 'REVIEWED',
+    quote: stated?.quote ?? null,
+    sourceLine: stated?.line ?? null,
+  }));

@@ -15,6 +15,7 @@ export class Strategy1700000000010 implements MigrationInterface {
         period text not null,
         lines_note text not null,
         rag_schemes_not_stated text,
+        indicators_not_stated text,
         meeting_id text not null references meeting,
         quote text not null,
         source_line integer not null
@@ -50,6 +51,16 @@ export class Strategy1700000000010 implements MigrationInterface {
         check (period ~ '^\\d{4}/\\d\\d Q[1-4]$' and id = strategy_id || '/' || translate(period, '/ ', '--')),
         check (basis = 'RETURNED' or (meeting_id is not null and quote is not null and source_line is not null))
       );
+      create table outcome_indicator (${keptRecord},
+        strategy_id text not null references strategy,
+        plan_line_id text not null references plan_line,
+        indicator text not null,
+        basis text not null check (basis in ('STATED', 'REVIEWED')),
+        quote text,
+        source_line integer,
+        check ((basis = 'STATED') = (quote is not null and source_line is not null))
+      );
+      create index indicator_of_outcome on outcome_indicator (plan_line_id);
       alter table plan_line
         add column strategy_id text not null generated always as (regexp_replace(id, '/[^/]*$', '')) stored,
         add column outcome_id text
@@ -88,6 +99,7 @@ export class Strategy1700000000010 implements MigrationInterface {
       ${withinPartnership('strategy', 'id', 'meeting_id')}
       ${withinPartnership('strategy_theme', 'id', 'strategy_id')}
       ${withinPartnership('rag_scheme', 'id', 'strategy_id')}
+      ${withinPartnership('outcome_indicator', 'id', 'strategy_id', 'plan_line_id')}
       ${withinPartnership('monitoring_return', 'id', 'strategy_id', 'meeting_id')}
       ${withinPartnership('line_return', 'id', 'monitoring_return_id', 'plan_line_id')}
     `);
@@ -98,7 +110,7 @@ export class Strategy1700000000010 implements MigrationInterface {
       drop table line_return;
       drop function rate_plan_line;
       alter table plan_line drop column strategy_id, drop column outcome_id;
-      drop table monitoring_return, rag_scheme, strategy_theme, strategy;
+      drop table outcome_indicator, monitoring_return, rag_scheme, strategy_theme, strategy;
     `);
   }
 }
