@@ -2,6 +2,7 @@ import type { Registers } from '@safer-graph/kit';
 import type { DataSource } from 'typeorm';
 import type { Catalogue } from './measure/catalogue.js';
 import { importFunding } from './funding/funding.import.js';
+import { importRecords } from './record-file/records.import.js';
 import type { MeasureTypes } from './measure/measure-reference.js';
 import { importMinutes } from './minutes-import/import-minutes.js';
 import { importPeople } from './person/people.import.js';
@@ -49,5 +50,9 @@ export const imports = {
   funding: {
     help: 'the money that a meeting whose minutes are here was told of, as JSON. Every amount, day and quote is checked.',
     run: (db: DataSource, file: string, { registers }: Importing) => importFunding(db, file, registers),
+  },
+  records: {
+    help: 'groups, documents, events, sites, initiatives and terms of minutes that are here, as JSON. Every quote is checked.',
+    run: (db: DataSource, file: string, { registers }: Importing) => importRecords(db, file, registers),
   },
 } satisfies Record<string, { help: string; run: (db: DataSource, file: string, known: Importing) => Promise<string> }>;

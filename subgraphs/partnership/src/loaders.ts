@@ -6,6 +6,13 @@ import { actionListLoaders } from './action-item/action-list.loader.js';
 import { commitmentListLoaders } from './commitment/commitment-list.loader.js';
 import { commitmentLoaders } from './commitment/commitment.loader.js';
 import { decisionLoaders } from './decision/decision.loader.js';
+import { clashLoaders } from './clash/clash.loader.js';
+import { diaryEventLoaders } from './diary/diary-event.loader.js';
+import { documentLoaders } from './document/document.loader.js';
+import { glossaryLoaders } from './glossary/glossary-term.loader.js';
+import { initiativeLoaders } from './initiative/initiative.loader.js';
+import { siteIssueLoaders } from './site-issue/site-issue.loader.js';
+import { taskGroupLoaders } from './task-group/task-group.loader.js';
 import { fundingLoaders } from './funding/funding.loader.js';
 import { meetingLoaders } from './meeting/meeting.loader.js';
 import { monitoringLoaders } from './monitoring/monitoring.loader.js';
@@ -31,6 +38,13 @@ export const loaders = (db: DataSource, tenant: Tenant) => ({
   ...commitmentLoaders(db, tenant),
   ...commitmentListLoaders(db, tenant),
   ...decisionLoaders(db, tenant),
+  ...clashLoaders(db, tenant),
+  ...diaryEventLoaders(db, tenant),
+  ...documentLoaders(db, tenant),
+  ...glossaryLoaders(db, tenant),
+  ...initiativeLoaders(db, tenant),
+  ...siteIssueLoaders(db, tenant),
+  ...taskGroupLoaders(db, tenant),
   ...fundingLoaders(db, tenant),
   ...meetingLoaders(db, tenant),
   ...monitoringLoaders(db, tenant),

@@ -65,6 +65,7 @@ export function partnershipSubgraph(catalogues: readonly Catalogue[]): Subgraph<
       { dataset: 'figures', file: 'sevenoaks-csp-2009-12-03.figures.json' },
       { dataset: 'tasking', file: 'sevenoaks-csp-2009-12-03.tasking.json' },
       { dataset: 'funding', file: 'sevenoaks-csp-2009-12-03.funding.json' },
+      { dataset: 'records', file: 'sevenoaks-csp-2009-12-03.records.json' },
     ],
   };
 }

@@ -1,6 +1,13 @@
 import type { Registers } from '@safer-graph/kit';
 import { standsOn } from '../minutes-import/quote.js';
-import { dateFaults, organizationFaults, quoteFaultsOf, repeatedFaults } from '../record/quoted-file.js';
+import {
+  dateFaults,
+  meetingFaults,
+  organizationFaults,
+  planLineFaults,
+  quoteFaultsOf,
+  repeatedFaults,
+} from '../record/quoted-file.js';
 import type { FundingEntry, FundingFile } from './funding-file.js';
 import { printedAmounts } from './money.js';
 
@@ -42,28 +49,22 @@ function streamFaults(stream: FundingEntry<'streams'>, known: Known): string[] {
   ];
 }
 
-function awardFaults(
-  entry: string,
-  award: FundingEntry<'streams'>['awards'][number],
-  { lines, planLines }: Known,
-): string[] {
-  const { quote, amount } = award;
+function awardFaults(entry: string, award: FundingEntry<'streams'>['awards'][number], known: Known): string[] {
+  const { quote, amount, planLines } = award;
   const printed = printedAmounts(quote);
   const stands = amount === null ? printed.length === 0 : printed.length === 1 && printed[0] === amount;
   return [
-    ...quoteFaultsOf(lines, entry, award),
+    ...quoteFaultsOf(known.lines, entry, award),
     ...(stands
       ? []
       : [`${entry}: ${amount ?? 'no amount'} was expected in its quote; got ${printed.join(', ') || 'none'}`]),
-    ...award.planLines.flatMap((link) => quoteFaultsOf(lines, `${entry}, ${link.ref}`, link)),
-    ...award.planLines
-      .filter(({ ref }) => !planLines.has(ref))
-      .map(({ ref }) => `${entry}: plan line ${ref} is not held`),
+    ...planLineFaults(known, entry, planLines),
   ];
 }
 
-function roundFaults(round: FundingEntry<'rounds'>, { lines, registers, meetings }: Known): string[] {
+function roundFaults(round: FundingEntry<'rounds'>, known: Known): string[] {
   const { id, line, assumption, milestones } = round;
+  const { lines, registers } = known;
   return [
     ...quoteFaultsOf(lines, id, round),
     ...(assumption === null || standsOn(lines, line, assumption)
@@ -71,17 +72,11 @@ function roundFaults(round: FundingEntry<'rounds'>, { lines, registers, meetings
       : [`${id}: the assumption ${JSON.stringify(assumption)} does not stand on line ${line}`]),
     ...milestones.flatMap((milestone) => {
       const entry = `${id}/${milestone.id}`;
-      const { precision, period, meeting, organization } = milestone;
       return [
         ...quoteFaultsOf(lines, entry, milestone),
         ...dateFaults(lines, entry, milestone),
-        ...organizationFaults(registers, entry, [organization]),
-        ...(meeting === null || meetings.has(meeting) ? [] : [`${entry}: no meeting of ${meeting} is held or to come`]),
-        ...((precision === 'MEETING') === (meeting !== null) && (meeting === null || meeting === period)
-          ? []
-          : [
-              `${entry}: a step that is taken at a meeting has its day, and precision MEETING; got ${meeting} and ${period}`,
-            ]),
+        ...organizationFaults(registers, entry, [milestone.organization]),
+        ...meetingFaults(known, entry, milestone),
       ];
     }),
   ];

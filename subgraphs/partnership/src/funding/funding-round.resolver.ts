@@ -1,12 +1,13 @@
-import { type OrganisationEntry, PeriodValue } from '@safer-graph/kit';
+import { type OrganisationEntry, PeriodValue, readPeriod } from '@safer-graph/kit';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import type { Loaders } from '../loaders.js';
+import { FigureCheck } from '../figure-check/figure-check.js';
+import { dueDayCheck } from '../figure-check/non-working-day.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { Organization } from '../organization/organization.js';
 import { organizationOf } from '../organization/organization.resolver.js';
 import { dayOf, periodOf } from '../record/dated-record.js';
-import { DateCheck, dateChecks } from './date-check.js';
 import { FundingBid } from './funding-bid.entity.js';
 import { FundingRound } from './funding-round.entity.js';
 import { FundingStream } from './funding-stream.entity.js';
@@ -58,12 +59,13 @@ export class MilestoneResolver {
   }
 
   @Directive('@listSize(assumedSize: 1)')
-  @FieldResolver(() => [DateCheck], {
+  @FieldResolver(() => [FigureCheck], {
     nullable: 'itemsAndList',
-    description: 'What is odd about its day; empty for a working day, and where no day is stated.',
+    description: 'Whether people work on its day; empty where no day is stated.',
   })
-  checks(@Root() milestone: Milestone): DateCheck[] {
-    return dateChecks(dayOf(milestone));
+  checks(@Root() milestone: Milestone): FigureCheck[] {
+    const day = readPeriod(dayOf(milestone) ?? '');
+    return day === null ? [] : [dueDayCheck(day)];
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Registers } from '@safer-graph/kit';
 import type { DataSource, EntityManager } from 'typeorm';
-import { Meeting } from '../meeting/meeting.entity.js';
-import { PlanLine } from '../plan-line/plan-line.entity.js';
 import { importReviewed } from '../record/import-reviewed.js';
+import { meetingDays, planLinesOf } from '../record/known-to-file.js';
 import { itemFaults, type StatedIn, statedElsewhere, statedIn } from '../record/stated-in.js';
 import { storeRecords } from '../record/store-records.js';
 import { fundingFaults } from './check-funding.js';
@@ -44,9 +43,6 @@ async function faultsOf(
   source: StatedIn,
 ): Promise<string[]> {
   const { partnership, meetingId, lines } = source;
-  const plan = `${partnership}/${content.strategy}/`;
-  const planLines = await manager.findBy(PlanLine, { partnership });
-  const meetings = await manager.findBy(Meeting, { partnership, organizationId: partnership });
   const { streams, rounds, bids } = content;
   const rows = fundingRows(content, source);
   const ids = (stated: readonly { readonly id: string }[]): string[] => stated.map(({ id }) => id);
@@ -54,8 +50,8 @@ async function faultsOf(
     ...fundingFaults(content, {
       registers,
       lines,
-      planLines: new Set(planLines.filter(({ id }) => id.startsWith(plan)).map(({ ref }) => ref)),
-      meetings: new Set(meetings.map(({ date }) => date)),
+      planLines: await planLinesOf(manager, partnership, content.strategy),
+      meetings: await meetingDays(manager, partnership),
     }),
     ...itemFaults(source, [...streams, ...streams.flatMap(({ awards }) => awards), ...rounds, ...bids]),
     ...(await statedElsewhere(manager, FundingStream, meetingId, ids(rows.streams))),

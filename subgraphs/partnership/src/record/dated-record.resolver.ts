@@ -1,9 +1,10 @@
 import { DateScalar, PeriodValue } from '@safer-graph/kit';
 import { type ClassType, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type DatedRecord, dayOf, periodOf } from './dated-record.js';
+import { quotedRecordResolvers } from './quoted-record.resolver.js';
 
-/** What every record that minutes date answers. */
-export function datedRecordResolver(record: ClassType<DatedRecord>) {
+/** What every record answers that minutes date. */
+export function datedRecordResolvers(record: ClassType<DatedRecord>) {
   @Resolver(() => record)
   class DatedRecordResolver {
     @FieldResolver(() => DateScalar, {
@@ -22,5 +23,5 @@ export function datedRecordResolver(record: ClassType<DatedRecord>) {
       return periodOf(dated);
     }
   }
-  return DatedRecordResolver;
+  return [...quotedRecordResolvers(record), DatedRecordResolver] as const;
 }

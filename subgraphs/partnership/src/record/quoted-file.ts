@@ -65,3 +65,30 @@ export const areaFaults = ({ areas }: Registers, entry: string, codes: readonly 
   codes
     .filter((code) => !areas.has(code))
     .map((code) => `${entry}: area ${JSON.stringify(code)} is not in the register of areas`);
+
+/** A thing that is dated by a meeting has that meeting's day, and nothing else has a meeting. */
+export function meetingFaults(
+  { meetings }: { readonly meetings: ReadonlySet<string> },
+  entry: string,
+  { precision, period, meeting }: Pick<Dated, 'precision' | 'period'> & { readonly meeting: string | null },
+): string[] {
+  const fits = precision === 'MEETING' ? meeting !== null && meeting === period : meeting === null;
+  return [
+    ...(fits
+      ? []
+      : [
+          `${entry}: ${precision} of ${period} was given with the meeting ${meeting}; MEETING has the meeting’s day, others have none`,
+        ]),
+    ...(meeting === null || meetings.has(meeting) ? [] : [`${entry}: no meeting of ${meeting} is held or to come`]),
+  ];
+}
+
+/** Lines of the plan that somebody has linked, with the words of the minutes that name the same thing. */
+export const planLineFaults = (
+  { lines, planLines }: { readonly lines: readonly string[]; readonly planLines: ReadonlySet<string> },
+  entry: string,
+  links: readonly (Quoted & { readonly ref: string })[],
+): string[] => [
+  ...links.flatMap((link) => quoteFaultsOf(lines, `${entry}, ${link.ref}`, link)),
+  ...links.filter(({ ref }) => !planLines.has(ref)).map(({ ref }) => `${entry}: plan line ${ref} is not held`),
+];

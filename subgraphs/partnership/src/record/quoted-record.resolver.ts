@@ -1,30 +1,18 @@
-import { type ClassType, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type ClassType, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { PlaceLoaders } from '../context.js';
 import type { Loaders } from '../loaders.js';
-import { Meeting } from '../meeting/meeting.entity.js';
+import { minutesRecordResolver } from './minutes-record.resolver.js';
 import type { QuotedRecord } from './quoted-record.js';
-import { RecordChange } from './record-change.entity.js';
 
-/** What every record that quotes minutes answers: where it is stated, and how it came to be as it is. */
-export function quotedRecordResolver(record: ClassType<QuotedRecord>) {
+/** What every record answers that minutes state under one of their items. */
+export function quotedRecordResolvers(record: ClassType<QuotedRecord>) {
   @Resolver(() => record)
   class QuotedRecordResolver {
-    @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting whose minutes state it.' })
-    statedIn(@Root() { meetingId }: QuotedRecord, @PlaceLoaders() loaders: Loaders): Promise<Meeting | null> {
-      return loaders.meetingById.load(meetingId);
-    }
-
     @FieldResolver(() => AgendaItem, { nullable: true, description: 'The item under which they do.' })
     agendaItem(@Root() { agendaItemId }: QuotedRecord, @PlaceLoaders() loaders: Loaders): Promise<AgendaItem | null> {
       return loaders.agendaItemById.load(agendaItemId);
     }
-
-    @Directive('@listSize(assumedSize: 5)')
-    @FieldResolver(() => [RecordChange], { nullable: 'itemsAndList', description: 'What changed, oldest first.' })
-    history(@Root() { id }: QuotedRecord, @PlaceLoaders() loaders: Loaders): Promise<RecordChange[]> {
-      return loaders.changesByRecord.load(id);
-    }
   }
-  return QuotedRecordResolver;
+  return [minutesRecordResolver(record), QuotedRecordResolver] as const;
 }

@@ -1,5 +1,6 @@
 import { manyByKey } from '@safer-graph/kit';
-import { Any, ArrayOverlap, type DataSource, type FindOptionsOrder, IsNull } from 'typeorm';
+import { Any, ArrayOverlap, type DataSource, type FindOptionsOrder, type FindOptionsWhere, IsNull } from 'typeorm';
+import { goOn, type Start } from '../connection/keyset.js';
 import { mayBeId, rowById } from '../row-by-id.js';
 import type { Tenant } from '../tenant.js';
 import type { KeptRecord } from './kept-record.js';
@@ -26,6 +27,12 @@ export function standingRecords<Row extends KeptRecord>(
         (keys: readonly string[]) => find(column, Any(keys.filter(mayBeId))),
         (row) => row[column] as string,
       ),
+
+    /** Those of a page of `byRecordId`. */
+    behind: (where: FindOptionsWhere<Row>, start: Start, limit: number): Promise<Row[]> => {
+      const query = rows.createQueryBuilder('record').where({ ...where, withdrawnOn: IsNull(), ...tenant });
+      return goOn(query, ['record.id'], 'ASC', start, limit).getMany();
+    },
 
     /** Of a column that names several: a record is listed under each of them. */
     byEach(column: ColumnOf<Row, readonly string[]>) {

@@ -1,0 +1,83 @@
+import { ArgsType, Field, ID } from 'type-graphql';
+import type { Mutating } from '../change/carry-out.js';
+import { held, recordChangers, restedOn } from '../change/change-record.js';
+import { WriteArgs } from '../change/keyed-args.js';
+import { refuse, refuseNoWords } from '../change/refuse.js';
+import { PlanLine } from '../plan-line/plan-line.entity.js';
+import { saveRecord } from '../record/save-record.js';
+import { FundingAward } from './funding-award.entity.js';
+import { FundingStream } from './funding-stream.entity.js';
+
+const longestProject = 100;
+
+@ArgsType()
+export class AwardArgs extends WriteArgs {
+  @Field(() => ID, { description: 'The stream that it is of: sevenoaks-csp/funding/kfrs-2009-10.' })
+  readonly stream!: string;
+
+  @Field(() => String, {
+    description: 'What it goes to: Power Project. It names the award within its stream, whatever its capitals.',
+  })
+  readonly project!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How much, as decimal text with two decimals: 2000.00; null where it is not known.',
+  })
+  readonly amount?: string | null;
+
+  @Field(() => String, { defaultValue: 'GBP', description: 'Currency of the amount, ISO 4217.' })
+  readonly currency!: string;
+
+  @Field(() => [ID], {
+    defaultValue: [],
+    description: 'The lines of a strategy that it serves; empty where none is known.',
+  })
+  readonly planLines!: readonly string[];
+}
+
+/** Money of a stream that goes to one project, as the partnership records it. */
+export const recordAward: Mutating<AwardArgs, FundingAward> = {
+  mutation: 'recordAward',
+  roles: recordChangers,
+  record: FundingAward,
+  async make(making, { stream, project, amount = null, currency, planLines, expectedVersion }) {
+    refuseNoWords('project', project, longestProject);
+    const name = nameOf(project);
+    if (name === '') throw refuse('project', `takes a name with letters or digits; got ${JSON.stringify(project)}.`);
+    if (amount !== null && !/^(0|[1-9]\d{0,11})\.\d{2}$/.test(amount))
+      throw refuse(
+        'amount',
+        `takes decimal text with two decimals, such as 2000.00; got ${JSON.stringify(amount).slice(0, 80)}.`,
+      );
+    if (!/^[A-Z]{3}$/.test(currency))
+      throw refuse('currency', `takes a code of ISO 4217, such as GBP; got ${JSON.stringify(currency).slice(0, 80)}.`);
+    const { id: streamId, partnership } = await held(making, FundingStream, stream, 'stream', 'funding stream');
+    const lines = [...new Set(planLines)];
+    for (const line of lines) await held(making, PlanLine, line, 'planLines', 'line of a strategy');
+
+    const id = `${streamId}/${name}`;
+    const before = await restedOn(making, FundingAward, id, expectedVersion);
+    const { manager, changing } = making;
+    const unread = { meetingId: null, agendaItemId: null, quote: null, sourceLine: null };
+    return saveRecord(
+      manager,
+      FundingAward,
+      before,
+      {
+        ...unread,
+        ...before,
+        ...{ id, partnership, streamId, project, amount, currency, planLineIds: lines, withdrawnOn: null },
+        planLinesBasis: lines.length > 0 ? 'REVIEWED' : null,
+      },
+      changing,
+    );
+  },
+};
+
+/** Power Project: power-project, as files name awards. */
+const nameOf = (project: string): string =>
+  project
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');

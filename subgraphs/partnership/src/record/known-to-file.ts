@@ -1,0 +1,25 @@
+import { Any, type EntityManager, IsNull } from 'typeorm';
+import { Attendance } from '../attendance/attendance.entity.js';
+import { Meeting } from '../meeting/meeting.entity.js';
+import { Person } from '../person/person.entity.js';
+import { PlanLine } from '../plan-line/plan-line.entity.js';
+import type { StatedIn } from './stated-in.js';
+
+/** References of the lines of one strategy that are held: 1.7a. */
+export async function planLinesOf(manager: EntityManager, partnership: string, strategy: string): Promise<Set<string>> {
+  const lines = await manager.findBy(PlanLine, { partnership });
+  return new Set(lines.filter(({ id }) => id.startsWith(`${partnership}/${strategy}/`)).map(({ ref }) => ref));
+}
+
+/** Days of a partnership's own meetings, held and to come; its groups' meetings have days of their own. */
+export async function meetingDays(manager: EntityManager, partnership: string): Promise<Set<string>> {
+  const meetings = await manager.findBy(Meeting, { partnership, organizationId: partnership });
+  return new Set(meetings.map(({ date }) => date));
+}
+
+/** Ids of those whom the attendance list names, by name. */
+export async function peopleListed(manager: EntityManager, { meetingId }: StatedIn): Promise<Map<string, string>> {
+  const attendance = await manager.findBy(Attendance, { meetingId, orphanedOn: IsNull() });
+  const persons = await manager.findBy(Person, { id: Any(attendance.map(({ personId }) => personId)) });
+  return new Map(persons.map(({ id, name }) => [name, id]));
+}
