@@ -224,6 +224,29 @@ test('rules of another partnership rate a change as data; a quarter has those th
   });
 });
 
+test('an outcome that a person links to a National Indicator has it, with who says so', async () => {
+  const linked = changed((file) => {
+    file.indicatorsNotStated = null;
+    file.indicators = [
+      { outcome: '1.8', indicator: 'NI 30' },
+      { outcome: '1.8', indicator: 'NI 18' },
+    ];
+  });
+  await expect(importStrategy(linked)).resolves.toContain('2 links to indicators, 2 new or changed');
+  const { data, errors } = await partnership.ask(`{ strategy(id: "${id}") { indicatorsNotStated outcomes { ref
+    indicators { id indicator basis quote sourceLine version history { field changedBy } } } } }`);
+  expect(errors).toBeUndefined();
+  const told = (number: number) => ({
+    ...{ id: `${id}/indicator/1.8/NI-${number}`, indicator: `NI ${number}`, basis: 'REVIEWED' },
+    ...{ quote: null, sourceLine: null, version: 1 },
+    history: expect.arrayContaining([{ field: 'indicator', changedBy: 'changed.json' }]),
+  });
+  const [one, two, three, reoffending, town] = data.strategy.outcomes;
+  expect([one, two, three, town].flatMap(({ indicators }) => indicators)).toEqual([]);
+  expect(reoffending).toEqual({ ref: '1.8', indicators: [told(18), told(30)] });
+  expect(data.strategy.indicatorsNotStated).toBeNull();
+});
+
 const board = `{ strategy(id: "${id}") { themes { lines { ref } } outcomes { ref } planActions { outcome { ref } }
   returns { meeting { id } outcomes { computed { held } } actions { computed { held } } computed { held }
     lines { planLine { rag returns { rag } nonGreenInferred strategy { id } } history { field } } ragScheme { id } } } }`;
