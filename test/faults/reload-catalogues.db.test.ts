@@ -34,6 +34,8 @@ const fire = {
       organization: 'kent-fire-and-rescue',
       areaTypes: ['DISTRICT'],
       group: null,
+      unit: 'fires',
+      per: null,
       collected: true,
       coverage: null,
       frequency: 'QUARTERLY',

@@ -19,6 +19,8 @@ test('a sixth agency needs a catalogue and no change here: its two types are all
         organization: 'kent-fire-and-rescue',
         areaTypes: ['DISTRICT'],
         group: null,
+        unit: 'fires',
+        per: null,
         collected: true,
         coverage: null,
         frequency: 'QUARTERLY',

@@ -25,6 +25,8 @@ test('every catalogue of the folder is read, and nothing else', () => {
         organization: 'kent-fire-and-rescue',
         areaTypes: ['DISTRICT'],
         group: null,
+        unit: 'fires',
+        per: null,
         collected: true,
         coverage: null,
         frequency: 'QUARTERLY',

@@ -13,6 +13,8 @@ export const catalogueShape = z.object({
   measures: z.array(
     z.object({
       id: z.string(),
+      unit: z.string(),
+      per: z.number().nullable(),
       organization: z.string(),
       areaTypes: z.array(z.string()),
       group: z.string().nullable(),

@@ -10,6 +10,8 @@ const catalogue = (agency: string, type: string, measures: readonly Placed[]): C
   types: { measure: `${type}Measure`, observation: `${type}Observation` },
   measures: measures.map((measure) => ({
     ...measure,
+    unit: 'events',
+    per: null,
     collected: measure.areaTypes.length > 0,
     coverage: null,
     frequency: 'YEARLY',
@@ -37,8 +39,9 @@ const contextValue = partnershipSubgraph(catalogues).contextFor(registers as nev
 );
 
 const all = 'totalCount edges { cursor node { __typename id } } pageInfo { hasNextPage hasPreviousPage endCursor }';
+const built = partnershipSchema(catalogues);
 async function ask(given: string) {
-  const { schema } = await partnershipSchema(catalogues);
+  const { schema } = await built;
   const { data, errors } = await graphql({ schema, source: `{ measures${given} { ${all} } }`, contextValue });
   const list = data?.['measures'] as {
     totalCount: number;
@@ -115,5 +118,43 @@ test('without an agency the list has what the partnership itself publishes', asy
         edges: [{ node: { id: 'partnership/tasking/completed' } }, { node: { id: 'partnership/tasking/received' } }],
       },
     },
+  });
+});
+
+describe('measures side by side', () => {
+  const sideBySide = async (...ids: string[]) => {
+    const { schema } = await built;
+    const source = `{ sideBySide(measures: ${JSON.stringify(ids)}) { doubleCounting units measures { __typename id } } }`;
+    return graphql({ schema, source, contextValue });
+  };
+
+  test('are told to whom they belong, and that one event may be in several', async () =>
+    expect(await sideBySide('police/crime/all', 'partnership/tasking/received')).toEqual({
+      data: {
+        sideBySide: {
+          doubleCounting: 'POSSIBLE',
+          units: ['events', 'tasks'],
+          measures: [
+            { __typename: 'PoliceMeasure', id: 'police/crime/all' },
+            { __typename: 'PartnershipMeasure', id: 'partnership/tasking/received' },
+          ],
+        },
+      },
+    }));
+
+  test.each([
+    [[], 'got 0'],
+    [Array.from({ length: 21 }, (_, place) => `police/crime/${place}`), 'got 21'],
+    [['police/crime/none'], '"police/crime/none" is in none'],
+    [['police/crime/all', 'police/crime/all'], '"police/crime/all" is there twice'],
+  ])('%j is refused', async (ids, problem) => {
+    const { data, errors } = await sideBySide(...ids);
+    expect(data).toEqual({ sideBySide: null });
+    expect(errors!.map(({ message, extensions }) => [message, extensions])).toEqual([
+      [
+        `measures takes 1 to 20 ids of the catalogues, each once; ${problem}.`,
+        { code: 'BAD_USER_INPUT', argument: 'measures' },
+      ],
+    ]);
   });
 });

@@ -9,6 +9,9 @@ export interface ListedMeasure {
   readonly organization: string;
   readonly areaTypes: readonly string[];
   readonly group: string | null;
+  readonly unit: string;
+  /** A rate is per so many; null for a count. */
+  readonly per: number | null;
 }
 
 /** All measures of all agencies in the order of their ids, which no agency that joins changes for the others. */

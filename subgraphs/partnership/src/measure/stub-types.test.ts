@@ -13,6 +13,8 @@ const fire: Catalogue = {
       organization: 'kent-fire-and-rescue',
       areaTypes: ['DISTRICT'],
       group: null,
+      unit: 'fires',
+      per: null,
       collected: true,
       coverage: null,
       frequency: 'QUARTERLY',
