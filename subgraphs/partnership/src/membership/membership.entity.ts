@@ -42,7 +42,7 @@ export class Membership extends MinutesRecord {
   readonly endQuote!: string | null;
 
   @Column('int', { name: 'end_line', nullable: true })
-  @Field(() => Int, { nullable: true, description: 'Line of the minutes on which they stand.' })
+  @Field(() => Int, { nullable: true, description: 'Line of the minutes with those words; null where none say it.' })
   readonly endLine!: number | null;
 
   @Column('text', { name: 'end_note', nullable: true })
