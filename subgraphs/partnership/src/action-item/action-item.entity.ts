@@ -39,8 +39,13 @@ export class ActionItem {
   @Field(() => Int, { nullable: true, description: 'Line of the minutes that says it.' })
   readonly sourceLine!: number;
 
-  /** Where a margin prints the owner; a review names the action by it. */
-  @Column('int', { name: 'owner_line', nullable: true }) readonly ownerLine!: number | null;
+  /** A review names the action by it. */
+  @Column('int', { name: 'owner_line', nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Line on which the margin prints the owner; null where only the text names one, or nobody.',
+  })
+  readonly ownerLine!: number | null;
 
   @Column('text')
   @Field(() => String, { nullable: true, description: 'The words of the minutes that it rests on.' })
