@@ -42,6 +42,8 @@ function observed(object: SeenObject): string[] {
   if (value === undefined || value === null) return [];
   const unit = answered(object, 'unit');
   if (typeof unit !== 'string') return ['value: asked for without its unit'];
-  if (!/\bper\b/.test(unit) || isNumber(answered(object, 'denominator'))) return [];
+  // A survey's percentage is of the people who were asked.
+  const hasBase = isNumber(answered(object, 'denominator')) || isNumber(answered(object, 'sampleSize'));
+  if (!/\bper\b/.test(unit) || hasBase) return [];
   return [`value: ${JSON.stringify(value)} ${unit}, and not of what`];
 }

@@ -1,10 +1,9 @@
-import { getNullableType, isListType } from 'graphql';
 import { answered, isOf, type SeenField, type SeenObject } from '../../support/answer-walk.js';
 import type { Promised } from './promises.js';
 
 /**
  * No null without its reason: an error at its path; for the value of an observation, its availability; a `…NotStated` beside it; or what
- * the schema says that null means in this field. A list is never null but for an error.
+ * the schema says that null means in this field.
  */
 export const noBareNull: Promised = ({ isExcused }, object) => {
   const isObservation = isOf(object, 'Observation');
@@ -17,8 +16,6 @@ export const noBareNull: Promised = ({ isExcused }, object) => {
       return bare ? [`${field.key}: an item is null, and no error says why`] : [];
     }
     if (field.value !== null || excused) return [];
-    if (isListType(getNullableType(field.definition.type)))
-      return [`${field.key}: the list is null, and no error says why`];
     if (isObservation && field.definition.name === 'availability') return [`${field.key}: null`];
     const isNotStated = answered(object, `${field.definition.name}NotStated`);
     if (isNotStated !== undefined && isNotStated !== null && isNotStated !== false) return [];

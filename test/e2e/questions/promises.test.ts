@@ -93,7 +93,7 @@ describe('the five promises', () => {
       { figure: { ...district, availability: null } },
       ['area.reoffending.0.value: null, and availability null', 'area.reoffending.0.availability: null'],
     ],
-    ['a list that is null', { figure: null }, ['area.reoffending: the list is null, and no error says why']],
+    ['a list that is null', { figure: null }, ['area.reoffending: null, and neither an error nor the schema says why']],
     [
       'a null of which the schema does not say what it means',
       { action: { ...action, text: null } },
@@ -105,7 +105,7 @@ describe('the five promises', () => {
         figure: null,
         errors: [{ message: 'police did not answer.', path: ['area', 'recordedCrime'], extensions: {} }],
       },
-      ['area.reoffending: the list is null, and no error says why'],
+      ['area.reoffending: null, and neither an error nor the schema says why'],
     ],
     [
       'a percentage without what it is of',

@@ -8,25 +8,36 @@ interface Figure {
   readonly availabilityNote: string | null;
   readonly nearestAvailable: Figure | null;
 }
+interface Page<Node> {
+  readonly edges: readonly { readonly node: Node }[];
+}
+interface Speaker {
+  readonly rawText: string;
+  readonly person: { readonly name: string } | null;
+}
 interface Reoffending {
-  readonly meeting: {
-    readonly attendance: readonly {
-      readonly status: string;
-      readonly person: { readonly name: string };
-      readonly onBehalfOf: { readonly name: string } | null;
+  readonly planLines: Page<{
+    readonly ref: string;
+    readonly rag: string;
+    readonly commitments: readonly {
+      readonly measure: {
+        readonly id: string;
+        readonly nationalIndicator: string | null;
+        readonly finestAreaType: string;
+        readonly latest: Figure;
+      };
     }[];
-    readonly planLines: readonly {
-      readonly ref: string;
-      readonly theme: string | null;
-      readonly commitments: readonly {
-        readonly measure: {
-          readonly id: string;
-          readonly nationalIndicator: string | null;
-          readonly finestAreaType: string;
-          readonly latest: Figure;
-        };
-      }[];
-    }[];
+  }>;
+  readonly statedFigures: Page<{ readonly quote: string; readonly sourceLine: number; readonly speaker: Speaker }>;
+  readonly documents: Page<{
+    readonly id: string;
+    readonly sourceLine: number;
+    readonly authors: readonly Speaker[];
+    readonly presenters: readonly Speaker[];
+    readonly agendaItem: { readonly title: string };
+  }>;
+  readonly organization: {
+    readonly attendance: readonly { readonly status: string; readonly person: { readonly name: string } }[];
   };
   readonly area: {
     readonly reoffending: readonly Figure[];
@@ -40,7 +51,7 @@ interface Reoffending {
 
 /** Line 116: "data is only given at a county level and not yet at District". */
 export function facts({ data }: Answer): void {
-  const { meeting, area } = data as unknown as Reoffending;
+  const { planLines, statedFigures, documents, organization, area } = data as unknown as Reoffending;
   const countyAlone = expect.objectContaining({
     area: expect.objectContaining({ code: 'E07000111' }),
     value: null,
@@ -48,15 +59,18 @@ export function facts({ data }: Answer): void {
     nearestAvailable: expect.objectContaining({ area: { code: 'E10000016', name: 'Kent' }, availability: 'AVAILABLE' }),
   });
 
-  const lines = meeting.planLines.filter(({ ref }) => ref === '1.8' || ref === '1.8a');
-  expect(lines.map(({ ref, theme }) => [ref, theme])).toEqual([
-    ['1.8', 'Reoffending'],
-    ['1.8a', 'Reoffending'],
+  const lines = planLines.edges.map(({ node }) => node);
+  expect(lines.map(({ ref, rag }) => [ref, rag])).toEqual([
+    ['1.8', 'NOT_STATED'],
+    ['1.8a', 'NOT_STATED'],
   ]);
   for (const { commitments } of lines)
     expect(commitments.map(({ measure }) => measure)).toEqual([
       expect.objectContaining({ nationalIndicator: 'NI 18', finestAreaType: 'COUNTY', latest: countyAlone }),
     ]);
+  expect(statedFigures.edges.map(({ node }) => [node.speaker.person?.name, node.sourceLine])).toEqual([
+    ['Tracey Kadir', 116],
+  ]);
 
   for (const figure of area.reoffending) expect(figure).toEqual(countyAlone);
   const county = area.parents.find(({ code }) => code === 'E10000016')!;
@@ -66,11 +80,13 @@ export function facts({ data }: Answer): void {
     area.reoffending.map(({ nearestAvailable }) => nearestAvailable!.value),
   );
 
-  // Line 28, and 172: the report on prolific offenders is by somebody who sent apologies, and somebody else went through it.
-  const of = (name: string) =>
-    meeting.attendance
-      .filter(({ person }) => person.name === name)
-      .map(({ status, onBehalfOf }) => [status, onBehalfOf?.name]);
-  expect(of('Jo Norman')).toEqual([['APOLOGIES', 'Kent Probation Service']]);
-  expect(of('Tracey Kadir')).toEqual([['PRESENT', 'Kent Probation Service']]);
+  // Lines 28 and 172: the report on prolific offenders is by somebody who sent apologies, and somebody else went through it.
+  const report = documents.edges.map(({ node }) => node).find(({ id }) => id === 'sevenoaks-csp/document/ppo-report')!;
+  const names = (speakers: readonly Speaker[]) => speakers.map(({ person }) => person?.name);
+  expect([report.sourceLine, report.agendaItem.title]).toEqual([172, 'PPO Update']);
+  expect([names(report.authors), names(report.presenters)]).toEqual([['Jo Norman'], ['Tracey Kadir']]);
+  expect(organization.attendance.map(({ person, status }) => [person.name, status])).toEqual([
+    ['Tracey Kadir', 'PRESENT'],
+    ['Jo Norman', 'APOLOGIES'],
+  ]);
 }

@@ -8,26 +8,46 @@ interface Figure {
   readonly availabilityNote: string | null;
   readonly provenance: { readonly dataset: string; readonly sourceLine: number | null };
 }
+interface Page<Node> {
+  readonly edges: readonly { readonly node: Node }[];
+}
+interface Stated {
+  readonly kind: string;
+  readonly value: number | null;
+  readonly sourceLine: number;
+  readonly speaker: { readonly rawText: string };
+}
 interface YoungPeople {
-  readonly meeting: {
-    readonly actions: readonly {
-      readonly id: string;
-      readonly sourceLine: number;
-      readonly owners: readonly { readonly rawText: string; readonly resolution: string }[];
-    }[];
-    readonly planLines: readonly {
-      readonly ref: string;
-      readonly theme: string | null;
-      readonly rag: string;
-      readonly commitments: readonly { readonly measure: { readonly latest: Figure; readonly observation: Figure } }[];
-    }[];
-  };
+  readonly answered: Page<Stated>;
+  readonly reparation: Page<
+    Stated & {
+      readonly agendaItem: {
+        readonly actions: readonly {
+          readonly id: string;
+          readonly sourceLine: number;
+          readonly owners: readonly { readonly rawText: string; readonly resolution: string }[];
+        }[];
+      };
+    }
+  >;
+  readonly planLines: Page<{
+    readonly ref: string;
+    readonly theme: string | null;
+    readonly rag: string;
+    readonly commitments: readonly { readonly measure: { readonly latest: Figure; readonly observation: Figure } }[];
+  }>;
   readonly area: Readonly<Record<string, readonly Figure[]>>;
   readonly pilot: { readonly code: string; readonly name: string; readonly restorativeDisposals: readonly Figure[] };
 }
 
 export function facts({ data }: Answer): void {
-  const { meeting, area, pilot } = data as unknown as YoungPeople;
+  const { answered, reparation, planLines, area, pilot } = data as unknown as YoungPeople;
+
+  // Line 86: "DC thought not". It is kept as what it is, a statement without a figure.
+  const stated = ({ edges }: Page<Stated>) =>
+    edges.map(({ node: { kind, value, sourceLine, speaker } }) => [kind, value, sourceLine, speaker.rawText]);
+  expect(stated(answered)).toEqual([['STATEMENT', null, 86, 'DC']]);
+  expect(stated(reparation)).toEqual([['VALUE', 0, 216, 'KW']]);
 
   // Line 216: "there are currently no reparation projects in the District". Nought, reported in the minutes.
   expect(area['reparationProjects']).toEqual([
@@ -49,7 +69,7 @@ export function facts({ data }: Answer): void {
   expect([pilot.code, pilot.name]).toEqual(['E07000116', 'Tunbridge Wells']);
 
   // Line 104: 1.4c "will be reported in quarter 3", which is not over on the day of the meeting.
-  const line = meeting.planLines.find(({ ref }) => ref === '1.4c')!;
+  const line = planLines.edges.map(({ node }) => node).find(({ ref }) => ref === '1.4c')!;
   expect([line.theme, line.rag]).toEqual(['Restorative Justice', 'NOT_STATED']);
   expect(line.commitments).toHaveLength(1);
   const { latest, observation } = line.commitments[0]!.measure;
@@ -57,7 +77,8 @@ export function facts({ data }: Answer): void {
   expect([observation.value, observation.availability]).toEqual([null, 'NOT_DUE_YET']);
 
   // What was agreed about reparation projects: A12 is KW's; A13 is "partners", which is nobody in particular.
-  const action = (id: string) => meeting.actions.find((one) => one.id === `sevenoaks-csp/2009-12-03/${id}`)!;
+  const { actions } = reparation.edges[0]!.node.agendaItem;
+  const action = (id: string) => actions.find((one) => one.id === `sevenoaks-csp/2009-12-03/${id}`)!;
   expect([action('A12').sourceLine, action('A12').owners.map(({ rawText }) => rawText)]).toEqual([216, ['KW']]);
   expect(action('A13').owners.map(({ rawText, resolution }) => [rawText, resolution])).toEqual([
     ['partners', 'UNRESOLVED'],

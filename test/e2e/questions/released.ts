@@ -44,14 +44,11 @@ function inexact(object: SeenObject, limit: number): string[] {
 const isReleased = (count: unknown, limit: number): boolean =>
   count === undefined || count === null || count === 0 || (Number(count) > limit && Number(count) % 5 === 0);
 
-/** The measure stands in the observation, in its id, or is what the observation was asked of. */
+/** The measure stands in the observation, in its id, beside it, or is what the observation was asked of. */
 function measureOf(object: SeenObject): string | undefined {
-  const id = answered(object, 'id');
+  const id = isOf(object, 'Observation') || isOf(object, 'Measure') ? answered(object, 'id') : undefined;
   if (typeof id === 'string') return id.split('@')[0];
-  const own = (answered(object, 'measure') as AnswerObject | null | undefined)?.['id'];
-  if (typeof own === 'string') return own;
-  const outer = object.inside?.object;
-  const its = outer && answered(outer, 'id');
-  if (outer && outer.type.getInterfaces().some(({ name }) => name === 'Measure') && typeof its === 'string') return its;
-  return outer?.type.getInterfaces().some(({ name }) => name === 'Observation') ? measureOf(outer) : undefined;
+  const named = (answered(object, 'measure') as AnswerObject | null | undefined)?.['id'];
+  if (typeof named === 'string') return named;
+  return object.inside && measureOf(object.inside.object);
 }
