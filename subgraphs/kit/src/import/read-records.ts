@@ -9,7 +9,7 @@ export interface RecordReader {
   readonly take: (values: string[], line: number) => void;
   /** A record that cannot be split into values. */
   readonly refuse: (line: number, got: string, expected: string) => void;
-  /** A piece of the file's text, before its records are taken. */
+  /** All of the text of which records are taken next: a record may have begun in an earlier piece of the file. */
   readonly look: (text: string) => void;
   /** After each piece, how many bytes were read. */
   readonly progress: (bytes: number) => void;
@@ -81,8 +81,8 @@ function recordSplitter({ take, refuse, look }: RecordReader) {
   return {
     push(text: string): void {
       if (text === '') return;
-      look(text);
       const all = unfinished + text;
+      look(all);
       lineEnd ??= /\n/.test(all) ? '\n' : /\r[^\n]/.test(all) ? '\r' : undefined;
       const lines = lineEnd === undefined ? [all] : all.split(lineEnd);
       unfinished = lines.pop()!;

@@ -165,6 +165,14 @@ describe('a CSV file', () => {
     expect(rows.length).toBeGreaterThan(80_000);
   });
 
+  it('refuses a value that looks personal wherever the file is parted to be read', async () => {
+    const before = `a,b\n${'1,2\n'.repeat(8190)}`;
+    for (let shift = 0; shift < 12; shift += 1) {
+      const { report } = await readAll(`${before}${'x'.repeat(shift)},2\nTN13 1AA,2\n`);
+      expect(report).toContain('line 8193, a: expected no full postcode');
+    }
+  });
+
   it('gives the values that papaparse gives, for whatever may stand in them', async () => {
     let state = 7;
     const chance = (of: number): number => (state = (state * 1103515245 + 12345) % 2147483648) % of;
