@@ -41,11 +41,15 @@ export function printedFigures({ agenda }: ParsedMinutes, lines: readonly string
       return figuresIn(spoken).map(({ printed, index }) => ({
         line: lineOf(printed, lines, line, lastLine, from),
         printed,
-        context: spoken.slice(Math.max(0, index - 30), index + printed.length + 30).trim(),
+        context: wordsAround(spoken, index, index + printed.length),
       }));
     }),
   );
 }
+
+/** Whole words, some before and some behind. */
+const wordsAround = (text: string, from: number, to: number): string =>
+  `${text.slice(0, from).split(' ').slice(-5).join(' ')}${text.slice(from, to)}${text.slice(to).split(' ').slice(0, 5).join(' ')}`;
 
 /** The line of a paragraph on which the next such number stands; its first where a line's end parts it. */
 function lineOf(

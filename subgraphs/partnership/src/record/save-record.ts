@@ -90,5 +90,11 @@ async function staysOf(
 }
 
 /** As history keeps a value: text as it is, all else as JSON. */
-const written = (value: unknown): string | null =>
-  value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value);
+export const written = (value: unknown): string | null =>
+  value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value, inOrder);
+
+/** PostgreSQL gives the names of an object back in an order of its own, which is no change. */
+const inOrder = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;

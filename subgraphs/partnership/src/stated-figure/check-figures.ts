@@ -16,10 +16,11 @@ export interface KnownOfMeeting {
 }
 
 /** Everything that is wrong with the figures of a file, each in a line of its own. */
-export function figureFaults({ figures }: FiguresFile, known: KnownOfMeeting): string[] {
+export function figureFaults({ figures, setAside }: FiguresFile, known: KnownOfMeeting): string[] {
   const ids = figures.map(({ id }) => id);
   const lines = linesOf(known.text);
   return [
+    ...setAside.flatMap(({ line, printed }) => quoteFaults(lines, `setAside ${printed}`, line, printed)),
     ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id}: is given twice`),
     ...figures.flatMap((figure) => [
       ...quoteFaults(lines, figure.id, figure.line, figure.quote),

@@ -53,6 +53,8 @@ export const figuresFile = z.strictObject({
   meeting: z.string().regex(/^[^/]+\/.+$/),
   reviewedBy: words,
   figures: z.array(figure),
+  /** Numbers of the minutes that state nothing about the world, so that the import does not ask for them again. */
+  setAside: z.array(z.strictObject({ line: z.int().positive(), printed: words, why: words })).default([]),
 });
 
 export type FiguresFile = z.infer<typeof figuresFile>;

@@ -19,8 +19,12 @@ const words: Readonly<Record<string, number>> = {
   ...{ first: 1, '1st': 1, second: 2, '2nd': 2, third: 3, '3rd': 3, lowest: 1, highest: 1, best: 1 },
 };
 
-const digits = /^[£€$]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?(%|per ?cent|k|m)?$/i;
-const scale: Readonly<Record<string, number>> = { k: 1000, m: 1_000_000 };
+const digits = /^[£€$]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?(%|per ?cent|thousand|million|billion|bn|k|m)?$/i;
+const scale: Readonly<Record<string, number>> = {
+  ...{ k: 1e3, thousand: 1e3 },
+  ...{ m: 1e6, million: 1e6 },
+  ...{ bn: 1e9, billion: 1e9 },
+};
 
 /** The number that a piece of minutes prints: 413,000, 93%, £2500, no, 1st; null where it is none. */
 export function readPrinted(printed: string): number | null {

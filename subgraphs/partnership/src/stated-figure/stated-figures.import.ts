@@ -10,6 +10,7 @@ import { storeRecords } from '../record/store-records.js';
 import { figureFaults } from './check-figures.js';
 import { type FiguresFile, figuresFile, type ReviewedFigure } from './figures-file.js';
 import { StatedFigure } from './stated-figure.entity.js';
+import { uncoveredFigures, uncoveredReport } from './uncovered-figures.js';
 
 /** What is known of a meeting whose figures are imported. */
 interface Heard {
@@ -18,8 +19,13 @@ interface Heard {
 }
 
 /** Imports the figures that a person has read in the minutes of one meeting. */
-export const importFigures = (db: DataSource, file: string, { registers, measureTypes }: Importing): Promise<string> =>
-  importReviewed(db, file, {
+export async function importFigures(
+  db: DataSource,
+  file: string,
+  { registers, measureTypes }: Importing,
+): Promise<string> {
+  const forgotten: string[] = [];
+  const report = await importReviewed(db, file, {
     kind: 'figures',
     what: 'file of stated figures',
     shape: figuresFile,
@@ -27,6 +33,7 @@ export const importFigures = (db: DataSource, file: string, { registers, measure
     faults: async (manager, content) => {
       const { text } = await latestMinutes(manager, content.meeting, file);
       const { agenda, calledBy } = await heardIn(manager, content.meeting);
+      forgotten.push(...uncoveredReport(uncoveredFigures(text, content)));
       const known = { text, agenda: agenda.map(({ line }) => line), calledBy, registers, measureTypes };
       return figureFaults(content, known);
     },
@@ -39,6 +46,8 @@ export const importFigures = (db: DataSource, file: string, { registers, measure
       return { 'stated figures': figures };
     },
   });
+  return [report, ...forgotten].join('\n');
+}
 
 async function heardIn(manager: EntityManager, meetingId: string): Promise<Heard> {
   const where = { meetingId, orphanedOn: IsNull() };
