@@ -30,9 +30,9 @@ export class CataloguedMeasure {
   @Directive('@listSize(assumedSize: 3)')
   @Field(() => [Area], {
     nullable: 'itemsAndList',
-    description: 'The only areas that it covers; null where it covers every area of those types.',
+    description: 'The only areas that it covers; empty where it covers every area of those types.',
   })
-  readonly coverage!: readonly (AreaEntry | null)[] | null;
+  readonly coverage!: readonly (AreaEntry | null)[];
 
   @Field(() => String, { nullable: true, description: 'How often a new period is published: QUARTERLY.' })
   readonly frequency!: string;

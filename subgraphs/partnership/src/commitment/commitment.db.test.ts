@@ -103,7 +103,7 @@ test('each commitment of the plan is held against the catalogue of its provider'
 test('what a catalogue says of the measure stands beside the verdict, and why a failed one is kept', async () => {
   const found = nodes(await partnership.ask(`{ commitments { ${asked} } }`));
   const of = (ref: string): Asked => found.find(({ planLine }) => planLine.ref === ref)!;
-  expect(of('2.7c').check.published).toEqual({ collected: false, areaTypes: [], coverage: null, frequency: 'YEARLY' });
+  expect(of('2.7c').check.published).toEqual({ collected: false, areaTypes: [], coverage: [], frequency: 'YEARLY' });
   expect(of('2.7c').acceptedBecause).toContain('it can come from Safe Schools (line 120)');
   expect(of('1.4c').check.published).toEqual({
     collected: true,

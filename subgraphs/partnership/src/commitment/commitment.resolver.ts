@@ -34,7 +34,7 @@ export class CommitmentResolver {
   })
   check(@Root() commitment: Commitment, @Ctx() { checkCommitment, registers }: PartnershipContext): AnsweredCheck {
     const { verdict, reason, published } = checkCommitment(wantedBy(commitment));
-    const coverage = published?.coverage?.map((code) => registers.areas.get(code) ?? null) ?? null;
+    const coverage = published?.coverage?.map((code) => registers.areas.get(code) ?? null) ?? [];
     return {
       verdict,
       reason,

@@ -47,12 +47,17 @@ function planLineFaults({ ref, line, quote, commitments }: ReviewedPlanLine, kno
 
 function commitmentFaults(
   ref: string,
-  { measure, area, frequency = null, acceptedBecause = null }: ReviewedCommitment,
+  { measure, area, frequency, acceptedBecause }: ReviewedCommitment,
   known: Known,
 ): string[] {
   const unknown = linkFaults(ref, [measure], [area], known);
   if (unknown.length > 0) return unknown;
-  const refusal = refusalOf(known.checkCommitment, { measure, area, frequency, acceptedBecause });
+  const refusal = refusalOf(known.checkCommitment, {
+    measure,
+    area,
+    frequency: frequency ?? null,
+    acceptedBecause: acceptedBecause ?? null,
+  });
   return refusal === null ? [] : [`${ref}: ${refusal}`];
 }
 

@@ -7,7 +7,7 @@ import {
   reviewFile,
   writeFile,
 } from '../../test-support/partnership-database.js';
-import type { ReviewFile } from './review-file.js';
+import type { ReviewedCommitment, ReviewFile } from './review-file.js';
 
 let partnership: PartnershipDatabase;
 beforeEach(async () => {
@@ -229,7 +229,7 @@ test('what two meetings state of a plan line stands once, until neither states i
       await partnership.ask(`{ _entities(representations: [{ __typename: "Outcome", id: "sevenoaks-csp/2008-11/1.3" }]) {
         ... on Outcome { commitments { id frequency } } } }`)
     ).data._entities[0].commitments as { id: string; frequency: string | null }[];
-  const stating = (review: string, frequency: string | null): string =>
+  const stating = (review: string, frequency: ReviewedCommitment['frequency'] | null): string =>
     changed((file) => {
       file.meeting = review;
       const line = file.planLines.find(({ ref }) => ref === '1.3')!;

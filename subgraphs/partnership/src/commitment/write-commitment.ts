@@ -1,0 +1,89 @@
+import { AreaCodeScalar, type CommitmentCheck, type Registers } from '@safer-graph/kit';
+import { ArgsType, Field, ID } from 'type-graphql';
+import type { Mutating } from '../change/carry-out.js';
+import { held, recordChangers, restedOn } from '../change/change-record.js';
+import { WriteArgs } from '../change/keyed-args.js';
+import { refuse, refuseNoWords } from '../change/refuse.js';
+import type { MeasureTypes } from '../measure/measure-reference.js';
+import { PlanLine } from '../plan-line/plan-line.entity.js';
+import { saveRecord } from '../record/save-record.js';
+import { Commitment } from './commitment.entity.js';
+import { refusalOf } from './refused-commitment.js';
+
+const frequencies = ['MONTHLY', 'QUARTERLY', 'SIX_MONTHLY', 'YEARLY'];
+const longestReason = 500;
+
+@ArgsType()
+export class CommitmentArgs extends WriteArgs {
+  @Field(() => ID, { description: 'The line of the strategy: sevenoaks-csp/2008-11/1.4c.' })
+  readonly planLine!: string;
+
+  @Field(() => ID, { description: 'The measure that it depends on, of a published catalogue.' })
+  readonly measure!: string;
+
+  @Field(() => AreaCodeScalar, { description: 'The area for which the figure is wanted: E07000111.' })
+  readonly area!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How often it is wanted: MONTHLY, QUARTERLY, SIX_MONTHLY, YEARLY; null where that is open.',
+  })
+  readonly frequency?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is to stand although the commitment check fails; without it, what fails is refused.',
+  })
+  readonly acceptedBecause?: string | null;
+}
+
+export interface CommitmentRules {
+  readonly registers: Registers;
+  readonly measureTypes: MeasureTypes;
+  readonly checkCommitment: CommitmentCheck;
+}
+
+/** A line of the plan may name a measure only if its provider says that it collects it: the Chair's rule. */
+export const writeCommitment = ({
+  registers,
+  measureTypes,
+  checkCommitment,
+}: CommitmentRules): Mutating<CommitmentArgs, Commitment> => ({
+  mutation: 'writeCommitment',
+  roles: recordChangers,
+  record: Commitment,
+  async make(making, { planLine, measure, area, frequency = null, acceptedBecause = null, expectedVersion }) {
+    refuseNoWords('acceptedBecause', acceptedBecause, longestReason);
+    if (!measureTypes.has(measure))
+      throw refuse('measure', `is in no published catalogue; got ${JSON.stringify(measure).slice(0, 200)}.`);
+    if (!registers.areas.has(area))
+      throw refuse('area', `is not in the register of areas; got ${JSON.stringify(area)}.`);
+    if (frequency !== null && !frequencies.includes(frequency))
+      throw refuse('frequency', `takes ${frequencies.join(', ')}; got ${JSON.stringify(frequency).slice(0, 80)}.`);
+    const line = await held(making, PlanLine, planLine, 'planLine', 'line of a strategy');
+    const refusal = refusalOf(checkCommitment, { measure, area, frequency, acceptedBecause });
+    if (refusal !== null) throw refuse('acceptedBecause', `is needed: ${refusal}`);
+
+    const id = `${line.id}/${area}/${measure}`;
+    const before = await restedOn(making, Commitment, id, expectedVersion);
+    const { manager, changing } = making;
+    const linked = { planLineId: line.id, measureId: measure, areaCode: area };
+    return saveRecord(
+      manager,
+      Commitment,
+      before,
+      {
+        reviewedIn: null,
+        basis: 'REVIEWED',
+        ...before,
+        ...linked,
+        id,
+        partnership: line.partnership,
+        withdrawnOn: null,
+        frequency,
+        acceptedBecause,
+      },
+      changing,
+    );
+  },
+});
