@@ -3,6 +3,7 @@ import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { Pool } from 'pg';
 import { entitiesOf } from './entities.js';
 import { post } from './post.js';
+import { measureQuestions } from './questions.js';
 import { cpuOf, ratio, summary, whereItGoes } from './report.js';
 import { measure, type Measured } from './rounds.js';
 import { startWholePath, type WholePath } from './whole-path.js';
@@ -14,6 +15,8 @@ const { values: options } = parseArgs({
     connections: { type: 'string', default: '1,10' },
     /** `sources` runs what `npm start` runs, `dist` what the containers run. */
     from: { type: 'string', default: 'dist' },
+    /** The questions of the partnership in the place of the query of the meeting; then of a hundred times the data. */
+    questions: { type: 'boolean', default: false },
   },
 });
 
@@ -66,6 +69,12 @@ function report(measured: readonly Measured[], connections: readonly number[]): 
   ].join('\n\n');
 }
 
+async function ofTheMeeting(): Promise<string> {
+  const contestants = contestantsOf(whole, pool);
+  await checkAnswers(contestants);
+  return report(await measure(whole, Object.values(contestants), { rounds, seconds, connections }), connections);
+}
+
 const connections = options.connections.split(',').map(Number);
 const rounds = Number(options.rounds);
 const seconds = Number(options.seconds);
@@ -75,10 +84,7 @@ if (options.from !== 'dist' && options.from !== 'sources') throw new Error('--fr
 const whole = await startWholePath(options.from);
 const pool = new Pool({ connectionString: whole.oneUrl, max: Math.max(...connections) });
 try {
-  const contestants = contestantsOf(whole, pool);
-  await checkAnswers(contestants);
-  const measured = await measure(whole, Object.values(contestants), { rounds, seconds, connections });
-  console.log(report(measured, connections));
+  console.log(options.questions ? await measureQuestions(whole, { rounds, seconds }) : await ofTheMeeting());
 } finally {
   await pool.end();
   await whole.end();

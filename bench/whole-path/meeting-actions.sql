@@ -26,11 +26,9 @@ followed_up as (
   where reference.meeting_id = $1 and reference.orphaned_on is null
   group by line.id
 ),
--- What several meetings state is one to the reader, as the last of them states it.
 commitment as (
-  select distinct on (id) id, plan_line_id, measure_id, basis
-  from partnership.commitment where plan_line_id in (select id from followed_up)
-  order by id, reviewed_in desc
+  select id, plan_line_id, measure_id, basis
+  from partnership.commitment where plan_line_id in (select id from followed_up) and withdrawn_on is null
 ),
 asked as (
   select * from register.measure
@@ -71,7 +69,7 @@ figure as (
         then owner.name || ' does not collect this.' || coalesce(' It could come from ' || other.name || '.', '')
       when found.availability = 'AVAILABLE' then null
       when found.availability = 'SUPPRESSED'
-        then format('A small number. Counts of 1 to %s are withheld; larger counts are rounded to the nearest 5.',
+        then format('A small number, or one that would give a small number away. Counts of 1 to %s are withheld; larger counts are rounded to the nearest 5.',
           case asked.disclosure when 'RESTRICTED' then 7 else 9 end)
       when found.availability = 'WITHHELD' then 'There is a figure, which is not released to this caller.'
       when found.availability is not null then 'The source was to give the figure, and does not.'
@@ -125,7 +123,10 @@ number as (
       'area', json_build_object('code', nearest_code), 'value', nearest_value,
       'provenance', json_build_object('dataset', nearest_source)) end,
     'provenance', json_build_object('dataset', source)) order by position) as answer
-  from figure group by dataset
+  from figure
+  -- Rates, months and kinds are fields of their own.
+  where id !~ '-(per-1\d+-?\w*|by-month|personal|nuisance|environmental)$'
+  group by dataset
 ),
 owner as (
   select action_number, json_agg(json_build_object(

@@ -22,6 +22,12 @@ create table register.measure (
   organization text not null,
   disclosure text not null,
   alternative_provider text,
+  indicator text,
+  finest text,
+  frequency text,
+  due_months integer,
+  due_since date,
+  due_basis text,
   dataset_title text not null,
   publisher text not null
 );
