@@ -54,6 +54,7 @@ import {
 } from './stated-figure/stated-figure.resolver.js';
 import { observedFigure, ReconciliationResolver } from './reconciliation/reconciliation.resolver.js';
 import { MeetingCheckResolver, StatedFigureCheckResolver } from './figure-check/figure-check.resolver.js';
+import { RecordChangeResolver } from './record/record-change.resolver.js';
 import { AgendaItemRemarkResolver, MeetingRemarkResolver } from './remark/remark.resolver.js';
 import { OutcomeIndicatorListResolver, OutcomeIndicatorResolver } from './strategy/outcome-indicator.resolver.js';
 import { RagSchemeResolver } from './strategy/rag-scheme.resolver.js';
@@ -95,6 +96,7 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       AgendaItemDecisionResolver,
       ActionListResolver,
       ActionItemResolver,
+      RecordChangeResolver,
       ...mutations,
       ActionOwnerResolver,
       ActionChangeResolver,

@@ -2,6 +2,7 @@ import { Args, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import type { PartnershipContext } from '../context.js';
 import { ActionItem } from './action-item.entity.js';
 import { ConfirmArgs, confirmProposed } from './confirm-proposed.js';
+import { ActionReadingArgs, correctAction } from './correct-action.js';
 import { recordStatus, StatusArgs } from './record-status.js';
 import { OwnerArgs, resolveOwner } from './resolve-owner.js';
 
@@ -44,5 +45,18 @@ export class ActionItemMutation {
     @Ctx() { carryOut, registers }: PartnershipContext,
   ): Promise<ActionItem> {
     return carryOut(resolveOwner(registers), args);
+  }
+
+  @Directive('@authenticated')
+  @Mutation(() => ActionItem, {
+    nullable: true,
+    description:
+      'Corrects how an action was read of the minutes, without touching their words, which are looked up again. For the manager of its partnership, and officers of an organisation that owns it. Null with an error where it was refused.',
+  })
+  correctActionReading(
+    @Args(() => ActionReadingArgs) args: ActionReadingArgs,
+    @Ctx() { carryOut, ...rules }: PartnershipContext,
+  ): Promise<ActionItem> {
+    return carryOut(correctAction(rules), args);
   }
 }

@@ -16,6 +16,17 @@ export abstract class KeyedArgs {
   readonly comment?: string | null;
 }
 
+/** What a mutation takes that writes something that may be there. */
+@ArgsType()
+export abstract class WriteArgs extends KeyedArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The version that the change rests on, as `version` gives it; null for one that is new. CONFLICT where it is not so.',
+  })
+  readonly expectedVersion?: number | null;
+}
+
 /** What a mutation takes that changes something that is there. */
 @ArgsType()
 export abstract class ChangeArgs extends KeyedArgs {
