@@ -1,6 +1,7 @@
 import { type Period, readPeriod, type Registers } from '@safer-graph/kit';
 import { Any, type EntityManager } from 'typeorm';
 import { PlanLine } from '../plan-line/plan-line.entity.js';
+import { repeatedFaults } from '../record/quoted-file.js';
 import { linesOf, quoteFaults } from '../minutes-import/quote.js';
 import { MinutesDocument } from '../meeting/minutes-document.entity.js';
 import { returnFaults } from './return-faults.js';
@@ -34,14 +35,14 @@ export async function strategyFaults(
           ...indicatorQuotes(content).flatMap(({ entry, at, words }) => quoteFaults(quoted, entry, at, words)),
         ]
       : []),
-    ...repeated(themes.map(({ name }) => `theme ${name}`)),
+    ...repeatedFaults(themes.map(({ name }) => `theme ${name}`)),
     ...themesMissing(content, held),
     ...schemeFaults(content),
     ...indicatorFaults(content, held),
-    ...repeated(returns.map((one) => one.period)),
+    ...repeatedFaults(returns.map((one) => one.period)),
     ...returns.flatMap((one) => [
       ...within(one.period, readPeriod(period)!),
-      ...repeated(one.lines.map(({ ref }) => `${one.period} ${ref}`)),
+      ...repeatedFaults(one.lines.map(({ ref }) => `${one.period} ${ref}`)),
       ...returnFaults(one, minutes.get(one.meeting) ?? null, new Set(held.map(({ ref }) => ref))),
     ]),
   ];
@@ -62,9 +63,6 @@ function meetingFaults(id: string, minutes: ReadonlyMap<string, unknown>, { part
   return minutes.has(id) ? [] : [`meeting ${id}: its minutes are not here; import them first`];
 }
 
-export const repeated = (names: readonly string[]): string[] =>
-  [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map((name) => `${name}: is given twice`);
-
 /** The theme of a line was read with its review; a file that knows the strategy knows it too. */
 const themesMissing = ({ themes }: StrategyFile, held: readonly PlanLine[]): string[] =>
   held
@@ -76,7 +74,7 @@ function schemeFaults({ ragSchemes, ragSchemesNotStated }: StrategyFile): string
     ragSchemes.length > 0 ? 'gives rules and a reason why there are none' : 'gives neither rules nor a reason';
   return [
     ...(ragSchemes.length > 0 === (ragSchemesNotStated === null) ? [] : [`ragSchemes: the file ${one}`]),
-    ...repeated(ragSchemes.map(({ edition }) => `ragSchemes ${edition}`)),
+    ...repeatedFaults(ragSchemes.map(({ edition }) => `ragSchemes ${edition}`)),
     ...ragSchemes.flatMap(({ edition, rules }) => ruleFaults(rules).map((fault) => `ragSchemes ${edition}: ${fault}`)),
   ];
 }
@@ -94,7 +92,7 @@ function indicatorFaults({ indicators, indicatorsNotStated }: StrategyFile, held
   const one = indicators.length > 0 ? 'links and a reason why there are none' : 'neither links nor a reason';
   return [
     ...(indicators.length > 0 === (indicatorsNotStated === null) ? [] : [`indicators: the file gives ${one}`]),
-    ...repeated(indicators.map(({ outcome, indicator }) => `${outcome} ${indicator}`)),
+    ...repeatedFaults(indicators.map(({ outcome, indicator }) => `${outcome} ${indicator}`)),
     ...indicators
       .filter(({ outcome }) => !held.some(({ ref }) => ref === outcome))
       .map(({ outcome, indicator }) => `${outcome} ${indicator}: no such outcome is held`),
