@@ -15,7 +15,10 @@ export type MilestoneKind = keyof typeof MilestoneKind;
 @ObjectType({ description: 'A step of a funding round, and when it is due.' })
 export class Milestone extends DatedRecord {
   @PrimaryColumn('text')
-  @Field(() => ID, { description: 'Round and step: sevenoaks-csp/funding-round/external-2010-11/forms-due.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Round and step: sevenoaks-csp/funding-round/external-2010-11/forms-due.',
+  })
   override readonly id!: string;
 
   @Column('text', { name: 'round_id' }) readonly roundId!: string;

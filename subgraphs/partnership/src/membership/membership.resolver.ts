@@ -3,7 +3,8 @@ import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import type { Loaders } from '../loaders.js';
 import { Organization } from '../organization/organization.js';
-import { organizationOf, withParents } from '../organization/organization.resolver.js';
+import { organizationOf } from '../organization/organization.resolver.js';
+import { withParents } from '../organization/with-parents.js';
 import { Person } from '../person/person.entity.js';
 import { heldOn, type Span } from './capacity.js';
 import { Membership } from './membership.entity.js';

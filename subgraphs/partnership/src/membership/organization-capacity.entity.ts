@@ -10,7 +10,10 @@ import { PartnershipCapacity, type Span } from './capacity.js';
 })
 export class OrganizationCapacity extends KeptRecord implements Span {
   @PrimaryColumn('text')
-  @Field(() => ID, { description: 'Partnership and entry: sevenoaks-csp/capacity/kent-probation-service.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Partnership and entry: sevenoaks-csp/capacity/kent-probation-service.',
+  })
   override readonly id!: string;
 
   @Column('text', { name: 'organization_id' }) readonly organizationId!: string;

@@ -6,7 +6,7 @@ import { MinutesRecord } from '../record/minutes-record.js';
 @ObjectType({ description: 'A position that exists whoever holds it: Chair of the partnership, Chief Constable.' })
 export class Post extends MinutesRecord {
   @PrimaryColumn('text')
-  @Field(() => ID, { description: 'Partnership and post: sevenoaks-csp/post/chair.' })
+  @Field(() => ID, { nullable: true, description: 'Partnership and post: sevenoaks-csp/post/chair.' })
   override readonly id!: string;
 
   @Column('text')

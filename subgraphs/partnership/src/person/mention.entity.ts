@@ -6,7 +6,10 @@ import { MinutesRecord } from '../record/minutes-record.js';
 @ObjectType({ description: 'Where minutes name somebody who is listed neither as present nor under apologies.' })
 export class Mention extends MinutesRecord {
   @PrimaryColumn('text')
-  @Field(() => ID, { description: 'Partnership and mention: sevenoaks-csp/mention/michael-fuller-130.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Partnership and mention: sevenoaks-csp/mention/michael-fuller-130.',
+  })
   override readonly id!: string;
 
   @Column('text', { name: 'person_id' }) readonly personId!: string;

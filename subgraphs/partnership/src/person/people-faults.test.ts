@@ -51,7 +51,7 @@ test('everything that is wrong is said', () => {
     ],
   };
   expect(faults(wrong)).toEqual([
-    'memberships: mark-salisbury is given twice',
+    'membership mark-salisbury: is given twice',
     'mention david-cooper: is listed in minutes, present or with apologies',
     'name mark-salisbury-cs: "Supt" is not in its quote',
     'correction nobody: "Kevin Lyons, Portfolio Holder for KCC" was expected on line 153; got ""',

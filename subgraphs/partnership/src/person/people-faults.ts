@@ -1,6 +1,8 @@
-import { readPeriod, type Registers } from '@safer-graph/kit';
+import type { Registers } from '@safer-graph/kit';
+import { overlap, spanFaults } from '../membership/span-faults.js';
 import { quoteFaults, standsOn } from '../minutes-import/quote.js';
-import type { PeopleFile, Quoted, StatedCapacity } from './people-file.js';
+import { organizationFaults, repeatedFaults } from '../record/quoted-file.js';
+import type { PeopleFile, Quoted, StatedCapacity, StatedMembership } from './people-file.js';
 
 /** What a file of people may speak of. */
 export interface KnownPeople {
@@ -12,103 +14,96 @@ export interface KnownPeople {
 }
 
 /** Everything that is wrong with it, each in a line of its own. */
-export function peopleFaults(file: PeopleFile, { registers, linesOf, listed }: KnownPeople): string[] {
-  const known = new Set([...listed, ...file.mentions.map(({ id }) => id)]);
-  const posts = new Set(file.posts.map(({ id }) => id));
-  const quote = (entry: string, { meeting = file.meeting, line, quote: words }: Quoted): string[] =>
-    quoteFaults(linesOf(meeting), entry, line, words);
-  const name = (entry: string, said: Quoted & { name: string; honorificPrefix: string | null }): string[] => [
-    ...quote(entry, said),
-    ...[said.name, said.honorificPrefix]
-      .filter((part) => part !== null && !standsOn([said.quote], 1, part))
-      .map((part) => `${entry}: ${JSON.stringify(part)} is not in its quote`),
-  ];
-  const person = (entry: string, id: string): string[] =>
-    known.has(id) ? [] : [`${entry}: person ${JSON.stringify(id)} is neither listed in minutes nor among the mentions`];
-  const organization = (entry: string, id: string | null): string[] =>
-    id === null || registers.organisations.has(id)
-      ? []
-      : [`${entry}: ${JSON.stringify(id)} is not in the register of organisations`];
-  const place = (entry: string, said: { organization: string | null; organizationNote: string | null }): string[] => [
-    ...organization(entry, said.organization),
-    ...(said.organization === null && said.organizationNote === null
-      ? [`${entry}: has neither an organization nor an organizationNote that says why`]
-      : []),
-  ];
+export function peopleFaults(file: PeopleFile, known: KnownPeople): string[] {
+  const { mentions, otherNames, corrections, posts, memberships, capacities } = file;
+  const named = (kind: string, ids: readonly string[]): string[] => ids.map((id) => `${kind} ${id}`);
+  const ids = (entries: readonly { readonly id: string }[]): string[] => entries.map(({ id }) => id);
+  const people = corrections.map(({ person }) => person);
   return [
-    ...repeated('mentions', file.mentions),
-    ...repeated('otherNames', file.otherNames),
-    ...repeated(
-      'corrections',
-      file.corrections.map(({ person: id }) => ({ id })),
-    ),
-    ...repeated('posts', file.posts),
-    ...repeated('memberships', file.memberships),
-    ...repeated('capacities', file.capacities),
-    ...file.mentions.flatMap((said) => [
-      ...name(`mention ${said.id}`, said),
-      ...(listed.has(said.id) ? [`mention ${said.id}: is listed in minutes, present or with apologies`] : []),
+    ...repeatedFaults([
+      ...named('mention', ids(mentions)),
+      ...named('name', ids(otherNames)),
+      ...named('correction', people),
+      ...named('post', ids(posts)),
+      ...named('membership', ids(memberships)),
+      ...named('capacity', ids(capacities)),
     ]),
-    ...file.otherNames.flatMap((said) => [...name(`name ${said.id}`, said), ...person(`name ${said.id}`, said.person)]),
-    ...file.corrections.flatMap((said) => [
-      ...quote(`correction ${said.person}`, said),
-      ...person(`correction ${said.person}`, said.person),
+    ...mentions.flatMap((said) => [
+      ...nameFaults(file, known, `mention ${said.id}`, said),
+      ...(known.listed.has(said.id) ? [`mention ${said.id}: is listed in minutes, present or with apologies`] : []),
     ]),
-    ...file.posts.flatMap((said) => [...quote(`post ${said.id}`, said), ...place(`post ${said.id}`, said)]),
-    ...file.memberships.flatMap((said) => {
-      const entry = `membership ${said.id}`;
-      return [
-        ...quote(entry, said),
-        ...(said.end ? quote(`${entry}, end`, said.end) : []),
-        ...person(entry, said.person),
-        ...place(entry, said),
-        ...organization(entry, said.onBehalfOf),
-        ...(said.post === null || posts.has(said.post) ? [] : [`${entry}: post ${said.post} is not among the posts`]),
-        ...spanFaults(entry, said.start, said.end?.period ?? null),
-      ];
-    }),
-    ...file.capacities.flatMap((said) => capacityFaults(said, file.capacities, organization)),
+    ...otherNames.flatMap((said) => [
+      ...nameFaults(file, known, `name ${said.id}`, said),
+      ...personFaults(file, known, `name ${said.id}`, said.person),
+    ]),
+    ...corrections.flatMap((said) => [
+      ...quotedFaults(file, known, `correction ${said.person}`, said),
+      ...personFaults(file, known, `correction ${said.person}`, said.person),
+    ]),
+    ...posts.flatMap((said) => [
+      ...quotedFaults(file, known, `post ${said.id}`, said),
+      ...placeFaults(known, `post ${said.id}`, said),
+    ]),
+    ...memberships.flatMap((said) => membershipFaults(file, known, said)),
+    ...capacities.flatMap((said) => capacityFaults(file, known, said)),
   ];
 }
 
-function capacityFaults(
-  said: StatedCapacity,
-  all: readonly StatedCapacity[],
-  organization: (entry: string, id: string) => string[],
-): string[] {
-  const entry = `capacity ${said.id}`;
-  const others = all.filter(({ id, organization: other }) => id < said.id && other === said.organization);
+const quotedFaults = ({ meeting: usual }: PeopleFile, { linesOf }: KnownPeople, entry: string, said: Quoted) =>
+  quoteFaults(linesOf(said.meeting ?? usual), entry, said.line, said.quote);
+
+const nameFaults = (
+  file: PeopleFile,
+  known: KnownPeople,
+  entry: string,
+  said: Quoted & { readonly name: string; readonly honorificPrefix: string | null },
+): string[] => [
+  ...quotedFaults(file, known, entry, said),
+  ...[said.name, said.honorificPrefix]
+    .filter((part) => part !== null && !standsOn([said.quote], 1, part))
+    .map((part) => `${entry}: ${JSON.stringify(part)} is not in its quote`),
+];
+
+const personFaults = ({ mentions }: PeopleFile, { listed }: KnownPeople, entry: string, person: string): string[] =>
+  listed.has(person) || mentions.some(({ id }) => id === person)
+    ? []
+    : [`${entry}: person ${JSON.stringify(person)} is neither listed in minutes nor among the mentions`];
+
+const placeFaults = (
+  { registers }: KnownPeople,
+  entry: string,
+  said: { readonly organization: string | null; readonly organizationNote: string | null },
+): string[] => [
+  ...organizationFaults(registers, entry, [said.organization]),
+  ...(said.organization === null && said.organizationNote === null
+    ? [`${entry}: has neither an organization nor an organizationNote that says why`]
+    : []),
+];
+
+function membershipFaults(file: PeopleFile, known: KnownPeople, said: StatedMembership): string[] {
+  const entry = `membership ${said.id}`;
   return [
-    ...organization(entry, said.organization),
+    ...quotedFaults(file, known, entry, said),
+    ...(said.end ? quotedFaults(file, known, `${entry}, end`, said.end) : []),
+    ...personFaults(file, known, entry, said.person),
+    ...placeFaults(known, entry, said),
+    ...organizationFaults(known.registers, entry, [said.onBehalfOf]),
+    ...(said.post === null || file.posts.some(({ id }) => id === said.post)
+      ? []
+      : [`${entry}: post ${said.post} is not among the posts`]),
+    ...spanFaults(entry, said.start, said.end?.period ?? null),
+  ];
+}
+
+function capacityFaults({ capacities }: PeopleFile, { registers }: KnownPeople, said: StatedCapacity): string[] {
+  const entry = `capacity ${said.id}`;
+  const earlier = capacities.slice(0, capacities.indexOf(said));
+  return [
+    ...organizationFaults(registers, entry, [said.organization]),
     ...(said.capacity === null && said.note === null ? [`${entry}: is not stated, and no note says why`] : []),
     ...spanFaults(entry, said.start, said.end),
-    ...others.filter((other) => overlap(said, other)).map(({ id }) => `${entry}: holds beside capacity ${id}`),
+    ...earlier
+      .filter((other) => other.organization === said.organization && overlap(said, other))
+      .map(({ id }) => `${entry}: holds beside capacity ${id}`),
   ];
 }
-
-const precise = new Set(['DAY', 'MONTH', 'CALENDAR_YEAR']);
-
-function spanFaults(entry: string, start: string | null, end: string | null): string[] {
-  const periods = [start, end].filter((code) => code !== null);
-  const wrong = periods.filter((code) => !precise.has(readPeriod(code)?.kind ?? ''));
-  if (wrong.length > 0)
-    return wrong.map((code) => `${entry}: a day, month or year was expected; got ${JSON.stringify(code)}`);
-  return start !== null && end !== null && dayOf(end) < dayOf(start)
-    ? [`${entry}: ends in ${end}, before it begins in ${start}`]
-    : [];
-}
-
-const dayOf = (code: string): string => readPeriod(code)?.start ?? code;
-
-const overlap = (one: StatedCapacity, other: StatedCapacity): boolean =>
-  [one, other].every(({ start }, index) => {
-    const { end } = [other, one][index]!;
-    return start === null || end === null || dayOf(start) < dayOf(end);
-  });
-
-const repeated = (kind: string, entries: readonly { readonly id: string }[]): string[] => {
-  const ids = entries.map(({ id }) => id);
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map(
-    (id) => `${kind}: ${id} is given twice`,
-  );
-};

@@ -15,7 +15,7 @@ const stated = JSON.parse(readFileSync(sample, 'utf8'));
 
 let partnership: PartnershipDatabase;
 const importFile = (file: string): Promise<string> =>
-  importPeople(partnership.importing, file, { registers: partnership.registers, measureTypes: new Map() } as never);
+  importPeople(partnership.importing, file, { registers: partnership.registers });
 const importing = (change: object): Promise<string> =>
   importFile(writeFile('people.json', JSON.stringify({ ...stated, ...change })));
 

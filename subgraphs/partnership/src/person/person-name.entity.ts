@@ -13,7 +13,7 @@ export type PersonNameKind = keyof typeof PersonNameKind;
 @ObjectType({ description: 'Another name, or another form of the rank, of somebody whom minutes name.' })
 export class PersonName extends MinutesRecord {
   @PrimaryColumn('text')
-  @Field(() => ID, { description: 'Partnership and name: sevenoaks-csp/name/mark-salisbury-cs.' })
+  @Field(() => ID, { nullable: true, description: 'Partnership and name: sevenoaks-csp/name/mark-salisbury-cs.' })
   override readonly id!: string;
 
   @Column('text', { name: 'person_id' }) readonly personId!: string;

@@ -6,7 +6,7 @@ import { QuotedRecord } from '../record/quoted-record.js';
 @ObjectType({ description: 'What one meeting was told of a site.' })
 export class SiteIssueUpdate extends QuotedRecord {
   @PrimaryColumn('text')
-  @Field(() => ID, { description: 'Issue, day of the meeting and update.' })
+  @Field(() => ID, { nullable: true, description: 'Issue, day of the meeting and update.' })
   override readonly id!: string;
 
   @Column('text', { name: 'site_issue_id' }) readonly siteIssueId!: string;
