@@ -46,7 +46,7 @@ test('the strategy is told with its themes, and the lines that are held and no o
     meeting: { id: 'sevenoaks-csp/2009-12-03' },
     quote: 'Monitoring Report Year 2 Qtr 2 2008-2011 Strategy & Action Plan',
     sourceLine: 90,
-    linesNote: expect.stringContaining('11 of the 84 lines are held'),
+    linesNote: expect.stringContaining('those are here that a meeting has followed up'),
     version: 1,
     ragSchemes: [],
     ragSchemesNotStated: expect.stringContaining('state no rule for it'),
