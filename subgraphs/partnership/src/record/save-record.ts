@@ -54,7 +54,7 @@ export async function saveRecord<Row extends KeptRecord>(
   const after = { ...asked, ...kept };
   const { id, partnership, version } = after;
   if (before) {
-    const { affected } = await manager.update(record, { id, version: before.version } as never, after as never);
+    const { affected } = await manager.update(record, { id, version: before.version }, after as never);
     if (affected !== 1) throw publicError('CONFLICT', `${id} was changed by somebody else at the same time.`, { id });
   } else await manager.insert(record, after as never);
   const told = { kind: tableName, recordId: id, partnership, version, ...toldOf(changing) };
