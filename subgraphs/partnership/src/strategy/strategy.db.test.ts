@@ -191,7 +191,7 @@ test('each line of the quarter says that it is not rated, how it is known not to
   );
 });
 
-test('the same file again changes nothing, and a quarter without a return is null', async () => {
+test('the same file again changes nothing, and a quarter without a return is null, half a year an error', async () => {
   await expect(importStrategy(strategyFile)).resolves.toBe(
     `sevenoaks-csp: ${strategyFile} was imported before; nothing to do`,
   );
@@ -209,6 +209,13 @@ test('the same file again changes nothing, and a quarter without a return is nul
   );
   const { data } = await partnership.ask(`{ strategy(id: "${id}") { monitoring(period: "2009/10 Q3") { id } } }`);
   expect(data).toEqual({ strategy: { monitoring: null } });
+  const { errors } = await partnership.ask(`{ strategy(id: "${id}") { monitoring(period: "2009/10 H1") { id } } }`);
+  expect(errors).toEqual([
+    expect.objectContaining({
+      message: 'period takes a quarter, such as 2009/10 Q2; got 2009/10 H1.',
+      extensions: { argument: 'period', code: 'BAD_USER_INPUT' },
+    }),
+  ]);
 });
 
 test('another tenant finds nothing of it, by no way', async () => {

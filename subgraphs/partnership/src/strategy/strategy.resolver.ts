@@ -67,6 +67,10 @@ export class StrategyResolver {
     period: Period | null,
     @PlaceLoaders() loaders: Loaders,
   ): Promise<MonitoringReturn | null> {
+    if (period && period.kind !== 'QUARTER')
+      throw publicError('BAD_USER_INPUT', `period takes a quarter, such as 2009/10 Q2; got ${period.code}.`, {
+        argument: 'period',
+      });
     const returns = await loaders.monitoringReturnsByStrategy.load(id);
     return (period ? returns.find((one) => one.period === period.code) : returns[0]) ?? null;
   }
