@@ -24,7 +24,7 @@ test('days come in order, and what falls on each as the minutes say it', () => {
     entry('2009-12-15', 'c', 40),
     entry('2009-12-07', 'd', 144),
   ];
-  expect(clashesOf([a!, d!, entry('2009-12-16', 'e'), b!, c!])).toEqual([
+  expect(clashesOf([a, d, entry('2009-12-16', 'e'), b, c])).toEqual([
     { date: '2009-12-07', entries: [b, d] },
     { date: '2009-12-15', entries: [c, a] },
   ]);
