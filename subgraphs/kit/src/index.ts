@@ -48,11 +48,9 @@ export { measureTable } from './import/measure-table.js';
 export { isOfAnotherAuthority } from './import/other-authority.js';
 export { readPercent, refuseOtherSurvey } from './import/survey-row.js';
 export { manyByKey, oneByKey } from './many-by-key.js';
-export { measureOf } from './measure.js';
 export { type Period, readPeriod } from './period.js';
 export type { PlaceNameEntry } from './place-name.js';
 export { writeObservationId } from './observation-id.js';
-export { observe } from './observation.js';
 export { periodValue, today } from './period-arithmetic.js';
 export { publishedFigures } from './published-figures.js';
 export {

@@ -20,7 +20,7 @@ export interface MeasureAnswer {
   readonly group: string | null;
 }
 
-export function toMeasure({ types }: AgencyContext, definition: PublishedMeasure): MeasureAnswer {
+export function toMeasure({ types }: Pick<AgencyContext, 'types'>, definition: PublishedMeasure): MeasureAnswer {
   const { id, title, description, unit, polarity, frequency, disclosure, nationalIndicator, group } = definition;
   return {
     __typename: types.measure,

@@ -5,7 +5,7 @@ import type { AgencyContext, AgencyTypes } from './context.js';
 import { MeasureResolver } from './contract/measure.resolver.js';
 import { ObservationResolver } from './contract/observation.resolver.js';
 import { type Dataset, measuresById } from './dataset.js';
-import { measureOf, toMeasure } from './measure.js';
+import { type MeasureAnswer, measureOf, toMeasure } from './measure.js';
 import { readObservationId } from './observation-id.js';
 import { type ObservationAnswer, observeAll } from './observation.js';
 import { today } from './period-arithmetic.js';
@@ -39,6 +39,15 @@ export function publishedFigures({ name, title, types, typeClasses, datasets, re
       [types.observation]: { all: observationsOf },
     },
     catalogue: measureCatalogue(name, title, types, datasets),
+    types,
+    /** A measure for who points at it in the same subgraph, where no reference is resolved; null for another's. */
+    measure: (id: string): MeasureAnswer | null => {
+      const found = measures.get(id);
+      return found ? toMeasure({ types }, found) : null;
+    },
+    /** An observation for who points at it in the same subgraph. */
+    observation: async (id: string, context: AgencyContext): Promise<ObservationAnswer | Error> =>
+      (await observationsOf([{ id }], context))[0]!,
     contextFor: (registers: Registers) => (caller: Caller, db: DataSource) => ({
       caller,
       today: today(),

@@ -1,7 +1,13 @@
-import { Area, type AreaEntry, DateScalar, type Period, PeriodScalar, writeObservationId } from '@safer-graph/kit';
+import { Area, type AreaEntry, DateScalar, type Period, PeriodScalar } from '@safer-graph/kit';
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
-import { Measure, measureReference, Observation, type Reference, typesOf } from '../measure/measure-reference.js';
+import {
+  Measure,
+  measureReference,
+  Observation,
+  observationReference,
+  type Reference,
+} from '../measure/measure-reference.js';
 import { organizationOf } from '../organization/organization.resolver.js';
 import { PlanLine } from '../plan-line/plan-line.entity.js';
 import { RecordChange } from '../record/record-change.entity.js';
@@ -60,12 +66,10 @@ export class CommitmentResolver {
     period: Period,
     @Arg('asOf', () => DateScalar, { nullable: true, description: 'As known on that day, included; null: today.' })
     asOf: string | null,
-    @Ctx() { measureTypes, today }: PartnershipContext,
-  ): Reference {
-    return {
-      __typename: typesOf(measureTypes, measureId).observation,
-      id: writeObservationId({ measure: measureId, area: areaCode, period, asKnown: { day: asOf ?? today } }),
-    };
+    @Ctx() context: PartnershipContext,
+  ): Reference | Promise<Reference | Error> {
+    const asKnown = { day: asOf ?? context.today };
+    return observationReference(context, { measure: measureId, area: areaCode, period, asKnown });
   }
 }
 

@@ -1,6 +1,6 @@
 import { publicError, type Registers } from '@safer-graph/kit';
 import type { Catalogue } from './catalogue.js';
-import type { Reference } from './measure-reference.js';
+import { pointAt, type Reference } from './measure-reference.js';
 
 /** A measure of some agency, as its catalogue entry places it in the list of all. */
 export interface ListedMeasure {
@@ -18,7 +18,7 @@ export interface ListedMeasure {
 export const listedMeasures = (catalogues: readonly Catalogue[]): readonly ListedMeasure[] =>
   catalogues
     .flatMap(({ agency, types, measures }) =>
-      measures.map(({ id, ...placed }) => ({ ...placed, agency, reference: { __typename: types.measure, id } })),
+      measures.map(({ id, ...placed }) => ({ ...placed, agency, reference: pointAt(types.measure, id) })),
     )
     .sort((a, b) => (a.reference.id < b.reference.id ? -1 : 1));
 

@@ -1,4 +1,5 @@
-import { publicError } from '@safer-graph/kit';
+import { type AgencyContext, publicError, writeObservationId } from '@safer-graph/kit';
+import { ownFigures } from '../partnership-measure/own-figures.js';
 import type { Catalogue } from './catalogue.js';
 
 /** The contract's interfaces; in the partnership's SDL they have an id alone, as its stubs have (edit-sdl.ts). */
@@ -23,10 +24,23 @@ export function typesOf(types: MeasureTypes, measure: string): Catalogue['types'
   throw publicError('NOT_FOUND', `${JSON.stringify(measure)} is not, or no longer, in any agency's measure catalogue.`);
 }
 
-export const measureReference = (types: MeasureTypes, measure: string): Reference => ({
-  __typename: typesOf(types, measure).measure,
-  id: measure,
-});
+/** What is published here is answered here; of what others publish it is known which it is. */
+export const pointAt = (__typename: string, measure: string): Reference =>
+  ownFigures.measure(measure) ?? { __typename, id: measure };
+
+export const measureReference = (types: MeasureTypes, measure: string): Reference =>
+  pointAt(typesOf(types, measure).measure, measure);
+
+export function observationReference(
+  context: AgencyContext & { readonly measureTypes: MeasureTypes },
+  wanted: Parameters<typeof writeObservationId>[0],
+): Reference | Promise<Reference | Error> {
+  const { observation } = typesOf(context.measureTypes, wanted.measure);
+  const id = writeObservationId(wanted);
+  return observation === ownFigures.types.observation
+    ? ownFigures.observation(id, context)
+    : { __typename: observation, id };
+}
 
 /** In a list, the measure that is missing costs its own place alone. */
 export const measureReferences = (types: MeasureTypes, measures: readonly string[]): (Reference | Error)[] =>

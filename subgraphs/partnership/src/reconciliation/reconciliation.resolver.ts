@@ -1,9 +1,9 @@
-import { measureOf, observe, readPeriod, areaOf, writeObservationId } from '@safer-graph/kit';
+import { readPeriod } from '@safer-graph/kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import type { Loaders } from '../loaders.js';
-import { Observation, type Reference } from '../measure/measure-reference.js';
-import { ownCatalogue } from '../partnership-measure/with-own.js';
+import { Observation, observationReference, type Reference } from '../measure/measure-reference.js';
+import { ownFigures } from '../partnership-measure/own-figures.js';
 import { StatedFigure } from '../stated-figure/stated-figure.entity.js';
 import type { Observed } from './published-range.js';
 import { reconcile } from './reconcile.js';
@@ -26,18 +26,17 @@ export class ReconciliationResolver {
   @FieldResolver(() => Observation, {
     nullable: true,
     description:
-      'The published figure that a person holds it against, as it was known on the day of the meeting; its agency answers. Null where none is linked.',
+      'The published figure that a person holds it against, as it was known on the day of the meeting; its agency answers. Null where none is linked, or its measure is in no catalogue any more.',
   })
   async observation(
     @Root() figure: StatedFigure,
     @PlaceLoaders() loaders: Loaders,
-    @Ctx() { measureTypes }: PartnershipContext,
-  ): Promise<Reference | null> {
+    @Ctx() context: PartnershipContext,
+  ): Promise<Reference | Error | null> {
     const linked = linkOf(figure);
-    const types = linked && measureTypes.get(linked.measure);
-    if (!types) return null;
+    if (!linked || !context.measureTypes.has(linked.measure)) return null;
     const day = (await loaders.meetingById.load(figure.meetingId))!.date;
-    return { __typename: types.observation, id: writeObservationId({ ...linked, asKnown: { day } }) };
+    return observationReference(context, { ...linked, asKnown: { day } });
   }
 
   @FieldResolver(() => Reconciliation, {
@@ -55,12 +54,13 @@ export class ReconciliationResolver {
     const types = context.measureTypes.get(linked.measure);
     if (!types)
       return reconciled('NO_OBSERVATION', `${linked.measure} is not, or no longer, in any measure catalogue.`);
-    if (types.observation !== ownCatalogue.types.observation) return reconcile(figure, figure.observed ?? null);
-    // The gateway brings what others publish; what is published here is asked here.
-    const asOf = (await loaders.meetingById.load(figure.meetingId))!.date;
-    const area = areaOf(context.registers, linked.area);
-    const question = { measure: measureOf(context, linked.measure), area, period: linked.period, asOf, release: null };
-    return reconcile(figure, await observe(context, question));
+    // The gateway brings what others publish; what is published here is looked up here.
+    const observed =
+      types.observation === ownFigures.types.observation
+        ? ((await this.observation(figure, loaders, context)) as Observed | Error | null)
+        : (figure.observed ?? null);
+    if (observed instanceof Error) throw observed;
+    return reconcile(figure, observed);
   }
 }
 
