@@ -1,5 +1,5 @@
 import type { Registers } from '@safer-graph/kit';
-import { withParents } from '../organization/organization.resolver.js';
+import { withParents } from '../organization/with-parents.js';
 import type { OwnerRule } from './owner-flag.js';
 
 /** First and last day of a day, month or year that is written as text. */

@@ -1,5 +1,5 @@
 import type { Registers } from '@safer-graph/kit';
-import { withParents } from '../organization/organization.resolver.js';
+import { withParents } from '../organization/with-parents.js';
 import type { Attendance } from './attendance.entity.js';
 
 /** Ids of the organisations for which somebody was present; whoever is there for a unit is there for what it is a part of. */

@@ -7,18 +7,6 @@ import { Organization } from './organization.js';
 export const organizationOf = ({ organisations }: Registers, id: string | null): OrganisationEntry | null =>
   (id !== null && organisations.get(id)) || null;
 
-/** An organisation and all of which it is a part, nearest first. */
-export function withParents(registers: Registers, id: string | null): OrganisationEntry[] {
-  const found: OrganisationEntry[] = [];
-  for (
-    let one = organizationOf(registers, id);
-    one && !found.includes(one);
-    one = organizationOf(registers, one.parent)
-  )
-    found.push(one);
-  return found;
-}
-
 @Resolver(() => Organization)
 export class OrganizationResolver {
   @Query(() => Organization, {

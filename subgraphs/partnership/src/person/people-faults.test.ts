@@ -9,14 +9,13 @@ const read = (file: string): string =>
   readFileSync(fileURLToPath(new URL(`../../sample/${file}`, import.meta.url)), 'utf8');
 const stated = JSON.parse(read('sevenoaks-csp.people.json'));
 const lines = linesOf(read('sevenoaks-csp-2009-12-03.md'));
+const listed: string[] = stated.memberships
+  .filter(({ line }: { line: number }) => line <= 28)
+  .map(({ person }: { person: string }) => person);
 const known = {
   registers: readRegisters(fileURLToPath(new URL('../../../../schema', import.meta.url))),
   linesOf: () => lines,
-  listed: new Set<string>(
-    stated.memberships
-      .filter(({ line }: { line: number }) => line <= 28)
-      .map(({ person }: { person: string }) => person),
-  ),
+  listed: new Map([[stated.meeting, new Set(listed)]]),
 };
 const faults = (change: object): string[] => peopleFaults(peopleFile.parse({ ...stated, ...change }), known);
 
@@ -52,7 +51,7 @@ test('everything that is wrong is said', () => {
   };
   expect(faults(wrong)).toEqual([
     'membership mark-salisbury: is given twice',
-    'mention david-cooper: is listed in minutes, present or with apologies',
+    'mention david-cooper: is listed in those minutes, present or with apologies',
     'name mark-salisbury-cs: "Supt" is not in its quote',
     'correction nobody: "Kevin Lyons, Portfolio Holder for KCC" was expected on line 153; got ""',
     'correction nobody: person "nobody" is neither listed in minutes nor among the mentions',

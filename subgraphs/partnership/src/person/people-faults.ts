@@ -9,8 +9,8 @@ export interface KnownPeople {
   readonly registers: Registers;
   /** Lines of the minutes of a meeting. */
   readonly linesOf: (meeting: string) => readonly string[];
-  /** Last parts of the ids of those who are listed in minutes of the partnership. */
-  readonly listed: ReadonlySet<string>;
+  /** Last parts of the ids of those whom minutes of the partnership list, by meeting. */
+  readonly listed: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Everything that is wrong with it, each in a line of its own. */
@@ -30,7 +30,9 @@ export function peopleFaults(file: PeopleFile, known: KnownPeople): string[] {
     ]),
     ...mentions.flatMap((said) => [
       ...nameFaults(file, known, `mention ${said.id}`, said),
-      ...(known.listed.has(said.id) ? [`mention ${said.id}: is listed in minutes, present or with apologies`] : []),
+      ...(known.listed.get(said.meeting ?? file.meeting)?.has(said.id)
+        ? [`mention ${said.id}: is listed in those minutes, present or with apologies`]
+        : []),
     ]),
     ...otherNames.flatMap((said) => [
       ...nameFaults(file, known, `name ${said.id}`, said),
@@ -65,7 +67,7 @@ const nameFaults = (
 ];
 
 const personFaults = ({ mentions }: PeopleFile, { listed }: KnownPeople, entry: string, person: string): string[] =>
-  listed.has(person) || mentions.some(({ id }) => id === person)
+  [...listed.values()].some((people) => people.has(person)) || mentions.some(({ id }) => id === person)
     ? []
     : [`${entry}: person ${JSON.stringify(person)} is neither listed in minutes nor among the mentions`];
 

@@ -1,5 +1,5 @@
 import type { Registers } from '@safer-graph/kit';
-import { type DataSource, type EntityManager, IsNull } from 'typeorm';
+import { Any, type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { Attendance } from '../attendance/attendance.entity.js';
 import { Membership } from '../membership/membership.entity.js';
 import { OrganizationCapacity } from '../membership/organization-capacity.entity.js';
@@ -48,9 +48,13 @@ const meetingsOf = (file: PeopleFile): ReadonlySet<string> =>
     ...file.memberships.flatMap(({ end }) => end?.meeting ?? []),
   ]);
 
-async function listedIn(manager: EntityManager, partnership: string): Promise<ReadonlySet<string>> {
+/** Last parts of the ids of those whom its minutes list, by meeting. */
+async function listedIn(manager: EntityManager, partnership: string): Promise<ReadonlyMap<string, Set<string>>> {
   const attendance = await manager.findBy(Attendance, { partnership, orphanedOn: IsNull() });
-  return new Set(attendance.map(({ personId }) => personId.slice(partnership.length + 1)));
+  const listed = new Map<string, Set<string>>();
+  for (const { meetingId, personId } of attendance)
+    listed.set(meetingId, (listed.get(meetingId) ?? new Set()).add(personId.slice(partnership.length + 1)));
+  return listed;
 }
 
 async function storePeople(
@@ -61,7 +65,10 @@ async function storePeople(
   const scope = { partnership: partnershipOf(file) };
   const by = `${file.reviewedBy} (${from})`;
   const { people, mentions, names, posts, memberships, capacities } = peopleRecords(file, scope.partnership);
-  if (people.length > 0) await manager.upsert(Person, people, ['id']);
+  const attending = await manager.findBy(Attendance, { personId: Any(people.map(({ id }) => id)) });
+  // The list of those present says best how somebody is called.
+  const onlyMentioned = people.filter(({ id }) => attending.every(({ personId }) => personId !== id));
+  if (onlyMentioned.length > 0) await manager.upsert(Person, onlyMentioned, ['id']);
   return {
     posts: await storeRecords(manager, Post, scope, posts, by),
     memberships: await storeRecords(manager, Membership, scope, memberships, by),
