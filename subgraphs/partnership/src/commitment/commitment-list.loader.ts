@@ -19,7 +19,7 @@ export const commitmentListLoaders = (db: DataSource, tenant: Tenant) => {
     if (partnership != null) query.andWhere('commitment.partnership = :partnership', { partnership });
     if (measure != null) query.andWhere('commitment.measure_id = :measure', { measure });
     if (planLine != null) query.andWhere('commitment.plan_line_id = :planLine', { planLine });
-    return goOn(query, [naturalOrder('commitment.id')], 'ASC', start, limit, naturalOrder).getMany();
+    return goOn(query, ['commitment.place'], 'ASC', start, limit, naturalOrder).getMany();
   };
   return {
     /** By plan line, area and measure. */

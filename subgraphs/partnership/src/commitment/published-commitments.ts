@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommitmentCheck } from '@safer-graph/kit';
 import { type DataSource, IsNull } from 'typeorm';
-import { naturalOrder } from '../connection/natural-order.js';
 import { Commitment } from './commitment.entity.js';
 import { wantedBy } from './wanted-by.js';
 
@@ -19,7 +18,7 @@ export async function publishedCommitments(db: DataSource, check: CommitmentChec
     .createQueryBuilder('commitment')
     .where({ withdrawnOn: IsNull() })
     .orderBy('commitment.partnership')
-    .addOrderBy(naturalOrder('commitment.id'))
+    .addOrderBy('commitment.place')
     .getMany();
   return [...new Set(rows.map(({ partnership }) => partnership))].map((partnership) => ({
     partnership,

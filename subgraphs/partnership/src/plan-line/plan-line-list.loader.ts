@@ -20,6 +20,6 @@ export const planLineListLoaders = (db: DataSource, tenant: Tenant) => ({
     if (kind != null) query.andWhere('line.kind = :kind', { kind });
     if (theme != null) query.andWhere('line.theme = :theme', { theme });
     if (rag != null) query.andWhere('line.rag = any(:rag)', { rag });
-    return goOn(query, [naturalOrder('line.id')], 'ASC', start, limit, naturalOrder).getMany();
+    return goOn(query, ['line.place'], 'ASC', start, limit, naturalOrder).getMany();
   },
 });

@@ -3,6 +3,8 @@ import { keptRecord, withinPartnership } from './within-partnership.js';
 
 /** What a reader of a plan's history wants to know of a commitment: all that a review states. */
 const stated = ['plan_line_id', 'measure_id', 'area_code', 'reviewed_in', 'basis', 'frequency'];
+/** Where it stands among others by its id, as people count: 1.8, 1.8a, 1.9, 1.10. Ends with the id, so that no two are the same. */
+const place = 'text collate "C" generated always as (natural_order(id)) stored';
 const camelCase = (column: string): string => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** A commitment is a record with versions; what each review states of it stands behind it. And lists have an order. */
@@ -38,9 +40,11 @@ export class Commitments1700000000011 implements MigrationInterface {
       create function natural_order(text) returns text immutable strict parallel safe language sql as $$
         select regexp_replace(regexp_replace($1, '(\\d+)', '000000000\\1', 'g'), '\\d*(\\d{9})', '\\1', 'g') || ' ' || $1
       $$;
-      create index plan_line_in_order on plan_line (partnership, (natural_order(id) collate "C"));
+      alter table plan_line add column place ${place};
+      create index plan_line_in_order on plan_line (partnership, place);
+      alter table commitment add column place ${place};
       create index commitment_of_plan_line on commitment (plan_line_id);
-      create index commitment_in_order on commitment (partnership, (natural_order(id) collate "C"));
+      create index commitment_in_order on commitment (partnership, place);
       create index action_by_due_date
         on action_item (partnership, (coalesce(due_date, 'infinity')), (id collate "C"));
       create index action_of_area on action_item using gin (area_codes);
@@ -53,6 +57,7 @@ export class Commitments1700000000011 implements MigrationInterface {
     await runner.query(`
       drop index plan_line_in_order, action_by_due_date, action_of_area, owner_by_person, owner_by_organization;
       drop table commitment;
+      alter table plan_line drop column place;
       drop function natural_order;
       drop index commitment_statement_of_meeting;
       alter table commitment_statement drop column accepted_because;
