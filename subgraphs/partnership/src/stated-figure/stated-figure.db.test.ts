@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 const importFile = (file: string): Promise<string> =>
-  importFigures(db.importing, file, { registers: db.registers, catalogues, measureTypes: measureTypes(catalogues) });
+  importFigures(db.importing, file, { registers: db.registers, measureTypes: measureTypes(catalogues) });
 const changed = (change: (figures: FiguresFile['figures']) => unknown): string => {
   const file = structuredClone(reviewed);
   change(file.figures);

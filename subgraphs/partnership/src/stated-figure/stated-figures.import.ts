@@ -1,8 +1,8 @@
-import type { DataSource, EntityManager } from 'typeorm';
-import { IsNull } from 'typeorm';
+import type { Registers } from '@safer-graph/kit';
+import { type DataSource, type EntityManager, IsNull } from 'typeorm';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { Attendance } from '../attendance/attendance.entity.js';
-import type { Importing } from '../imports.js';
+import type { MeasureTypes } from '../measure/measure-reference.js';
 import { latestMinutes } from '../minutes-import/latest-minutes.js';
 import { importReviewed } from '../record/import-reviewed.js';
 import type { Stated } from '../record/save-record.js';
@@ -22,7 +22,7 @@ interface Heard {
 export async function importFigures(
   db: DataSource,
   file: string,
-  { registers, measureTypes }: Importing,
+  { registers, measureTypes }: { readonly registers: Registers; readonly measureTypes: MeasureTypes },
 ): Promise<string> {
   const forgotten: string[] = [];
   const report = await importReviewed(db, file, {
