@@ -1,4 +1,11 @@
-import { Kind, type GraphQLObjectType, type GraphQLSchema, type SelectionSetNode } from 'graphql';
+import {
+  getNamedType,
+  isObjectType,
+  Kind,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
 import { fieldSet, type Join, joins, joinsOfType, readGraphs } from '../../gateway/src/join-directives.js';
 import { type AnswerObject, type AnswerPath, fieldsOf, type SeenField, typeOf } from './answer-walk.js';
 import type { Question } from './question.js';
@@ -60,7 +67,7 @@ export function answerWithout(
     return givers.length > 0 ? new Set(givers) : undefined;
   }
 
-  /** Whether what a field requires of the others cannot be had; it has to be asked for beside the field. */
+  /** Whether what a field requires of the others cannot be had; what is of one type or another is to be asked for beside it. */
   function owesIn(
     type: GraphQLObjectType,
     { definition }: Pick<SeenField, 'definition'>,
@@ -68,21 +75,26 @@ export function answerWithout(
     givers: Graphs,
   ): boolean {
     const requires = fieldJoins(type, definition.name)?.find((join) => up.has(graphOf(join)))?.['requires'];
-    return (
-      typeof requires === 'string' && isOwed(object, fieldSet(requires), givers, `${type.name}.${definition.name}`)
-    );
+    if (typeof requires !== 'string') return false;
+    return isOwed(type, object, fieldSet(requires), givers, `${type.name}.${definition.name}`);
   }
 
-  function isOwed(object: AnswerObject, set: SelectionSetNode, givers: Graphs, by: string): boolean {
-    const type = typeOf(schema, object, [by]);
+  function isOwed(
+    type: GraphQLObjectType,
+    object: AnswerObject,
+    set: SelectionSetNode,
+    givers: Graphs,
+    by: string,
+  ): boolean {
     return fieldsOf(schema, question, type, [set]).some(({ definition, nodes }) => {
       const from = giversOf(type, definition.name, givers);
       if (!from) return true;
       const below = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-      const value = object[definition.name];
+      const value = object[definition.name] as AnswerObject | null | undefined;
       if (below.length === 0 || value === null) return false;
-      if (value === undefined) throw new Error(`Ask for ${definition.name} beside ${by}, which requires it.`);
-      return below.some((one) => isOwed(value as AnswerObject, one, from, by));
+      const itsType = value ? typeOf(schema, value, [by]) : getNamedType(definition.type);
+      if (!isObjectType(itsType)) throw new Error(`Ask for ${definition.name} beside ${by}, which requires it.`);
+      return below.some((one) => isOwed(itsType, value ?? {}, one, from, by));
     });
   }
 
