@@ -25,7 +25,8 @@ agency that was asked, with its status.
 
 ## From a subgraph
 
-The gateway passes on the words of \`BAD_USER_INPUT\`, \`NOT_FOUND\`, \`FORBIDDEN\` and \`CONFLICT\`. Anything else stays inside.
+The gateway passes on the words of \`BAD_USER_INPUT\`, \`NOT_FOUND\`, \`FORBIDDEN\` and \`CONFLICT\`, and of what they carry
+the \`argument\` that is wrong, and \`expectedVersion\` and \`currentVersion\` of a change that is refused. Anything else stays inside.
 
 ${table(errorCodes)}
 `;

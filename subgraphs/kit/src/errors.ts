@@ -5,7 +5,8 @@ export const errorCodes = {
   BAD_USER_INPUT: 'An argument is not what was expected; the message says what was, and what was got.',
   NOT_FOUND: 'No such thing is held under this id.',
   FORBIDDEN: 'The caller is known, and may not do this.',
-  CONFLICT: 'What was sent rests on a state that has changed since, or contradicts what is held.',
+  CONFLICT:
+    'What was sent rests on a state that has changed since (expectedVersion, currentVersion), or contradicts what is held; or its key was used for another change.',
   DEADLINE_PASSED:
     'The time that the gateway gave was over before there was an answer; what had begun was stopped. HTTP 504.',
   UNSIGNED_REQUEST: 'The request does not carry a valid signature of the gateway for this subgraph; nothing was read.',
