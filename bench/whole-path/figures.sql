@@ -14,7 +14,13 @@ union all
 select value.*, release.title, release.status, release.published_on
 from youth.released_value value join youth.release on id = release_id;
 
-create function register.figure(measures text[], asked text, day date, wanted text default null)
+-- July to September 2009 (2009/10 quarter 2)
+create function register.quarter_label(code text) returns text language sql immutable as $$
+select format('%s to %s (%s quarter %s)', to_char(starts, 'FMMonth'), to_char(starts + interval '2 months', 'FMMonth YYYY'),
+  left(code, 7), right(code, 1))
+from (select make_date(left(code, 4)::integer, 1, 1) + right(code, 1)::integer * interval '3 months' as starts) quarter $$;
+
+create function register.figure(measures text[], asked text, as_of date, wanted text default null)
 returns table (
   measure_id text, place integer, dataset text, title text, unit text, indicator text, class text, finest text,
   frequency text, owner_id text, owner_name text, area_code text, area_name text, period text, period_start date,
@@ -44,7 +50,7 @@ found as (
   select distinct on (measure_id) released.*
   from register.released
   where measure_id = any(measures) and area_code = (select kept_under from here)
-    and 'PUBLIC' = any(audiences) and known_from <= day and day < known_to and (wanted is null or period = wanted)
+    and 'PUBLIC' = any(audiences) and known_from <= as_of and as_of < known_to and (wanted is null or period = wanted)
   order by measure_id, availability = 'WITHHELD', period_end desc, period desc
 ),
 -- A quarter that is asked for may not be due yet.
@@ -59,9 +65,9 @@ select asked_measure.id, asked_measure.position, asked_measure.dataset, asked_me
   case
     when not collected then 'NOT_COLLECTED'
     when found.availability is not null then found.availability
-    when due.day >= day and due.is_under_way then 'NOT_DUE_YET'
+    when due.day >= as_of and due.is_under_way then 'NOT_DUE_YET'
     when here.types && area_types and not (coverage is null or here.kept_under = any(coverage)) then 'NOT_APPLICABLE'
-    when here.types && area_types and due.day >= day then 'NOT_DUE_YET'
+    when here.types && area_types and due.day >= as_of then 'NOT_DUE_YET'
     when here.types && area_types and due.day is not null then 'LATE'
     when here.types && area_types then 'NOT_PUBLISHED'
     when larger.code is not null then 'COVERAGE_PARENT_AREA_ONLY'
@@ -77,14 +83,14 @@ select asked_measure.id, asked_measure.position, asked_measure.dataset, asked_me
         case asked_measure.disclosure when 'RESTRICTED' then 7 else 9 end)
     when found.availability = 'WITHHELD' then 'There is a figure, which is not released to this caller.'
     when found.availability is not null then 'The source was to give the figure, and does not.'
-    when due.day >= day and (due.is_under_way or here.types && area_types and (coverage is null or here.kept_under = any(coverage)))
+    when due.day >= as_of and (due.is_under_way or here.types && area_types and (coverage is null or here.kept_under = any(coverage)))
       then format('%s is due by %s (%s).', due.label, due.day, due_basis)
     when here.types && area_types and not (coverage is null or here.kept_under = any(coverage)) then format('Covers only %s.', (
       select string_agg(format('%s (%s)', area.name, area.code), ', ' order by covered.position)
       from unnest(coverage) with ordinality covered(code, position) join register.area using (code)))
     when here.types && area_types and due.day is not null
       then format('Was due by %s (%s) and is not published.', due.day, due_basis)
-    when here.types && area_types then format('Nothing was published for %s by %s.', here.name, day)
+    when here.types && area_types then format('Nothing was published for %s by %s.', here.name, as_of)
     when larger.code is not null then format('Published for %s (%s), not for a %s.', larger.name, larger.kind, here.kind)
     else format('Not published for a %s, nor for an area that contains %s.', here.kind, here.name)
   end,
@@ -100,9 +106,8 @@ left join register.organisation other on other.id = asked_measure.alternative_pr
 left join found on collected and found.measure_id = asked_measure.id
 left join lateral (
   select (quarter.starts + make_interval(months => 3 + due_months) - interval '1 day')::date as day,
-    day <= (quarter.starts + interval '3 months' - interval '1 day')::date as is_under_way,
-    format('%s to %s (%s quarter %s)', to_char(quarter.starts, 'FMMonth'),
-      to_char(quarter.starts + interval '2 months', 'FMMonth YYYY'), left(wanted, 7), quarter.quarter) as label
+    as_of <= (quarter.starts + interval '3 months' - interval '1 day')::date as is_under_way,
+    register.quarter_label(wanted) as label
   from quarter where quarter.starts >= due_since
 ) due on true
 left join lateral (
