@@ -7,11 +7,12 @@ import { partnershipSubgraph } from '../partnership.js';
 const schemaDir = fileURLToPath(new URL('../../../../schema', import.meta.url));
 const registers = readRegisters(schemaDir);
 const subgraph = partnershipSubgraph([]);
+const built = subgraph.build('');
 const caller = { subject: null, role: 'PUBLIC', organization: null, partnership: null } as const;
 
 /** Fields of areas are answered from registers: there is no database here. */
 async function ask(source: string) {
-  const { schema } = await subgraph.build('');
+  const { schema } = await built;
   const contextValue = subgraph.contextFor(registers)(caller, null as never);
   return JSON.parse(JSON.stringify(await graphql({ schema, source, contextValue })));
 }

@@ -43,6 +43,11 @@ test('people of minutes that are not here cannot be stated', () =>
     'the minutes of sevenoaks-csp/2010-03-04 are not here. Import them first',
   ));
 
+test('a file of one partnership quotes no minutes of another', () =>
+  expect(importing({ mentions: [{ ...stated.mentions[0], meeting: 'elsewhere-csp/2009-12-03' }] })).rejects.toThrow(
+    'elsewhere-csp/2009-12-03: is no meeting of sevenoaks-csp',
+  ));
+
 describe('the people of the sample', () => {
   beforeAll(() => importFile(sample));
 

@@ -29,10 +29,13 @@ export const importPeople = (
     shape: peopleFile,
     partnershipOf,
     faults: async (manager, content) => {
+      const partnership = partnershipOf(content);
+      const meetings = meetingsOf(content);
+      const foreign = [...meetings].filter((meeting) => !meeting.startsWith(`${partnership}/`));
+      if (foreign.length > 0) return foreign.map((meeting) => `${meeting}: is no meeting of ${partnership}`);
       const minutes = new Map<string, string[]>();
-      for (const meeting of meetingsOf(content))
-        minutes.set(meeting, linesOf((await latestMinutes(manager, meeting, file)).text));
-      const listed = await listedIn(manager, partnershipOf(content));
+      for (const meeting of meetings) minutes.set(meeting, linesOf((await latestMinutes(manager, meeting, file)).text));
+      const listed = await listedIn(manager, partnership);
       return peopleFaults(content, { registers, linesOf: (meeting) => minutes.get(meeting)!, listed });
     },
     store: storePeople,
