@@ -62,5 +62,7 @@ function copied({ name, type, isNumbered }: Column, isOfPartnership: boolean): s
   if (isNumbered) return `"${name}" + i * ${apart}`;
   if (!isOfPartnership) return name === 'area_code' ? `area_code || '-' || i` : `"${name}"`;
   if (type === 'uuid') return `md5("${name}"::text || i)::uuid`;
+  // Their agencies are others too: what is asked of one organisation has no more rows.
+  if (/(organization|funder|provider)_id$/.test(name)) return `'bench-' || i || '-' || "${name}"`;
   return `replace("${name}"::text, '${partnership}', 'bench-' || i || '-csp')::${type}`;
 }

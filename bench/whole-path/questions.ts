@@ -52,7 +52,7 @@ export async function measureQuestions(
     const contestants = pairs.flatMap(([graph, sql]) => (sql ? [graph, sql] : [graph]));
     const round = async (): Promise<Measured[]> => {
       await checkAnswers(pairs);
-      return measure(whole, contestants, { ...options, connections: [1] });
+      return measure(whole, contestants, { ...options, connections: [1], warmUps: 100 });
     };
     const now = await round();
     let rows = 0;

@@ -8,6 +8,14 @@ export interface Contestant {
   readonly ask: () => Promise<unknown>;
 }
 
+export interface Rounds {
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly connections: readonly number[];
+  /** How often each contestant is asked before anything is measured. */
+  readonly warmUps?: number;
+}
+
 /** One contestant in one round; everything but the latencies is per request. */
 export interface Measured {
   readonly contestant: string;
@@ -24,10 +32,10 @@ export interface Measured {
 export async function measure(
   whole: WholePath,
   contestants: readonly Contestant[],
-  { rounds, seconds, connections }: { rounds: number; seconds: number; connections: readonly number[] },
+  { rounds, seconds, connections, warmUps = 400 }: Rounds,
 ): Promise<Measured[]> {
   const found: Measured[] = [];
-  for (const { ask } of contestants) await warmUp(ask);
+  for (const { ask } of contestants) await warmUp(ask, warmUps);
   for (let round = 0; round < rounds; round++)
     for (const some of connections)
       for (const contestant of contestants) found.push(await measureOne(whole, contestant, some, seconds));
@@ -35,8 +43,8 @@ export async function measure(
 }
 
 /** Until everything is connected, compiled and cached: by count, because a slow machine is not warm any sooner. */
-async function warmUp(ask: Contestant['ask']): Promise<void> {
-  let left = 400;
+async function warmUp(ask: Contestant['ask'], times: number): Promise<void> {
+  let left = times;
   const work = async (): Promise<void> => {
     while (left-- > 0) await ask();
   };
