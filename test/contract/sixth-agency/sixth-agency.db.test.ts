@@ -41,6 +41,22 @@ const review = {
   ],
 };
 
+/** And what was said of it in the meeting is held against that figure. */
+const figures = {
+  meeting: 'sevenoaks-csp/2009-12-03',
+  reviewedBy: 'A test',
+  figures: [
+    {
+      id: 'F99',
+      line: 192,
+      quote: 'KFRS are piloting Smart Water DNA for fly tipping in the District',
+      kind: 'STATEMENT',
+      subject: 'deliberate fires',
+      observation: { measure: 'fire/deliberate-fires', area: 'E07000111', period: '2009/10 Q1' },
+    },
+  ],
+};
+
 /** Fire joins with two files and a process. Nothing else is touched: the partnership prints its stubs from the catalogues. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sixth-agency-'));
@@ -74,6 +90,8 @@ beforeAll(async () => {
   await partnership('sample');
   writeFileSync(join(folder, 'review.json'), JSON.stringify(review));
   await partnership('import-review', join(folder, 'review.json'));
+  writeFileSync(join(folder, 'figures.json'), JSON.stringify(figures));
+  await partnership('import', 'figures', join(folder, 'figures.json'));
   await Promise.all([
     serve('fire', 'test/contract/sixth-agency', ports.fire, settings),
     serve('partnership', 'subgraphs/partnership', ports.partnership, settings),
@@ -197,6 +215,31 @@ it('an action of the partnership reaches its measure, and the measure answers', 
       ],
     },
   ]);
+});
+
+it('what was stated is held against its figure: the gateway brings what it says of it', async () => {
+  const { data, errors } = await ask(`{
+    meeting(id: "sevenoaks-csp/2009-12-03") {
+      statedFigures { observation { __typename id } reconciliation { verdict note } }
+    }
+  }`);
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    meeting: {
+      statedFigures: [
+        {
+          observation: {
+            __typename: 'FireObservation',
+            id: 'fire/deliberate-fires@E07000111@2009/10 Q1@2009-12-03',
+          },
+          reconciliation: {
+            verdict: 'NOT_COMPARABLE',
+            note: 'The published figure is invented sample data (SYNTHETIC deliberate fires).',
+          },
+        },
+      ],
+    },
+  });
 });
 
 it('the list of all measures has its measure, which it answers; the others, who are down, keep their places', async () => {
