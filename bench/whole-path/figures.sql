@@ -125,3 +125,7 @@ $$ select array_agg(id order by position) from register.measure where dataset = 
 -- To twelve digits, as the agencies give what they work out.
 create function register.worked_out(value double precision) returns double precision language sql immutable as
 $$ select case when value = 0 then 0 else round(value::numeric, 11 - floor(log(abs(value)))::integer) end $$;
+
+-- What a list gives to go on behind a row.
+create function register.cursor(key text) returns text language sql immutable as
+$$ select rtrim(translate(encode(convert_to(key, 'UTF8'), 'base64'), E'+/\n', '-_'), '=') $$;

@@ -152,7 +152,7 @@ select json_build_object(
           'rule', 'NO_NUMBER_STATED', 'result', 'NEEDS_CONFIRMATION', 'detail', 'It was said without a number.')) else '[]' end))
         order by source_line, id collate "C"), '[]'),
       'pageInfo', json_build_object('hasNextPage', false, 'endCursor', (
-        select rtrim(translate(encode(convert_to(format('["%s",%s,"%s"]', meeting_id, source_line, id), 'UTF8'), 'base64'), E'+/\n', '-_'), '=')
+        select register.cursor(format('["%s",%s,"%s"]', meeting_id, source_line, id))
         from partnership.stated_figure
         where meeting_id = $2 and subject = 'referrals to the Power Project' and withdrawn_on is null
         order by source_line desc, id collate "C" desc limit 1)))
