@@ -1,4 +1,4 @@
-import { saidOf, statedFigure } from '../../test-support/stated-figure.js';
+import { printed, saidOf, statedFigure } from '../../test-support/stated-figure.js';
 import { registers } from '../../test-support/test-registers.js';
 import type { StatedFigure } from '../stated-figure/stated-figure.entity.js';
 import { conflictingStatements } from './conflicting-statements.js';
@@ -33,7 +33,45 @@ test('of one area and one period, both cannot be', () => {
   ]);
 });
 
+const number = (id: string, text: string, stated: Partial<StatedFigure> = {}) =>
+  printed(id, text, 'tags', {
+    subject: 'graffiti',
+    sourceLine: Number(id),
+    periodCode: '2015',
+    periodText: '2015',
+    ...stated,
+  });
+
+test('two numbers for one thing cannot both be', () => {
+  const here = { areaCode: 'E07000111', areaText: 'the District' };
+  expect(check(number('4', '30', here), number('8', '40', here))).toEqual([
+    [
+      'FAILS',
+      'graffiti is said to be 30 tags on line 4 (the District, 2015), 40 tags on line 8 (the District, 2015). Both cannot be.',
+      '4 8',
+    ],
+  ]);
+  const fell = { kind: 'CHANGE', direction: 'DOWN' } as const;
+  expect(check(number('4', '30', { ...fell, value: -30 }), number('8', '40', { ...fell, value: -40 }))).toEqual([
+    [
+      'NEEDS_CONFIRMATION',
+      expect.stringContaining('down by 30 tags on line 4 (no area stated, 2015), down by 40'),
+      '4 8',
+    ],
+  ]);
+});
+
 test.each<[string, StatedFigure[]]>([
+  ['a number said twice', [number('4', '30'), number('8', '30')]],
+  ['a number now and one before', [number('4', '30'), number('8', '40', { comparedWithId: '4' })]],
+  ['a number and a part of it', [number('4', '30'), number('8', '20', { partOf: '4' })]],
+  ['what is not exact', [number('4', '30'), number('8', '40', { qualifier: 'OVER' })]],
+  ['numbers of two years', [number('4', '30'), number('8', '40', { periodCode: '2014', periodText: '2014' })]],
+  ['numbers of two places', [number('4', '30', { areaText: 'Swanley' }), number('8', '40', { areaText: 'Hextable' })]],
+  [
+    'two places that go two ways',
+    [told('1', { direction: 'UP', areaText: 'Swanley' }), told('2', { direction: 'DOWN', areaText: 'Hextable' })],
+  ],
   ['other subjects', [told('1', { direction: 'DOWN' }), told('2', { direction: 'UP', subject: 'burglary' })]],
   [
     'one quarter after another',

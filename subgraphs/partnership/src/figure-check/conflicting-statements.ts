@@ -2,6 +2,7 @@ import { readPeriod } from '@safer-graph/kit';
 import type { StatedFigure } from '../stated-figure/stated-figure.entity.js';
 import { checkOf, type Rule } from './figure-check.js';
 import { grouped } from './grouped.js';
+import { written } from './written.js';
 
 /** Which way something went; a rank says how much there is, which may be little and rising. */
 const toldKinds = new Set(['CHANGE', 'DIRECTION', 'STATEMENT', 'VALUE']);
@@ -26,9 +27,28 @@ export const conflictingStatements: Rule = (figures) => {
 };
 
 const differ = (one: StatedFigure, other: StatedFigure): boolean =>
+  mayBeOfOneArea(one, other) &&
   mayOverlap(one, other) &&
   (opposed(one.direction, other.direction, 'UP', 'DOWN') ||
-    opposed(one.assessment, other.assessment, 'IMPROVEMENT', 'CONCERN'));
+    opposed(one.assessment, other.assessment, 'IMPROVEMENT', 'CONCERN') ||
+    otherNumber(one, other));
+
+/** Two exact numbers for one thing, of which neither is a part of it, nor stated as an earlier or later one. */
+const otherNumber = (one: StatedFigure, other: StatedFigure): boolean =>
+  one.kind === other.kind &&
+  one.unit === other.unit &&
+  one.periodText === other.periodText &&
+  one.periodCode === other.periodCode &&
+  [one, other].every(
+    ({ qualifier, partOf, category }) => qualifier === 'EXACT' && partOf === null && category === null,
+  ) &&
+  one.comparedWithId !== other.id &&
+  other.comparedWithId !== one.id &&
+  one.value !== other.value;
+
+/** Burglary may rise in one town and fall in the next. Where one of two states no area, it may be that of the other. */
+const mayBeOfOneArea = (one: StatedFigure, other: StatedFigure): boolean =>
+  one.areaText === null || other.areaText === null || one.areaText === other.areaText || isOfOneArea(one, other);
 
 const opposed = <Word>(one: Word, other: Word, first: Word, second: Word): boolean =>
   (one === first && other === second) || (one === second && other === first);
@@ -46,7 +66,13 @@ const isOfOnePeriod = (one: StatedFigure, other: StatedFigure): boolean =>
 
 const ways = { UP: 'up', DOWN: 'down', UNCHANGED: 'unchanged' };
 
-function tellingOf({ direction, assessment, sourceLine, areaText, periodText }: StatedFigure): string {
+function tellingOf(figure: StatedFigure): string {
+  const { sourceLine, areaText, periodText } = figure;
+  return `${wayOf(figure)} on line ${sourceLine} (${areaText ?? 'no area stated'}, ${periodText ?? 'no period stated'})`;
+}
+
+function wayOf({ kind, value, unit, direction, assessment }: StatedFigure): string {
+  if (kind === 'VALUE' && value !== null) return `${written(value)} ${unit}`;
   const way = direction ? ways[direction] : assessment === 'CONCERN' ? 'of concern' : 'improved';
-  return `${way} on line ${sourceLine} (${areaText ?? 'no area stated'}, ${periodText ?? 'no period stated'})`;
+  return value === null ? way : `${way} by ${written(Math.abs(value))} ${unit}`;
 }

@@ -363,7 +363,7 @@ test('a later file tells what it forgets; what it changes has a history, and wha
   expect(report.split('\n').slice(1)).toEqual([
     '  55 stated figures, 1 new or changed',
     `  ${meeting}/F14d is not in the file any more (kept, and marked)`,
-    '  1 numbers of the minutes are in no figure of the file:',
+    '  numbers of the minutes that are in no figure of the file: 1',
     '    line 132: 20 ("million takeover day, approximately 20 students from Wildernesse School")',
   ]);
   const { statedFigures } = await ask('statedFigures { id version history { field before after changedBy } }');

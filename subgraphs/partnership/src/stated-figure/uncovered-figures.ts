@@ -24,6 +24,6 @@ export const uncoveredReport = (uncovered: readonly PrintedFigure[]): string[] =
   uncovered.length === 0
     ? ['  every number that counts something in the minutes is in the file']
     : [
-        `  ${uncovered.length} numbers of the minutes are in no figure of the file:`,
+        `  numbers of the minutes that are in no figure of the file: ${uncovered.length}`,
         ...uncovered.map(({ line, printed, context }) => `    line ${line}: ${printed} ("${context}")`),
       ];
