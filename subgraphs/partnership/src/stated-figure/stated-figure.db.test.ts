@@ -52,14 +52,14 @@ describe('the figures of the sample', () => {
     const fields = `quote sourceLine speaker { rawText person { name } } kind subject value printed unit qualifier direction assessment
       period { code } periodText area { code } areaText numerator denominator denominatorBasis sampleSize category
       comparator { place groupText group size basis categories } partOf { id } comparedWith { id }
-      agendaItem { title } meeting { date } version history { field }`;
+      agendaItem { title } meeting { date } basis version history { field }`;
     const { statedFigures } = await ask(`statedFigures { id ${fields} }`);
     const figure = (id: string) => statedFigures.find((each: { id: string }) => short(each.id) === id);
     const nothing = {
       ...{ value: null, printed: null, unit: null, qualifier: null, direction: null, assessment: 'NOT_STATED' },
       ...{ period: null, periodText: null, area: null, areaText: null, numerator: null, denominator: null },
       ...{ denominatorBasis: 'NOT_APPLICABLE', sampleSize: null, category: null, comparator: null, partOf: null },
-      ...{ comparedWith: null, meeting: { date: '2009-12-03' }, version: 1, history: expect.any(Array) },
+      ...{ comparedWith: null, meeting: { date: '2009-12-03' }, basis: null, version: 1, history: expect.any(Array) },
     };
     expect(figure('F01')).toEqual({
       ...nothing,
@@ -75,7 +75,7 @@ describe('the figures of the sample', () => {
         unit: 'per cent',
         qualifier: 'EXACT',
       },
-      ...{ direction: 'DOWN', assessment: 'IMPROVEMENT', denominatorBasis: 'NOT_STATED' },
+      ...{ direction: 'DOWN', assessment: 'IMPROVEMENT', denominatorBasis: 'NOT_STATED', basis: 'REVIEWED' },
       ...{ period: { code: '2009/10 H1' }, periodText: 'April-September 2009' },
       agendaItem: { title: 'Crime Statistics & Strategic review' },
     });
@@ -98,7 +98,7 @@ describe('the figures of the sample', () => {
         area: { code: 'E07000111' },
         areaText: 'the District',
       },
-      ...{ denominatorBasis: 'STATED', sampleSize: 20, comparedWith: { id: `${meeting}/F05` } },
+      ...{ denominatorBasis: 'STATED', sampleSize: 20, basis: 'REVIEWED', comparedWith: { id: `${meeting}/F05` } },
       agendaItem: { title: 'Crime Statistics & Strategic review' },
     });
     expect(figure('F07')).toEqual({

@@ -1,7 +1,7 @@
 import { Qualifier } from '@safer-graph/kit';
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { LinkBasis } from '../commitment/link-basis.js';
+import { LinkBasis } from '../commitment/link-basis.js';
 import { QuotedRecord } from '../record/quoted-record.js';
 import { Assessment, Direction, FigureKind } from './figure-words.js';
 import { RankComparator } from './rank-comparator.js';
@@ -119,5 +119,11 @@ export class StatedFigure extends QuotedRecord {
   @Column('text', { name: 'measure_id', nullable: true }) readonly measureId!: string | null;
   @Column('text', { name: 'observation_area', nullable: true }) readonly observationArea!: string | null;
   @Column('text', { name: 'observation_period', nullable: true }) readonly observationPeriod!: string | null;
-  @Column('text', { nullable: true }) readonly basis!: LinkBasis | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => LinkBasis, {
+    nullable: true,
+    description: 'On what the link to `observation` rests; null where no published figure is linked.',
+  })
+  readonly basis!: LinkBasis | null;
 }
