@@ -129,3 +129,9 @@ $$ select case when value = 0 then 0 else round(value::numeric, 11 - floor(log(a
 -- What a list gives to go on behind a row.
 create function register.cursor(key text) returns text language sql immutable as
 $$ select rtrim(translate(encode(convert_to(key, 'UTF8'), 'base64'), E'+/\n', '-_'), '=') $$;
+
+-- Of what is told as a day, or as a month.
+create function register.first_day(code text) returns date language sql immutable as $$ select rpad(code, 10, '-01')::date $$;
+create function register.last_day(code text) returns date language sql immutable as $$
+select case length(code) when 10 then code::date
+  else (register.first_day(code) + interval '1 month' - interval '1 day')::date end $$;

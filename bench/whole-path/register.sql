@@ -8,7 +8,8 @@ create table register.area (
 );
 create table register.organisation (
   id text primary key,
-  name text not null
+  name text not null,
+  parent text
 );
 create table register.measure (
   id text primary key,
