@@ -57,6 +57,11 @@ describe('the ten questions', () => {
   }, 240_000);
   afterAll(() => graph?.end(), 30_000);
 
+  it('are ten', () =>
+    expect(questions.map(({ name }) => name)).toEqual(
+      Array.from({ length: 10 }, (_, at) => `q${String(at + 1).padStart(2, '0')}`),
+    ));
+
   describe.each(questions)('$file', ({ name, text, question }) => {
     it('has its title, and the question in words, at the top', () =>
       expect(text).toMatch(/^# Question \d+: .+\n#\n(# .+\n)+query \w+/));
