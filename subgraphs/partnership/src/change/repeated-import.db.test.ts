@@ -8,6 +8,7 @@ import {
   reviewFile,
   writeFile,
 } from '../../test-support/partnership-database.js';
+import { lockPartnership } from '../minutes-import/import-minutes.js';
 import type { ReviewFile } from '../review/review-file.js';
 
 const meeting = 'sevenoaks-csp/2009-12-03';
@@ -95,4 +96,22 @@ test('a later version of the minutes moves what a person has confirmed, and leav
     quote: confirmed.quote,
     version: confirmed.version,
   });
+});
+
+test('a change during an import is refused, and carried out when it is sent again', async () => {
+  const [action] = await actionsOf(meeting, 'actions');
+  const args = {
+    id: action!.id,
+    status: word('IN_PROGRESS'),
+    expectedVersion: action!.version,
+    key: 'during an import',
+  };
+  await partnership.importing.transaction(async (importing) => {
+    await lockPartnership(importing, 'sevenoaks-csp');
+    expect(await mutate.refused('recordActionStatus', args, manager)).toEqual({
+      code: 'CONFLICT',
+      message: 'A file of sevenoaks-csp is being imported. Send it again in a moment.',
+    });
+  });
+  expect(await mutate.done('recordActionStatus', args, 'status', manager)).toEqual({ status: 'IN_PROGRESS' });
 });
