@@ -18,35 +18,37 @@ function faultsOf(change: (file: typeof stated) => void): string[] {
     lines: linesOf(readFileSync(file(`${sample}.md`), 'utf8')),
     planLines: new Set(['1.7a']),
     meetings: new Set(['2009-12-03', '2010-03-04']),
+    streams: new Set(['kfrs-2008-09']),
   });
 }
 const kfrs = (file: typeof stated) => file.streams[3];
+const power = (file: typeof stated) => file.awards[2];
 const milestones = (file: typeof stated) => file.rounds[0].milestones;
 
 test('nothing is wrong with the sample', () => expect(faultsOf(() => undefined)).toEqual([]));
 
+test('a stream that another meeting was told of may be named', () =>
+  expect(faultsOf((file) => (file.awards[0].stream = 'kfrs-2008-09'))).toEqual([]));
+
 test.each<[string, (file: typeof stated) => void]>([
   [
     'kfrs-2009-10/power-project: 2500.00 was expected in its quote; got 2000.00',
-    (file) => (kfrs(file).awards[1].amount = '2500.00'),
+    (file) => (power(file).amount = '2500.00'),
   ],
   [
     'kfrs-2009-10/power-project: no amount was expected in its quote; got 2000.00',
-    (file) => (kfrs(file).awards[1].amount = null),
+    (file) => (power(file).amount = null),
   ],
-  ['bcu-2009-10/cctv: 1.00 was expected in its quote; got none', (file) => (file.streams[2].awards[0].amount = '1.00')],
-  [
-    'kfrs-2009-10/power-project: plan line 1.7z is not held',
-    (file) => (kfrs(file).awards[1].planLines[0].ref = '1.7z'),
-  ],
+  ['bcu-2009-10/cctv: 1.00 was expected in its quote; got none', (file) => (file.awards[0].amount = '1.00')],
+  ['kfrs-2009-10/power-project: plan line 1.7z is not held', (file) => (power(file).planLines[0].ref = '1.7z')],
   [
     'kfrs-2009-10/power-project, 1.7a: "1.7a" was expected on line 110',
-    (file) => (kfrs(file).awards[1].planLines[0] = { ref: '1.7a', line: 110, quote: '1.7a' }),
+    (file) => (power(file).planLines[0] = { ref: '1.7a', line: 110, quote: '1.7a' }),
   ],
   ['kfrs-2009-10: "KFRS" is not in the register of organisations', (file) => (kfrs(file).funder = 'KFRS')],
   ['kfrs-2009-10: is given twice', (file) => file.streams.push(kfrs(file))],
   [
-    'external-2010-11: stream external-2010-12 is not among the streams',
+    'external-2010-11: stream external-2010-12 is neither in this file nor held',
     (file) => (file.rounds[0].stream = 'external-2010-12'),
   ],
   [

@@ -20,36 +20,38 @@ export interface Known {
   readonly planLines: ReadonlySet<string>;
   /** Days of the partnership's meetings, held and to come. */
   readonly meetings: ReadonlySet<string>;
+  /** Streams that other meetings were told of, by the ids that their files gave. */
+  readonly streams: ReadonlySet<string>;
 }
 
 /** Everything that is wrong with a funding file, each in words of its own. */
-export function fundingFaults({ streams, rounds, bids }: FundingFile, known: Known): string[] {
-  const names = new Set(streams.map(({ id }) => id));
+export function fundingFaults({ streams, awards, rounds, bids }: FundingFile, known: Known): string[] {
+  const { lines, registers } = known;
+  const names = new Set([...known.streams, ...streams.map(({ id }) => id)]);
   const streamFault = (entry: string, stream: string | null): string[] =>
-    stream === null || names.has(stream) ? [] : [`${entry}: stream ${stream} is not among the streams`];
+    stream === null || names.has(stream) ? [] : [`${entry}: stream ${stream} is neither in this file nor held`];
+  const awardName = ({ stream, id }: FundingEntry<'awards'>): string => `${stream}/${id}`;
   return [
     ...repeatedFaults(streams.map(({ id }) => id)),
-    ...streams.flatMap((stream) => repeatedFaults(stream.awards.map(({ id }) => `${stream.id}/${id}`))),
+    ...repeatedFaults(awards.map(awardName)),
     ...repeatedFaults(rounds.map(({ id }) => id)),
     ...rounds.flatMap((round) => repeatedFaults(round.milestones.map(({ id }) => `${round.id}/${id}`))),
     ...repeatedFaults(bids.map(({ id }) => id)),
-    ...streams.flatMap((stream) => streamFaults(stream, known)),
+    ...streams.flatMap(({ id, funder, progress, ...quoted }) => [
+      ...quoteFaultsOf(lines, id, quoted),
+      ...organizationFaults(registers, id, [funder]),
+      ...(progress ? quoteFaultsOf(lines, id, progress) : []),
+    ]),
+    ...awards.flatMap((award) => [
+      ...streamFault(awardName(award), award.stream),
+      ...awardFaults(awardName(award), award, known),
+    ]),
     ...rounds.flatMap((round) => [...streamFault(round.id, round.stream), ...roundFaults(round, known)]),
-    ...bids.flatMap((bid) => [...streamFault(bid.id, bid.stream), ...quoteFaultsOf(known.lines, bid.id, bid)]),
+    ...bids.flatMap((bid) => [...streamFault(bid.id, bid.stream), ...quoteFaultsOf(lines, bid.id, bid)]),
   ];
 }
 
-function streamFaults(stream: FundingEntry<'streams'>, known: Known): string[] {
-  const { id, funder, progress, awards } = stream;
-  return [
-    ...quoteFaultsOf(known.lines, id, stream),
-    ...organizationFaults(known.registers, id, [funder]),
-    ...(progress ? quoteFaultsOf(known.lines, id, progress) : []),
-    ...awards.flatMap((award) => awardFaults(`${id}/${award.id}`, award, known)),
-  ];
-}
-
-function awardFaults(entry: string, award: FundingEntry<'streams'>['awards'][number], known: Known): string[] {
+function awardFaults(entry: string, award: FundingEntry<'awards'>, known: Known): string[] {
   const { quote, amount, planLines } = award;
   const printed = printedAmounts(quote);
   const stands = amount === null ? printed.length === 0 : printed.length === 1 && printed[0] === amount;

@@ -9,6 +9,8 @@ const text = z.string().min(1);
 
 const award = z.strictObject({
   id: entryId,
+  /** Id of a stream of this file, or of one that an earlier meeting was told of. */
+  stream: entryId,
   project: text,
   ...quoted,
   /** Null where the minutes do not state it. */
@@ -32,7 +34,6 @@ const stream = z.strictObject({
     .strictObject({ ...quoted, says: z.enum(FundingProgress) })
     .nullable()
     .default(null),
-  awards: z.array(award).default([]),
 });
 
 const milestone = z.strictObject({
@@ -48,7 +49,7 @@ const milestone = z.strictObject({
 
 const round = z.strictObject({
   id: entryId,
-  /** Id of a stream of this file. */
+  /** Id of a stream of this file, or of one that is held. */
   stream: entryId,
   year: financialYear,
   ...quoted,
@@ -80,9 +81,10 @@ export const fundingFile = z.strictObject({
   strategy: z.string().regex(/^\d{4}-\d{2}$/),
   reviewedBy: text,
   streams: z.array(stream),
+  awards: z.array(award),
   rounds: z.array(round),
   bids: z.array(bid),
 });
 
 export type FundingFile = z.infer<typeof fundingFile>;
-export type FundingEntry<List extends 'streams' | 'rounds' | 'bids'> = FundingFile[List][number];
+export type FundingEntry<List extends 'streams' | 'awards' | 'rounds' | 'bids'> = FundingFile[List][number];

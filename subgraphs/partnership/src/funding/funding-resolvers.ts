@@ -1,6 +1,7 @@
 import type { PartnershipContext } from '../context.js';
 import { datedRecordResolvers } from '../record/dated-record.resolver.js';
 import { quotedRecordResolvers } from '../record/quoted-record.resolver.js';
+import { AwardListResolver } from './award-list.resolver.js';
 import { FundingAwardResolver, PlanLineAwardResolver } from './funding-award.resolver.js';
 import { FundingBid } from './funding-bid.entity.js';
 import { FundingRound } from './funding-round.entity.js';
@@ -26,6 +27,7 @@ export const fundingResolvers = [
   FundingStreamResolver,
   AgendaItemFundingResolver,
   FundingAwardResolver,
+  AwardListResolver,
   PlanLineAwardResolver,
   FundingRoundResolver,
   MilestoneResolver,

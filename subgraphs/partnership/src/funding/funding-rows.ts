@@ -18,7 +18,7 @@ interface FundingRows {
 }
 
 /** The records that a funding file states. */
-export function fundingRows({ strategy, streams, rounds, bids }: FundingFile, source: StatedIn): FundingRows {
+export function fundingRows({ strategy, streams, awards, rounds, bids }: FundingFile, source: StatedIn): FundingRows {
   const ids = fundingIds(source.partnership);
   const where = (entry: Quoted) => whereStated(source, entry);
   return {
@@ -32,18 +32,16 @@ export function fundingRows({ strategy, streams, rounds, bids }: FundingFile, so
       progressQuote: stream.progress?.quote ?? null,
       progressLine: stream.progress?.line ?? null,
     })),
-    awards: streams.flatMap((stream) =>
-      stream.awards.map((award) => ({
-        id: ids.award(stream.id, award.id),
-        ...where(award),
-        streamId: ids.stream(stream.id),
-        project: award.project,
-        amount: award.amount,
-        currency: award.currency,
-        planLineIds: award.planLines.map(({ ref }) => ids.planLine(strategy, ref)),
-        planLinesBasis: award.planLines.length > 0 ? 'REVIEWED' : null,
-      })),
-    ),
+    awards: awards.map((award) => ({
+      id: ids.award(award.stream, award.id),
+      ...where(award),
+      streamId: ids.stream(award.stream),
+      project: award.project,
+      amount: award.amount,
+      currency: award.currency,
+      planLineIds: award.planLines.map(({ ref }) => ids.planLine(strategy, ref)),
+      planLinesBasis: award.planLines.length > 0 ? 'REVIEWED' : null,
+    })),
     rounds: rounds.map((round) => ({
       id: ids.round(round.id),
       ...where(round),

@@ -8,6 +8,8 @@ import {
   reviewFile,
   writeFile,
 } from '../../test-support/partnership-database.js';
+import { saveRecord } from '../record/save-record.js';
+import { FundingAward } from './funding-award.entity.js';
 import { importFunding } from './funding.import.js';
 
 const sample = fileURLToPath(new URL('../../sample/sevenoaks-csp-2009-12-03.funding.json', import.meta.url));
@@ -23,7 +25,7 @@ function importing(change: (file: typeof stated) => void): Promise<string> {
   change(file);
   return importFile(writeFile('funding.json', JSON.stringify(file)));
 }
-const kfrs = (file: typeof stated) => file.streams[3];
+const power = (file: typeof stated) => file.awards[2];
 const rows = async (table: string): Promise<number> =>
   (await partnership.importing.query(`select count(*)::int as rows from ${table}`))[0].rows;
 
@@ -40,7 +42,7 @@ describe('what is wrong in a file is told, and nothing of it stays', () => {
   test('all of it at once', () =>
     expect(
       importing((file) => {
-        kfrs(file).awards[1].amount = '2500.00';
+        power(file).amount = '2500.00';
         Object.assign(file.bids[0], { line: 28, quote: 'KFRS' });
       }),
     ).rejects.toThrow(
@@ -52,7 +54,7 @@ describe('what is wrong in a file is told, and nothing of it stays', () => {
     ));
 
   test('an amount that is no decimal text is refused', () =>
-    expect(importing((file) => (kfrs(file).awards[0].amount = '2500'))).rejects.toThrow(
+    expect(importing((file) => (file.awards[1].amount = '2500'))).rejects.toThrow(
       /decimal text is expected: 2500\.00/,
     ));
 
@@ -180,7 +182,11 @@ describe('the money of the sample', () => {
       rounds { id period { code } assumption stream { id } milestones { kind printed precision date period { code }
         dateNote organization { id } meeting { id startsAt } checks { rule result severity detail } } }
       bids { id title status stream { id } nationalIndicator indicatorBasis quote sourceLine } } }`);
-    const weekday = { rule: 'NON_WORKING_DAY', result: 'HOLDS', severity: 'INFO' };
+    const unsaid = { date: null, period: null, dateNote: null, organization: null, meeting: null, checks: [] };
+    const on = (date: string) => ({ date, period: { code: date } });
+    const checked = (result: string, severity: string, detail: string) => ({
+      checks: [{ rule: 'NON_WORKING_DAY', result, severity, detail }],
+    });
     expect(data.funding).toEqual({
       rounds: [
         {
@@ -189,56 +195,34 @@ describe('the money of the sample', () => {
           assumption: 'funding is the same as last year',
           stream: { id: 'sevenoaks-csp/funding/external-2010-11' },
           milestones: [
+            { ...unsaid, kind: 'FORMS_SENT', printed: 'have gone out', precision: 'NONE' },
             {
-              kind: 'FORMS_SENT',
-              printed: 'have gone out',
-              precision: 'NONE',
-              date: null,
-              period: null,
-              dateNote: null,
-              organization: null,
-              meeting: null,
-              checks: [],
-            },
-            {
+              ...unsaid,
               kind: 'FORMS_DUE',
               printed: '17 January',
               precision: 'DAY',
-              date: '2010-01-17',
-              period: { code: '2010-01-17' },
+              ...on('2010-01-17'),
               dateNote: 'No year is printed: the first 17 January after the meeting.',
-              organization: null,
-              meeting: null,
-              checks: [
-                {
-                  rule: 'NON_WORKING_DAY',
-                  result: 'FAILS',
-                  severity: 'WARNING',
-                  detail: '17 January 2010 is a Sunday.',
-                },
-              ],
+              ...checked('FAILS', 'WARNING', '17 January 2010 is a Sunday.'),
             },
             {
+              ...unsaid,
               kind: 'APPRAISAL',
               printed: 'February',
               precision: 'MONTH',
-              date: null,
               period: { code: '2010-02' },
               dateNote: 'No year is printed: the first February after the meeting.',
               organization: { id: 'executive-group' },
-              meeting: null,
-              checks: [],
             },
             {
               kind: 'APPROVAL',
               printed: 'the Partnership meeting in March',
               precision: 'MEETING',
-              date: '2010-03-04',
-              period: { code: '2010-03-04' },
+              ...on('2010-03-04'),
               dateNote: 'Line 230 announces the one meeting of that month: Thursday 4 March.',
               organization: { id: 'sevenoaks-csp' },
               meeting: { id: 'sevenoaks-csp/2010-03-04', startsAt: '2010-03-04T10:00:00Z' },
-              checks: [{ ...weekday, detail: '4 March 2010 is a working day.' }],
+              ...checked('HOLDS', 'INFO', '4 March 2010 is a working day.'),
             },
           ],
         },
@@ -300,9 +284,9 @@ describe('the money of the sample', () => {
 
   test('the same file again changes nothing; what it says otherwise stands in the history', async () => {
     expect(await importFile(sample)).toContain('was imported before; nothing to do');
-    const unlinked = await importing((file) => (kfrs(file).awards[1].planLines = []));
+    const unlinked = await importing((file) => (power(file).planLines = []));
     expect(unlinked).toContain('  3 awards, 1 new or changed');
-    const gone = await importing((file) => kfrs(file).awards.shift());
+    const gone = await importing((file) => file.awards.splice(1, 1));
     expect(gone).toContain('  sevenoaks-csp/funding/kfrs-2009-10/community-projects is not in the file any more');
     await importing(() => undefined);
     const { data } = await partnership.ask(
@@ -327,13 +311,84 @@ describe('the money of the sample', () => {
     ]);
   });
 
+  test('what a person recorded before anybody read it is found in the minutes, and keeps what they set', async () => {
+    const id = 'sevenoaks-csp/funding/kfrs-2009-10/smart-water';
+    await saveRecord(
+      partnership.importing.manager,
+      FundingAward,
+      null,
+      {
+        id,
+        partnership: 'sevenoaks-csp',
+        streamId: 'sevenoaks-csp/funding/kfrs-2009-10',
+        project: 'Smart Water DNA',
+        amount: '300.00',
+        currency: 'GBP',
+        planLineIds: [],
+        planLinesBasis: null,
+        meetingId: null,
+        agendaItemId: null,
+        quote: null,
+        sourceLine: null,
+      },
+      { by: 'PARTNERSHIP_MANAGER of sevenoaks-csp', subject: 'synthetic', key: 'one' },
+    );
+    const quote = 'KFRS are piloting Smart Water DNA for fly tipping in the District';
+    const report = await importing((file) =>
+      file.awards.push({
+        id: 'smart-water',
+        stream: 'kfrs-2009-10',
+        project: 'Smart Water',
+        line: 192,
+        quote,
+        amount: null,
+      }),
+    );
+    expect(report).toContain('  4 awards, 1 new or changed');
+    expect(report).toMatch(/smart-water: amount stays 300\.00, as PARTNERSHIP_MANAGER of sevenoaks-csp set it/);
+    const { data } = await partnership.ask(
+      `{ fundingAwards(stream: "sevenoaks-csp/funding/kfrs-2009-10", first: 2, partnership: "sevenoaks-csp") {
+          edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
+    );
+    const { edges, pageInfo } = data.fundingAwards;
+    expect(edges.map(({ node }: { node: { id: string } }) => node.id.split('/').at(-1))).toEqual([
+      'community-projects',
+      'power-project',
+    ]);
+    const next = await partnership.ask(
+      `{ fundingAwards(first: 5, after: "${pageInfo.endCursor}") { edges { node {
+          id project amount quote sourceLine version statedIn { id } } } pageInfo { hasNextPage } }
+        ofLine: fundingAwards(planLine: "sevenoaks-csp/2008-11/1.7a") { edges { node { project } } } }`,
+    );
+    expect(next.data).toEqual({
+      fundingAwards: {
+        edges: [
+          {
+            node: {
+              id,
+              project: 'Smart Water DNA',
+              amount: '300.00',
+              quote,
+              sourceLine: 192,
+              version: 2,
+              statedIn: { id: meeting },
+            },
+          },
+        ],
+        pageInfo: { hasNextPage: false },
+      },
+      ofLine: { edges: [{ node: { project: 'Power Project' } }] },
+    });
+  });
+
   test('another partnership sees none of it', async () => {
     const ask = `{ funding(partnership: "sevenoaks-csp") { streams { id } rounds { id } bids { id } }
-      organization(id: "kent-fire-and-rescue") { fundingStreams { id } }
+      fundingAwards { edges { node { id } } } organization(id: "kent-fire-and-rescue") { fundingStreams { id } }
       _entities(representations: [{ __typename: "FundingAward", id: "sevenoaks-csp/funding/kfrs-2009-10/power-project" }])
         { ... on FundingAward { amount } } }`;
     expect((await partnership.ask(ask, analystOf('elsewhere-csp'))).data).toEqual({
       funding: { streams: [], rounds: [], bids: [] },
+      fundingAwards: { edges: [] },
       organization: { fundingStreams: [] },
       _entities: [null],
     });

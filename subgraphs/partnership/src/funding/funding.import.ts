@@ -1,7 +1,7 @@
 import type { Registers } from '@safer-graph/kit';
-import type { DataSource, EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager, Raw } from 'typeorm';
 import { importReviewed } from '../record/import-reviewed.js';
-import { meetingDays, planLinesOf } from '../record/known-to-file.js';
+import { idsHeld, meetingDays, planLinesOf } from '../record/known-to-file.js';
 import { itemFaults, type StatedIn, statedElsewhere, statedIn } from '../record/stated-in.js';
 import { storeRecords } from '../record/store-records.js';
 import { fundingFaults } from './check-funding.js';
@@ -28,13 +28,22 @@ export const importFunding = (db: DataSource, file: string, registers: Registers
       const scope = { partnership: source.partnership, meetingId: source.meetingId };
       return {
         'funding streams': await storeRecords(manager, FundingStream, scope, streams, by),
-        awards: await storeRecords(manager, FundingAward, scope, awards, by),
+        awards: await storeRecords(manager, FundingAward, awardScope(source, awards), awards, by),
         'funding rounds': await storeRecords(manager, FundingRound, scope, rounds, by),
         milestones: await storeRecords(manager, Milestone, scope, milestones, by),
         bids: await storeRecords(manager, FundingBid, scope, bids, by),
       };
     },
   });
+
+/** Those of the meeting, and those that the partnership has recorded before anybody read it in minutes. */
+const awardScope = ({ partnership, meetingId }: StatedIn, awards: readonly { readonly id: string }[]) => ({
+  partnership,
+  id: Raw((id) => `(meeting_id = :meetingId or meeting_id is null and ${id} = any(:ids))`, {
+    meetingId,
+    ids: awards.map(({ id }) => id),
+  }),
+});
 
 async function faultsOf(
   manager: EntityManager,
@@ -43,7 +52,7 @@ async function faultsOf(
   source: StatedIn,
 ): Promise<string[]> {
   const { partnership, meetingId, lines } = source;
-  const { streams, rounds, bids } = content;
+  const { streams, awards, rounds, bids } = content;
   const rows = fundingRows(content, source);
   const ids = (stated: readonly { readonly id: string }[]): string[] => stated.map(({ id }) => id);
   return [
@@ -52,8 +61,9 @@ async function faultsOf(
       lines,
       planLines: await planLinesOf(manager, partnership, content.strategy),
       meetings: await meetingDays(manager, partnership),
+      streams: await idsHeld(manager, FundingStream, partnership),
     }),
-    ...itemFaults(source, [...streams, ...streams.flatMap(({ awards }) => awards), ...rounds, ...bids]),
+    ...itemFaults(source, [...streams, ...awards, ...rounds, ...bids]),
     ...(await statedElsewhere(manager, FundingStream, meetingId, ids(rows.streams))),
     ...(await statedElsewhere(manager, FundingRound, meetingId, ids(rows.rounds))),
     ...(await statedElsewhere(manager, FundingBid, meetingId, ids(rows.bids))),

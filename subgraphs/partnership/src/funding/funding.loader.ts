@@ -1,6 +1,9 @@
-import type { DataSource } from 'typeorm';
+import { ArrayContains, type DataSource } from 'typeorm';
+import type { Start } from '../connection/keyset.js';
+import { asked } from '../record/record-page.js';
 import { standingRecords } from '../record/standing-records.js';
 import type { Tenant } from '../tenant.js';
+import type { AwardFilter } from './award-filter.js';
 import { FundingAward } from './funding-award.entity.js';
 import { FundingBid } from './funding-bid.entity.js';
 import { FundingRound } from './funding-round.entity.js';
@@ -23,6 +26,15 @@ export const fundingLoaders = (db: DataSource, tenant: Tenant) => {
     fundingAwardsByStream: awards.by('streamId'),
     fundingAwardsByAgendaItem: awards.by('agendaItemId'),
     fundingAwardsByPlanLine: awards.byEach('planLineIds'),
+    fundingAwardsBehind: ({ planLine, stream, partnership }: AwardFilter, start: Start, limit: number) =>
+      awards.behind(
+        {
+          ...asked({ partnership, streamId: stream }),
+          ...(planLine != null && { planLineIds: ArrayContains([planLine]) }),
+        },
+        start,
+        limit,
+      ),
     fundingRoundById: rounds.byId,
     fundingRoundsByPartnership: rounds.by('partnership'),
     fundingRoundsByStream: rounds.by('streamId'),

@@ -1,7 +1,7 @@
 import { Area, type AreaEntry, type OrganisationEntry, type Page } from '@safer-graph/kit';
 import { Arg, Args, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
-import { refuseNoId, refuseNoPartnership } from '../connection/refuse-argument.js';
+import { refuseNoArea, refuseNoId, refuseNoPartnership } from '../connection/refuse-argument.js';
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import type { Loaders } from '../loaders.js';
 import { Organization } from '../organization/organization.js';
@@ -25,6 +25,7 @@ export class InitiativeResolver {
     @PlaceLoaders() loaders: Loaders,
   ): Promise<Page<Initiative>> {
     refuseNoPartnership(filter.partnership, registers);
+    refuseNoArea(filter.area, registers);
     refuseNoId('programme', filter.programme);
     return initiativePages.page({ first, after, most }, (start, limit) =>
       loaders.initiativesBehind(filter, start, limit),

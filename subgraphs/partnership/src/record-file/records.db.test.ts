@@ -9,9 +9,15 @@ import {
   reviewFile,
   writeFile,
 } from '../../test-support/partnership-database.js';
+import { importFigures } from '../stated-figure/stated-figures.import.js';
+import { readCatalogues } from '../measure/catalogue.js';
+import { measureTypes } from '../measure/measure-reference.js';
+import { withOwn } from '../partnership-measure/with-own.js';
 import { importRecords } from './records.import.js';
 
 const sample = fileURLToPath(new URL('../../sample/sevenoaks-csp-2009-12-03.records.json', import.meta.url));
+const catalogues = withOwn(readCatalogues(fileURLToPath(new URL('../../../../schema', import.meta.url))));
+const figuresFile = sample.replace('.records.', '.figures.');
 const stated = JSON.parse(readFileSync(sample, 'utf8'));
 const meeting = 'sevenoaks-csp/2009-12-03';
 
@@ -24,11 +30,14 @@ function importing(change: (file: typeof stated) => void): Promise<string> {
   change(file);
   return importFile(writeFile('records.json', JSON.stringify(file)));
 }
+const nodesOf = ({ edges }: { edges: { node: object }[] }): object[] => edges.map(({ node }) => node);
 
 beforeAll(async () => {
   partnership = await partnershipDatabase();
   await partnership.importMinutes(minutesFile);
   await partnership.importReview(reviewFile);
+  const { importing, registers } = partnership;
+  await importFigures(importing, figuresFile, { registers, measureTypes: measureTypes(catalogues) });
 }, 120_000);
 afterAll(() => partnership.drop());
 
@@ -74,15 +83,10 @@ describe('the records of the sample', () => {
     expect(errors).toBeUndefined();
     const draft = { expression: 'DRAFT', status: 'EXPECTED', due: '2009-12-07', authors: [], organization: null };
     const none = { printed: null, precision: 'NONE', date: null, period: null, organization: null };
-    const due = {
-      kind: 'DUE',
-      printed: '7 December',
-      precision: 'DAY',
-      date: '2009-12-07',
-      period: { code: '2009-12-07' },
-      organization: null,
-    };
-    expect(data.documents.edges.map(({ node }: { node: object }) => node)).toEqual([
+    const on = (date: string, printed: string) => ({ printed, precision: 'DAY', date, period: { code: date } });
+    const due = { kind: 'DUE', ...on('2009-12-07', '7 December'), organization: null };
+    const panel = { kind: 'CONSULTATION', ...on('2009-12-15', '15 December'), organization: { id: 'residents-panel' } };
+    expect(nodesOf(data.documents)).toEqual([
       {
         id: 'sevenoaks-csp/document/community-plan-draft',
         work: 'Community Plan',
@@ -90,18 +94,7 @@ describe('the records of the sample', () => {
         agendaItem: { title: 'Community Plan' },
         quote: 'the draft will be complete for consultation on 7 December',
         sourceLine: 162,
-        events: [
-          due,
-          {
-            kind: 'CONSULTATION',
-            printed: '15 December',
-            precision: 'DAY',
-            date: '2009-12-15',
-            period: { code: '2009-12-15' },
-            organization: { id: 'residents-panel' },
-          },
-          { kind: 'CIRCULATION', ...none },
-        ],
+        events: [due, panel, { kind: 'CIRCULATION', ...none }],
       },
       {
         id: 'sevenoaks-csp/document/strategic-assessment-draft',
@@ -272,7 +265,7 @@ describe('the records of the sample', () => {
         name subject place areas { code } partnersText partners { id } printed precision date approximate dateNote } } }
       kcap: initiatives(programme: "KCAP", area: "29UKGQ") { edges { node { name stage } } }
       pilots: area(code: "E07000116") { initiatives { name stage partners { id } } } }`);
-    expect(data.universal.edges.map(({ node }: { node: object }) => node)).toEqual([
+    expect(nodesOf(data.universal)).toEqual([
       {
         name: 'Op Universal',
         subject: 'vehicle crime',
@@ -312,7 +305,8 @@ describe('the records of the sample', () => {
 
   test('task groups are found from the partnership and the plan, with what they were said to have done', async () => {
     const { data } = await partnership.ask(`{
-      organization(id: "sevenoaks-csp") { taskGroups { id organization { name } progressQuote progressLine planLines { ref } } }
+      organization(id: "sevenoaks-csp") { taskGroups { id organization { name } progressQuote progressLine planLines { ref }
+        progressFigures { id value denominator denominatorBasis } } }
       meeting(id: "${meeting}") { planLines { ref taskGroups { id } } } }`);
     expect(data.organization.taskGroups).toEqual([
       {
@@ -321,6 +315,7 @@ describe('the records of the sample', () => {
         progressQuote: 'the action plan is 75% on target',
         progressLine: 208,
         planLines: [],
+        progressFigures: [{ id: `${meeting}/F16`, value: 75, denominator: null, denominatorBasis: 'NOT_STATED' }],
       },
     ]);
     expect(data.meeting.planLines.filter(({ taskGroups }: { taskGroups: object[] }) => taskGroups.length > 0)).toEqual([

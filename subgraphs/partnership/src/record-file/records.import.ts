@@ -5,7 +5,7 @@ import { Document } from '../document/document.entity.js';
 import { GlossaryTerm } from '../glossary/glossary-term.entity.js';
 import { Initiative } from '../initiative/initiative.entity.js';
 import { importReviewed } from '../record/import-reviewed.js';
-import { meetingDays, peopleListed, planLinesOf } from '../record/known-to-file.js';
+import { idsHeld, meetingDays, peopleListed, planLinesOf } from '../record/known-to-file.js';
 import { itemFaults, type StatedIn, statedElsewhere, statedIn } from '../record/stated-in.js';
 import { storeRecords } from '../record/store-records.js';
 import { SiteIssueUpdate } from '../site-issue/site-issue-update.entity.js';
@@ -60,8 +60,8 @@ async function faultsOf(
       meetings: await meetingDays(manager, partnership),
       people: new Set(people.keys()),
       held: {
-        document: await heldIds(manager, Document, partnership),
-        site: await heldIds(manager, SiteIssue, partnership),
+        document: await idsHeld(manager, Document, partnership),
+        site: await idsHeld(manager, SiteIssue, partnership),
       },
     }),
     ...itemFaults(source, underItems),
@@ -72,14 +72,4 @@ async function faultsOf(
     ...(await statedElsewhere(manager, Initiative, meetingId, ids(rows.initiatives))),
     ...(await statedElsewhere(manager, GlossaryTerm, meetingId, ids(rows.glossary))),
   ];
-}
-
-/** What of one kind is held, by the ids that files gave. */
-async function heldIds(
-  manager: EntityManager,
-  record: typeof Document | typeof SiteIssue,
-  partnership: string,
-): Promise<Set<string>> {
-  const held = await manager.findBy<Document | SiteIssue>(record, { partnership });
-  return new Set(held.map(({ id }) => id.slice(id.lastIndexOf('/') + 1)));
 }

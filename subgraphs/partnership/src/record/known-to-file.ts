@@ -3,6 +3,8 @@ import { Attendance } from '../attendance/attendance.entity.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { Person } from '../person/person.entity.js';
 import { PlanLine } from '../plan-line/plan-line.entity.js';
+import type { KeptRecord } from './kept-record.js';
+import type { RecordClass } from './save-record.js';
 import type { StatedIn } from './stated-in.js';
 
 /** References of the lines of one strategy that are held: 1.7a. */
@@ -22,4 +24,14 @@ export async function peopleListed(manager: EntityManager, { meetingId }: Stated
   const attendance = await manager.findBy(Attendance, { meetingId, orphanedOn: IsNull() });
   const persons = await manager.findBy(Person, { id: Any(attendance.map(({ personId }) => personId)) });
   return new Map(persons.map(({ id, name }) => [name, id]));
+}
+
+/** What of one kind a partnership holds, by the ids that files gave: the last part of each. */
+export async function idsHeld<Row extends KeptRecord>(
+  manager: EntityManager,
+  record: RecordClass<Row>,
+  partnership: string,
+): Promise<Set<string>> {
+  const held = await manager.findBy(record, { partnership } as never);
+  return new Set(held.map(({ id }) => id.slice(id.lastIndexOf('/') + 1)));
 }

@@ -1,7 +1,7 @@
 import { Area, AreaCodeScalar, type AreaEntry, type Page } from '@safer-graph/kit';
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
-import { refuseNoPartnership } from '../connection/refuse-argument.js';
+import { refuseNoArea, refuseNoPartnership } from '../connection/refuse-argument.js';
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import type { Loaders } from '../loaders.js';
 import { asked } from '../record/record-page.js';
@@ -27,6 +27,7 @@ export class SiteIssueResolver {
     @PlaceLoaders() loaders: Loaders,
   ): Promise<Page<SiteIssue>> {
     refuseNoPartnership(partnership, registers);
+    refuseNoArea(area, registers);
     const filter = asked<SiteIssue>({ partnership, areaCode: area });
     return siteIssuePages.page({ first, after, most }, (start, limit) =>
       loaders.siteIssuesBehind(filter, start, limit),
