@@ -98,7 +98,7 @@ beforeAll(async () => {
     serve('gateway', 'gateway', ports.gateway, settings),
   ]);
   gateway = `http://127.0.0.1:${ports.gateway}/graphql`;
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await Promise.all(running.map((child) => child.stop()));
