@@ -351,10 +351,8 @@ describe('the money of the sample', () => {
           edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
     );
     const { edges, pageInfo } = data.fundingAwards;
-    expect(edges.map(({ node }: { node: { id: string } }) => node.id.split('/').at(-1))).toEqual([
-      'community-projects',
-      'power-project',
-    ]);
+    const names = edges.map(({ node }: { node: { id: string } }) => node.id.split('/').at(-1));
+    expect(names).toEqual(['community-projects', 'power-project']);
     const next = await partnership.ask(
       `{ fundingAwards(first: 5, after: "${pageInfo.endCursor}") { edges { node {
           id project amount quote sourceLine version statedIn { id } } } pageInfo { hasNextPage } }

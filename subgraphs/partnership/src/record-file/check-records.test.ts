@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readRegisters } from '@safer-graph/kit';
 import { linesOf } from '../minutes-import/quote.js';
 import { recordsFaults } from './check-records.js';
-import { type RecordsFile, recordsFile } from './records-file.js';
+import { recordsFile } from './records-file.js';
 
 const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const sample = 'sample/sevenoaks-csp-2009-12-03';
