@@ -11,20 +11,22 @@
  * and the loader puts `goOn(query, ['item.due_date', 'item.id'], 'ASC', start)` behind its filters (keyset.ts).
  */
 import { type Page, PageInfo } from '@safer-graph/kit';
-import { type ClassType, Directive, Field, ObjectType } from 'type-graphql';
+import { type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 
 export interface ConnectionWords {
   /** What one is called: action. */
   readonly one: string;
   /** What a page is, and in which order: A page of actions, by due date. */
   readonly page: string;
+  /** What is counted on all pages, where the list can tell without reading them. */
+  readonly total?: string;
 }
 
 /** The Relay types of a list of `node`, a class that is an object type or an interface of the graph. */
 export function connectionOf<Node extends object>(
   name: string,
   node: abstract new () => Node,
-  { one, page }: ConnectionWords,
+  { one, page, total }: ConnectionWords,
 ): ClassType<Page<Node>> {
   @ObjectType(`${name}Edge`, { description: `One ${one} of a page.` })
   class ListEdge {
@@ -44,5 +46,7 @@ export function connectionOf<Node extends object>(
     @Field(() => PageInfo, { nullable: true, description: 'Whether there is another page.' })
     readonly pageInfo!: PageInfo;
   }
+  if (total !== undefined)
+    Field(() => Int, { nullable: true, description: total })(ListConnection.prototype, 'totalCount');
   return ListConnection;
 }

@@ -20,7 +20,7 @@ export const cursorDate = z.string().refine((text) => readPeriod(text)?.kind ===
  * The pages of a list. A cursor holds the values by which the list is ordered, the last of them unique: rows that come or
  * go between two pages move no other.
  */
-export function keyset<Row, Key extends readonly (string | number | null)[]>(
+export function keyset<Row, const Key extends readonly (string | number | null)[]>(
   shape: z.ZodType<Key>,
   keyOf: (row: Row) => Key,
 ) {

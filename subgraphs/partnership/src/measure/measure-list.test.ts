@@ -83,7 +83,7 @@ test('pages follow one another, and a measure that was withdrawn between them mo
   const second = await ask(`(first: 3, after: "${first.list.pageInfo.endCursor}")`);
   expect(second.ids).toEqual(['partnership/tasking/received', 'police/anpr/count', 'police/crime/all']);
   expect(second.list.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
-  const withdrawn = Buffer.from('fire/fires/old').toString('base64url');
+  const withdrawn = Buffer.from('["fire/fires/old"]').toString('base64url');
   expect((await ask(`(after: "${withdrawn}", first: 1)`)).ids).toEqual(['fire/fires/set']);
 });
 

@@ -26,8 +26,8 @@ export abstract class PlanLine {
   @Column('text') readonly partnership!: string;
 
   /** The database takes both from the id: a line belongs to the strategy, and an action to the outcome, that it names. */
-  @Column('text', { name: 'strategy_id', insert: false, update: false }) readonly strategyId!: string;
-  @Column('text', { name: 'outcome_id', insert: false, update: false, nullable: true })
+  @Column({ type: 'text', name: 'strategy_id', insert: false, update: false }) readonly strategyId!: string;
+  @Column({ type: 'text', name: 'outcome_id', insert: false, update: false, nullable: true })
   readonly outcomeId!: string | null;
 
   @Column('text')
