@@ -71,12 +71,14 @@ export function reconciliations(graph: () => Graph): void {
         F01b: invented(recorded),
         F02: invented(recorded),
         F05: ['NO_OBSERVATION', 'SUPPRESSED: Only 17 people were asked; a percentage is given from 30.'],
+        F12: ['NOT_COMPARABLE', 'The published figure is itself what minutes state.'],
         F15b: ['NOT_COMPARABLE', 'The published figure is itself what minutes state.'],
         F15c: ['NOT_COMPARABLE', 'The published figure is itself what minutes state.'],
         F09: ['NO_OBSERVATION', 'No published figure is linked to it.'],
       });
       expect(before.map(({ reconciliation: { verdict } }) => verdict)).not.toContain('AGREES');
       expect(extensions!.agencies!.map(({ name, requests }) => [name, requests])).toEqual([
+        ['housing', 1],
         ['partnership', 2],
         ['police', 1],
         ['youth', 1],
