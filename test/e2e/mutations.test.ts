@@ -17,6 +17,9 @@ interface Action {
   readonly history: readonly { readonly key: string | null }[];
 }
 
+/** What a busy machine may answer of a subgraph that is well. */
+const noAnswer = new Set(['AGENCY_TIMEOUT', 'AGENCY_BUSY', 'AGENCY_UNREACHABLE', 'REQUEST_TIMEOUT']);
+
 describe('people change what the partnership keeps, through the gateway', () => {
   let graph: Graph;
   let manager: string;
@@ -26,8 +29,16 @@ describe('people change what the partnership keeps, through the gateway', () => 
   }, 180_000);
   afterAll(() => graph?.end(), 30_000);
 
+  /** As a client does who gets no answer: sends the same again, with the same key. */
+  const ask: Graph['ask'] = async (...question) => {
+    for (;;) {
+      const answer = await graph.ask(...question);
+      if (!answer.errors?.some(({ extensions }) => noAnswer.has(String(extensions['code'])))) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  };
   const read = async (id: string): Promise<Action> => {
-    const { data, errors } = await graph.ask(statusOf, { meeting }, manager);
+    const { data, errors } = await ask(statusOf, { meeting }, manager);
     expect(errors).toBeUndefined();
     return (data!['meeting'] as { actions: Action[] }).actions.find((one) => one.id === id)!;
   };
@@ -44,7 +55,7 @@ describe('people change what the partnership keeps, through the gateway', () => 
   it('carries a change out, with what the agencies say of the same action', async () => {
     const { id, version, status } = await read(action('A11'));
     const given = { ...(await change(id, 'IN_PROGRESS', 'begun')), comment: 'Asked the police.' };
-    const { data, errors, extensions } = await graph.ask(record, given, manager);
+    const { data, errors, extensions } = await ask(record, given, manager);
     expect(errors).toBeUndefined();
     const { history, measures, ...answer } = data!['recordActionStatus'] as Record<string, object[]>;
     expect(answer).toEqual({ id, version: version + 1, status: 'IN_PROGRESS' });
@@ -59,11 +70,11 @@ describe('people change what the partnership keeps, through the gateway', () => 
 
   it('tells who is refused why, with the argument and both versions', async () => {
     const given = await change(action('A03'), 'IN_PROGRESS', 'refused');
-    const nobody = await graph.ask(record, given);
+    const nobody = await ask(record, given);
     expect(refusal(nobody)).toMatchObject({ code: 'UNAUTHENTICATED', path: ['recordActionStatus'] });
     expect(nobody.extensions!.agencies ?? []).toEqual([]);
     const stale = { ...given, expectedVersion: given.expectedVersion + 4 };
-    expect(refusal(await graph.ask(record, stale, manager))).toEqual({
+    expect(refusal(await ask(record, stale, manager))).toEqual({
       message: `${given.id}: the change rests on version ${stale.expectedVersion}; there is version ${given.expectedVersion}. Read it again.`,
       path: ['recordActionStatus'],
       code: 'CONFLICT',
@@ -73,14 +84,14 @@ describe('people change what the partnership keeps, through the gateway', () => 
       currentVersion: given.expectedVersion,
     });
     const elsewhere = graph.token('--role', 'PARTNERSHIP_MANAGER', '--partnership', 'maidstone-csp');
-    expect(refusal(await graph.ask(record, given, elsewhere))).toMatchObject({
+    expect(refusal(await ask(record, given, elsewhere))).toMatchObject({
       code: 'NOT_FOUND',
       message: `No action is held under "${given.id}".`,
     });
     const moat = graph.token('--role', 'AGENCY_OFFICER', '--organization', 'moat');
-    expect(refusal(await graph.ask(record, given, moat))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(refusal(await ask(record, given, moat))).toMatchObject({ code: 'FORBIDDEN' });
     const police = graph.token('--role', 'AGENCY_OFFICER', '--organization', 'kent-police', '--subject', 'sam');
-    const { data, errors } = await graph.ask(record, given, police);
+    const { data, errors } = await ask(record, given, police);
     expect([errors, (data!['recordActionStatus'] as Action).status]).toEqual([undefined, 'IN_PROGRESS']);
   });
 
@@ -88,7 +99,7 @@ describe('people change what the partnership keeps, through the gateway', () => 
     const { id, version } = await read(action('A10'));
     const step = (name: string, status: string, at: number): string =>
       `${name}: recordActionStatus(id: "${id}", status: ${status}, expectedVersion: ${version + at}, key: "step ${at}") { status version measures { title } }`;
-    const { data, errors } = await graph.ask(
+    const { data, errors } = await ask(
       `mutation { ${step('c', 'IN_PROGRESS', 0)} ${step('a', 'COMPLETED', 1)} ${step('b', 'OPEN', 2)} }`,
       {},
       manager,
@@ -105,7 +116,7 @@ describe('people change what the partnership keeps, through the gateway', () => 
 
   it('carries out once what is sent 100 times at once, and lets one of 100 changes of one version win', async () => {
     const given = await change(action('A05'), 'REFERRED', 'one key');
-    const answers = await Promise.all(Array.from({ length: 100 }, () => graph.ask(record, given, manager)));
+    const answers = await Promise.all(Array.from({ length: 100 }, () => ask(record, given, manager)));
     for (const { data, errors } of answers) expect({ data, errors }).toEqual({ data: answers[0]!.data });
     const once = await read(given.id);
     expect([once.version, once.history.filter(({ key }) => key === 'one key').length]).toEqual([
@@ -115,13 +126,13 @@ describe('people change what the partnership keeps, through the gateway', () => 
 
     const next = await change(given.id, 'COMPLETED', 'each its own');
     const each = await Promise.all(
-      Array.from({ length: 100 }, (_, at) => graph.ask(record, { ...next, key: `own ${at}` }, manager)),
+      Array.from({ length: 100 }, (_, at) => ask(record, { ...next, key: `own ${at}` }, manager)),
     );
     const won = each.filter(({ errors }) => !errors);
     expect(won.map(({ data }) => (data!['recordActionStatus'] as Action).version)).toEqual([next.expectedVersion + 1]);
     for (const one of each.filter(({ errors }) => errors))
       expect(refusal(one)).toMatchObject({ code: 'CONFLICT', currentVersion: next.expectedVersion + 1 });
-  }, 60_000);
+  }, 120_000);
 
   it('does not try again by itself what found nobody; sent again with its key, it is carried out', async () => {
     const given = await change(action('A06'), 'COMPLETED', 'sent again');
@@ -129,7 +140,7 @@ describe('people change what the partnership keeps, through the gateway', () => 
     expect(refusal(await graph.ask(record, given, manager))).toMatchObject({ code: 'AGENCY_UNREACHABLE' });
     await graph.start('partnership');
     expect((await read(given.id)).version).toBe(given.expectedVersion);
-    const { data, errors } = await graph.ask(record, given, manager);
+    const { data, errors } = await ask(record, given, manager);
     expect([errors, (data!['recordActionStatus'] as Action).version]).toEqual([undefined, given.expectedVersion + 1]);
-  }, 60_000);
+  }, 120_000);
 });
