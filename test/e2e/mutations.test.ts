@@ -48,7 +48,7 @@ describe('people change what the partnership keeps, through the gateway', () => 
   });
   const refusal = ({ data, errors }: Answer) => {
     expect([data, errors?.length]).toEqual([{ recordActionStatus: null }, 1]);
-    const [{ message, extensions, path }] = errors!;
+    const { message, extensions, path } = errors![0]!;
     return { message, path, ...extensions };
   };
 
