@@ -25,7 +25,7 @@ beforeAll(async () => {
   await importFigures(importing, sample('figures'), {
     registers,
     measureTypes: measureTypes(withOwn(catalogues)),
-  } as never);
+  });
   await importTasking(importing, sample('tasking'), { registers });
 }, 120_000);
 afterAll(() => partnership.drop());
