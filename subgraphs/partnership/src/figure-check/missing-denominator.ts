@@ -7,7 +7,7 @@ export const missingDenominator: Rule = (figures) =>
     const { kind, unit, denominator, numerator, sampleSize } = figure;
     if (unit !== 'per cent' || (kind !== 'VALUE' && kind !== 'CHANGE')) return [];
     const holds = (detail: string) => [checkOf('MISSING_DENOMINATOR', 'HOLDS', detail, [figure])];
-    if (denominator !== null) return holds(`Of ${written(denominator)}.`);
+    if (denominator !== null) return holds(`Of ${written(denominator)}, which is stated.`);
     if (sampleSize !== null) return holds(`Of ${written(sampleSize)} who were asked.`);
     if (numerator !== null) return holds(`The number is printed beside it: ${written(numerator)}.`);
     const number = kind === 'CHANGE' ? absoluteOf(figure, figures) : undefined;

@@ -2,7 +2,7 @@ import { newcombe } from '@safer-graph/kit';
 import type { StatedFigure } from '../stated-figure/stated-figure.entity.js';
 import { checkOf, type FigureCheck, type Rule } from './figure-check.js';
 import { possibleParts, shareOf } from './proportion.js';
-import { toOneDecimal } from './written.js';
+import { toOneDecimal, written } from './written.js';
 
 /** Whether two percentages of samples, one held against the other, differ by more than chance. */
 export const notSignificant: Rule = (figures) =>
@@ -17,17 +17,17 @@ function changeOfShare(earlier: StatedFigure, later: StatedFigure): FigureCheck[
   const changes = before.flatMap((then) =>
     after.map((now) => {
       const { lower, upper } = newcombe(now, then);
-      const told = `${now.part} of ${now.whole} after ${then.part} of ${then.whole}: between ${toOneDecimal(100 * lower)} and ${toOneDecimal(100 * upper)} points`;
-      return { told, chance: lower <= 0 && upper >= 0 };
+      const told = `${written(now.part)} of ${written(now.whole)} after ${written(then.part)} of ${written(then.whole)}: between ${toOneDecimal(100 * lower)} and ${toOneDecimal(100 * upper)} points`;
+      return { told, way: lower > 0 ? 'up' : upper < 0 ? 'down' : 'chance' };
     }),
   );
-  const chance = changes.filter((change) => change.chance).length;
-  const result = chance === 0 ? 'HOLDS' : chance === changes.length ? 'FAILS' : 'NEEDS_CONFIRMATION';
-  const told = changes.map(
-    ({ told: words, chance: may }) => `${words}, ${may ? 'which may be chance' : 'more than chance'}`,
+  const ways = new Set(changes.map(({ way }) => way));
+  // Between the outermost parts that the rounding allows lie all the others, and their changes.
+  const result = ways.size > 1 ? 'NEEDS_CONFIRMATION' : ways.has('chance') ? 'FAILS' : 'HOLDS';
+  const words = changes.map(
+    ({ told, way }) => `${told}, ${way === 'chance' ? 'which may be chance' : 'more than chance'}`,
   );
-  const shown = told.length > 4 ? [told[0]!, told.at(-1)!] : told;
-  const detail = `${shown.join('; ')} (Newcombe, 95 percent).`;
+  const detail = `${words.join('; ')} (Newcombe, 95 percent).`;
   return [checkOf('NOT_SIGNIFICANT', result, detail, [earlier, later], result === 'HOLDS' ? 'INFO' : 'WARNING')];
 }
 

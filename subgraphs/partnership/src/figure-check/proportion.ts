@@ -19,20 +19,22 @@ export const shareOf = ({ unit, value, printed, qualifier }: StatedFigure): Prin
 export const isPrintedAs = ({ percent, step }: PrintedShare, part: number, whole: number): boolean =>
   Math.abs((100 * part) / whole - percent) <= step / 2 + tiny;
 
-/** The parts of so many that are printed as this share; none where no part is. */
+/** The least and the most of so many that are printed as this share, one where they are the same; none where no part is. */
 export function partsOf(share: PrintedShare, whole: number): number[] {
-  const from = Math.max(0, Math.ceil(((share.percent - share.step / 2) * whole) / 100 - tiny));
-  const to = Math.min(whole, Math.floor(((share.percent + share.step / 2) * whole) / 100 + tiny));
-  return to < from ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const least = Math.max(0, Math.ceil(((share.percent - share.step / 2) * whole) / 100 - tiny));
+  const most = Math.min(Math.floor(whole), Math.floor(((share.percent + share.step / 2) * whole) / 100 + tiny));
+  if (most < least) return [];
+  return most === least ? [least] : [least, most];
 }
 
-/** The parts that come nearest where none is printed so: one below, one above. */
+/** The parts that come nearest where none is printed so: one below, one above; of more than all, all. */
 export function nearestParts({ percent }: PrintedShare, whole: number): number[] {
-  const below = Math.floor((percent * whole) / 100);
-  return [below, below + 1].filter((part) => part >= 0 && part <= whole);
+  const most = Math.floor(whole);
+  const below = Math.min(Math.floor((percent * whole) / 100), most);
+  return below === most ? [most] : [below, below + 1];
 }
 
-/** What the stated share of a stated sample may be in people. */
+/** What the stated share of a stated sample may be in people: the least and the most, between which all the others lie. */
 export function possibleParts(share: PrintedShare, sample: number): number[] {
   const exact = partsOf(share, sample);
   return exact.length > 0 ? exact : nearestParts(share, sample);

@@ -25,7 +25,7 @@ test('what no part of the sample is, is told as both parts beside it', () =>
 test('a thousand people are enough', () =>
   expect(saidOf(baseTooSmall([printed('F', '65.0%', 'per cent', { sampleSize: 1000 })], registers))[0]).toEqual([
     'HOLDS',
-    '650 of 1000 lie between 62.0 and 67.9 percent (Wilson, 95 percent).',
+    '650 of 1,000 lie between 62.0 and 67.9 percent (Wilson, 95 percent).',
     'F',
   ]));
 
@@ -46,6 +46,15 @@ test.each([
 ])('from %s to %s of %i: %s', (before, after, sampleSize, result) =>
   expect(notSignificant(pair(before, after, sampleSize), registers).map((check) => check.result)).toEqual([result]),
 );
+
+test('parts that rounding leaves open are told from the least to the most, however many lie between', () => {
+  const [check] = saidOf(notSignificant(pair('50%', '51%', 46_000), registers));
+  expect(check).toEqual([
+    'NEEDS_CONFIRMATION',
+    expect.stringMatching(/^23,230 of 46,000 after 22,770 of 46,000: /),
+    'A B',
+  ]);
+});
 
 test('nothing is said without samples, and of two that nobody holds against each other', () => {
   expect(notSignificant(pair('65%', '93%', null), registers)).toEqual([]);

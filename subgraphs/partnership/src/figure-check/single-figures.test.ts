@@ -51,7 +51,9 @@ test('a percentage of nothing that is stated has no denominator', () =>
 
 test('a whole, a sample, a part or the change in number beside it give it away', () => {
   const fell = { kind: 'CHANGE', direction: 'DOWN' } as const;
-  expect(ofHowMany(printed('F', '75%', 'per cent', { denominator: 40 }))).toEqual([['HOLDS', 'Of 40.']]);
+  expect(ofHowMany(printed('F', '75%', 'per cent', { denominator: 40 }))).toEqual([
+    ['HOLDS', 'Of 40, which is stated.'],
+  ]);
   expect(ofHowMany(printed('F', '75%', 'per cent', { sampleSize: 1100 }))).toEqual([
     ['HOLDS', 'Of 1,100 who were asked.'],
   ]);

@@ -16,7 +16,7 @@ test.each([
   ['33.3%', 3, '33.3% is 1 of 3.'],
   ['0%', 7, '0% is 0 of 7.'],
   ['100%', 7, '100% is 7 of 7.'],
-  ['50%', 1000, '50% is 495 to 505 of 1000.'],
+  ['50%', 1000, '50% is 495 to 505 of 1,000.'],
 ])('%s of %i can be: %s', (text, sampleSize, detail) =>
   expect(check(text, { sampleSize })).toEqual([['HOLDS', detail]]),
 );
@@ -32,6 +32,7 @@ test.each([
     3,
     'No part of 3 is 66.6%: the nearest are 1 of 3 (33.3%) and 2 of 3 (66.7%). Of samples of up to 60 it occurs in none.',
   ],
+  ['110%', 20, 'No part of 20 is 110%: the nearest is 20 of 20 (100%). Of samples of up to 60 it occurs in none.'],
   ['41%', 10, expect.stringMatching(/^No part of 10 is 41%: the nearest are 4 of 10 \(40%\) and 5 of 10 \(50%\)\./)],
 ])('%s of %i cannot be', (text, sampleSize, detail) =>
   expect(check(text, { sampleSize })).toEqual([['FAILS', detail]]),

@@ -11,7 +11,7 @@ export const unattainableProportion: Rule = (figures) =>
     const share = shareOf(figure);
     if (!share || figure.kind !== 'VALUE') return [];
     const { numerator, denominator, sampleSize } = figure;
-    if (numerator !== null && denominator !== null) {
+    if (numerator !== null && denominator !== null && denominator > 0) {
       const holds = isPrintedAs(share, numerator, denominator);
       const of = `${written(numerator)} of ${written(denominator)} is ${toOneDecimal((100 * numerator) / denominator)}%`;
       const detail = holds ? `${of}, as printed.` : `${of}, and ${share.percent}% is printed.`;
@@ -20,7 +20,7 @@ export const unattainableProportion: Rule = (figures) =>
     if (sampleSize === null || !Number.isInteger(sampleSize) || sampleSize < 1) return [];
     const parts = partsOf(share, sampleSize);
     if (parts.length > 0) {
-      const detail = `${share.percent}% is ${parts.length > 3 ? `${parts[0]} to ${parts.at(-1)}` : listed(parts.map(String))} of ${sampleSize}.`;
+      const detail = `${share.percent}% is ${parts.map(written).join(' to ')} of ${written(sampleSize)}.`;
       return [checkOf('UNATTAINABLE_PROPORTION', 'HOLDS', detail, [figure])];
     }
     const nearest = nearestParts(share, sampleSize).map(
@@ -29,6 +29,6 @@ export const unattainableProportion: Rule = (figures) =>
     const sizes = Array.from({ length: largestSample }, (_, index) => index + 1).filter(
       (size) => partsOf(share, size).length > 0,
     );
-    const detail = `No part of ${sampleSize} is ${share.percent}%: the nearest are ${listed(nearest)}. Of samples of up to ${largestSample} it occurs ${sizes.length > 0 ? `with ${runsOf(sizes)}` : 'in none'}.`;
+    const detail = `No part of ${sampleSize} is ${share.percent}%: the nearest ${nearest.length > 1 ? 'are' : 'is'} ${listed(nearest)}. Of samples of up to ${largestSample} it occurs ${sizes.length > 0 ? `with ${runsOf(sizes)}` : 'in none'}.`;
     return [checkOf('UNATTAINABLE_PROPORTION', 'FAILS', detail, [figure])];
   });
