@@ -1,5 +1,5 @@
 import { type AnswerObject, answered, isOf, type SeenObject } from '../../support/answer-walk.js';
-import type { Held, Promised } from './promises.js';
+import type { Held, Promised } from './promised.js';
 
 /**
  * An observation is of the area that was asked for. Another area's figure stands nowhere but in `nearestAvailable`, and

@@ -1,5 +1,5 @@
 import { answered, isOf, type SeenObject } from '../../support/answer-walk.js';
-import type { Promised } from './promises.js';
+import type { Promised } from './promised.js';
 
 const isNumber = (value: unknown): boolean => typeof value === 'number';
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;

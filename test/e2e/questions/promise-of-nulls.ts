@@ -1,5 +1,5 @@
 import { answered, isOf, type SeenField, type SeenObject } from '../../support/answer-walk.js';
-import type { Promised } from './promises.js';
+import type { Promised } from './promised.js';
 
 /**
  * No null without its reason: an error at its path; for the value of an observation, its availability; a `…NotStated` beside it; or what

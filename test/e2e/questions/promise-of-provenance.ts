@@ -1,5 +1,5 @@
 import { type AnswerObject, isOf } from '../../support/answer-walk.js';
-import type { Promised } from './promises.js';
+import type { Promised } from './promised.js';
 
 /** Every observation says from which dataset it comes, or would come. */
 export const hasProvenance: Promised = ({ isExcused }, object) => {

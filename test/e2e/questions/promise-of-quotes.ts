@@ -1,5 +1,5 @@
 import { answered } from '../../support/answer-walk.js';
-import type { Promised } from './promises.js';
+import type { Promised } from './promised.js';
 
 /**
  * Every stated figure carries its quote and line, and the quote stands there. A type that has both fields states something

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { type AnswerObject, type AnswerPath, objectsOf, type SeenObject } from '../../support/answer-walk.js';
+import { type AnswerObject, type AnswerPath, objectsOf } from '../../support/answer-walk.js';
 import type { Answer } from '../../support/graph.js';
 import type { Question } from '../../support/question.js';
 import { areaThatWasAsked } from './promise-of-area.js';
@@ -7,19 +7,7 @@ import { percentagesHaveBases } from './promise-of-bases.js';
 import { noBareNull } from './promise-of-nulls.js';
 import { hasProvenance } from './promise-of-provenance.js';
 import { hasQuoteAndLine } from './promise-of-quotes.js';
-
-/** What a promise is held against, beside the types of the schema. */
-export interface Held {
-  /** Whether an error says why something at this path, or above it, is not there. */
-  readonly isExcused: (path: readonly (string | number)[]) => boolean;
-  /** The lines of the minutes, the first at 0. */
-  readonly minutes: readonly string[];
-  /** Codes of the areas that contain an area, however far above. */
-  readonly containers: (area: string) => ReadonlySet<string>;
-}
-
-/** One of the five promises about an object of an answer: what breaks it, in words. */
-export type Promised = (held: Held, object: SeenObject) => string[];
+import type { Held, Promised } from './promised.js';
 
 const promises: readonly Promised[] = [
   noBareNull,
