@@ -14,7 +14,7 @@ import { ReleasedFigures1700000100000 } from '../store/released-figures.migratio
 import { ReleaseStore1700000000000 } from '../store/release-store.migration.js';
 
 const points = 50;
-const months = 120;
+const months = 48;
 const offences = 10;
 const schemaDir = fileURLToPath(new URL('../../../../schema', import.meta.url));
 const wards = [...readRegisters(schemaDir).areas.values()].filter(({ type }) => type === 'WARD_2009');
