@@ -12,15 +12,39 @@ import { observedFields } from './stub-types.js';
 /** What the partnership's classes share with the agencies', and its SDL does not. */
 export const editSdl =
   (others: readonly Catalogue[]) =>
-  (sdl: DocumentNode): DocumentNode => ({
-    ...sdl,
-    definitions: sdl.definitions.map((node): DefinitionNode => {
-      if (node.kind === Kind.INTERFACE_TYPE_DEFINITION) return narrowed(node);
-      if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) return node;
-      if (node.name.value === 'Organization') return withKey(node);
-      return node.name.value === 'StatedFigure' ? requiring(node, others) : node;
-    }),
+  (sdl: DocumentNode): DocumentNode => {
+    const own = new Map(sdl.definitions.filter(isObjectType).map((node) => [node.name.value, node]));
+    const like = new Map(
+      others.flatMap(({ types }) => [
+        [types.measure, own.get('PartnershipMeasure')],
+        [types.observation, own.get('PartnershipObservation')],
+      ]),
+    );
+    return {
+      ...sdl,
+      definitions: sdl.definitions.map((node): DefinitionNode => {
+        if (node.kind === Kind.INTERFACE_TYPE_DEFINITION) return narrowed(node);
+        if (!isObjectType(node)) return node;
+        if (node.name.value === 'Organization') return withKey(node);
+        if (node.name.value === 'StatedFigure') return requiring(node, others);
+        return described(node, like.get(node.name.value));
+      }),
+    };
+  };
+
+const isObjectType = (node: DefinitionNode): node is ObjectTypeDefinitionNode =>
+  node.kind === Kind.OBJECT_TYPE_DEFINITION;
+
+/** The first description that the composition finds of a field is the graph's: a stub says what the agencies say. */
+const described = (node: ObjectTypeDefinitionNode, like?: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode => {
+  if (!like) return node;
+  const descriptions = new Map((like.fields ?? []).map(({ name, description }) => [name.value, description]));
+  const fields = (node.fields ?? []).map((field) => {
+    const description = descriptions.get(field.name.value);
+    return description ? { ...field, description } : field;
   });
+  return { ...node, fields };
+};
 
 /** The stubs have an id alone, so the interfaces that they implement can promise no more here. */
 const narrowed = (node: InterfaceTypeDefinitionNode): InterfaceTypeDefinitionNode =>

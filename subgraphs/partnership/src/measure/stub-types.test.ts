@@ -26,27 +26,18 @@ const fire: Catalogue = {
 test('an agency that joins gets its two stub types from its catalogue alone', () =>
   expect(print(parse(stubTypes([fire])))).toBe(`"A series of figures of: Fire \\"and\\" rescue."
 type FireMeasure implements Measure @key(fields: "id", resolvable: false) {
-  "The agency that publishes it answers for the rest."
   id: ID!
 }
 
 "A figure of: Fire \\"and\\" rescue; or the reason why there is none."
 type FireObservation implements Observation @key(fields: "id", resolvable: false) {
-  "The agency that publishes it answers for the rest."
   id: ID!
-  "As the agency that publishes it says."
   value: Float @external
-  "As the agency that publishes it says."
   availability: Availability @external
-  "As the agency that publishes it says."
   availabilityNote: String @external
-  "As the agency that publishes it says."
   unit: String @external
-  "As the agency that publishes it says."
   roundedTo: Int @external
-  "As the agency that publishes it says."
   change: Change @external
-  "As the agency that publishes it says."
   provenance: Provenance @external
 }`));
 

@@ -13,10 +13,10 @@ const external = [
   'change: Change',
   'provenance: Provenance',
 ]
-  .map((field) => `\n  "As the agency that publishes it says."\n  ${field} @external`)
+  .map((field) => `\n  ${field} @external`)
   .join('');
 
-/** SDL of the types by which this subgraph points at the agencies' measures and observations. */
+/** SDL of the types by which this subgraph points at the agencies' measures and observations; what their fields say is added to it. */
 export const stubTypes = (catalogues: readonly Catalogue[]): string =>
   catalogues
     .flatMap(({ title, types }) => [
@@ -30,6 +30,5 @@ const stub = (name: string, implemented: string, description: string, more = '')
   description,
 )}
 type ${name} implements ${implemented} @key(fields: "id", resolvable: false) {
-  "The agency that publishes it answers for the rest."
   id: ID!${more}
 }`;
