@@ -47,6 +47,8 @@ export async function startGateway(config: Config, log: Log): Promise<Gateway> {
     requestTimeoutMs: config.requestTimeoutMs,
     log,
   });
+  // Longer than proxies keep a connection, which is a minute: whoever asks closes it, and never asks on one that is closed.
+  front.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
     front.once('error', reject).listen(config.port, config.host, resolve);
   });
