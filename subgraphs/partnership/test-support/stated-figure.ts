@@ -26,6 +26,7 @@ const nothing = {
   measureId: null,
   observationArea: null,
   observationPeriod: null,
+  observationDiffers: null,
   basis: null,
 } as const;
 

@@ -216,6 +216,12 @@ describe('what cannot be held against each other', () => {
       crimes(146, 1, { unit: 'tasks', provenance: { dataset: 'minutes' } }),
       'The published figure is itself what minutes state.',
     ],
+    [
+      'what somebody says is another thing',
+      { ...heard('UP'), observationDiffers: 'The measure has public order offences apart.' },
+      crimes(3000, 2610),
+      'The measure has public order offences apart.',
+    ],
     ['other units', count(20, '20', 'people'), crimes(20, 1), 'Stated in people, published in crimes.'],
     [
       'a change in another unit',

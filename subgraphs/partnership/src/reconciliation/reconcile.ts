@@ -4,7 +4,9 @@ import { absoluteRange, type Observed, percentRange, valueRange } from './publis
 import { reconciled, type Reconciliation } from './reconciliation.js';
 import { statedRange } from './stated-range.js';
 
-export type Stated = Pick<StatedFigure, 'kind' | 'value' | 'printed' | 'unit' | 'qualifier' | 'direction'>;
+export type Stated = Pick<StatedFigure, 'kind' | 'value' | 'printed' | 'unit' | 'qualifier' | 'direction'> & {
+  readonly observationDiffers?: string | null;
+};
 
 /** Holds what was stated against what its agency publishes: neither is changed, and where they cannot be compared it says so. */
 export function reconcile(stated: Stated, observed: Observed | null): Reconciliation {
@@ -17,6 +19,7 @@ export function reconcile(stated: Stated, observed: Observed | null): Reconcilia
     return reconciled('UNKNOWN', 'The agency that publishes the figure answered only in part.');
   if (dataset.startsWith('SYNTHETIC'))
     return notComparable(`The published figure is invented sample data (${dataset}).`);
+  if (stated.observationDiffers) return notComparable(stated.observationDiffers);
   if (dataset === 'minutes') return notComparable('The published figure is itself what minutes state.');
   return compare(stated, { ...observed, value });
 }

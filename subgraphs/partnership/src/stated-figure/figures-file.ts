@@ -44,6 +44,8 @@ const figure = z.strictObject({
       area: words,
       period: words,
       basis: z.enum(['STATED', 'REVIEWED', 'PROPOSED']).default('REVIEWED'),
+      /** Why it does not count what was spoken of. */
+      differs: words.nullable().default(null),
     })
     .nullable()
     .default(null),

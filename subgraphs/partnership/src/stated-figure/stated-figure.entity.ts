@@ -120,6 +120,14 @@ export class StatedFigure extends QuotedRecord {
   @Column('text', { name: 'observation_area', nullable: true }) readonly observationArea!: string | null;
   @Column('text', { name: 'observation_period', nullable: true }) readonly observationPeriod!: string | null;
 
+  @Column('text', { name: 'observation_differs', nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why what `observation` counts is not what was spoken of, in words of a person; the two are then NOT_COMPARABLE. Null where nobody says that they differ.',
+  })
+  readonly observationDiffers!: string | null;
+
   @Column('text', { nullable: true })
   @Field(() => LinkBasis, {
     nullable: true,

@@ -86,6 +86,7 @@ function columnsOf(
     measureId: observation?.measure ?? null,
     observationArea: observation?.area ?? null,
     observationPeriod: observation?.period ?? null,
+    observationDiffers: observation?.differs ?? null,
     basis: observation?.basis ?? null,
   };
 }

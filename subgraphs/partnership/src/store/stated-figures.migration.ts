@@ -36,6 +36,7 @@ export class StatedFigures1700000000012 implements MigrationInterface {
         measure_id text,
         observation_area text,
         observation_period text,
+        observation_differs text,
         basis text check (basis in ('STATED', 'REVIEWED', 'PROPOSED')),
         check ((value is null) = (printed is null)),
         check ((value is null) = (unit is null)),
