@@ -47,17 +47,17 @@ export async function agencyDatabase(agency: Agency, directory: URL) {
     registers,
     sdl,
     importFile,
-    /** Imports lines as a file of invented figures that was published on a day. */
+    /** Imports lines as a file of figures, invented ones unless it is said, that was published on a day. */
     importLines: async (
       dataset: string,
       publishedOn: string,
       lines: readonly string[],
-      options?: Parameters<typeof subgraph.import>[4],
+      { synthetic = true, ...options }: Parameters<typeof subgraph.import>[4] & { synthetic?: boolean } = {},
     ) => {
       const folder = mkdtempSync(join(tmpdir(), 'safer-graph-'));
       try {
         writeFileSync(join(folder, 'lines.csv'), lines.join('\n'));
-        const notice = { publishedOn, status: 'REVISED', synthetic: true };
+        const notice = { publishedOn, status: 'REVISED', synthetic };
         writeFileSync(join(folder, 'lines.release.json'), JSON.stringify(notice));
         return await subgraph.import(importing, dataset, join(folder, 'lines.csv'), registers, options);
       } finally {

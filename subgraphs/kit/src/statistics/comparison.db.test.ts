@@ -22,8 +22,10 @@ describe('a comparison with a group of areas', () => {
       row('crimes', 'E07000111', '2009-09', 15),
       row('crimes', '29UKGK', '2009-09', 5),
       row('systems', 'E07000111', '2009-09-30', 1),
-      row('systems', 'E07000105', '2009-09-30', 4),
     ]);
+    const counted = ['E07000105', 'E07000111'].map((area, place) => row('referrals', area, '2009-09', 10 + place));
+    const real = [header, row('systems', 'E07000105', '2009-09-30', 4), ...counted];
+    await db.importLines('cases', '2009-11-02', real, { synthetic: false });
     await db.importLines('cases', '2010-01-01', [header, rate('E07000116', 106, 106000)]);
   });
   afterAll(() => db.drop());
@@ -37,7 +39,11 @@ describe('a comparison with a group of areas', () => {
     return answer._entities[0]!.observation.comparison;
   };
   const without = ['E07000106', 'E07000107', 'E07000108', 'E07000109', 'E07000112', 'E07000113', 'E07000114'];
+  const invented = 'All values are SYNTHETIC: the figures that are ranked are invented.';
   const names = 'Canterbury, Dartford, Dover, Gravesham, Folkestone and Hythe, Swale, Thanet';
+  const counts = 'These are counts: an area with more people has more of everything. Rank a rate where there is one.';
+  const others =
+    'Canterbury, Dartford, Dover, Gravesham, Maidstone, Folkestone and Hythe, Swale, Thanet, Tonbridge and Malling, Tunbridge Wells';
 
   it('gives the rank with all that must be said with it', async () => {
     expect(await compared('rate', 'E07000111', quarter, 'kent-districts')).toEqual({
@@ -55,7 +61,7 @@ describe('a comparison with a group of areas', () => {
       direction: 'LOWEST_FIRST',
       overlapping: ['E07000110', 'E07000115'],
       missing: without,
-      note: `Some rates are worked out on SYNTHETIC denominators. Its interval overlaps that of Maidstone, Tonbridge and Malling next to it: their order may be chance. No value: ${names}.`,
+      note: `${invented} Some rates are worked out on SYNTHETIC denominators. Its interval overlaps that of Maidstone, Tonbridge and Malling next to it: their order may be chance. No value: ${names}.`,
     });
   });
 
@@ -68,19 +74,25 @@ describe('a comparison with a group of areas', () => {
       ties: 2,
       of: 3,
       overlapping: null,
-      note: `These are counts: an area with more people has more of everything. Rank a rate where there is one. No value: ${names}, Tonbridge and Malling, Tunbridge Wells.`,
+      note: `${invented} ${counts} No value: ${names}, Tonbridge and Malling, Tunbridge Wells.`,
     });
     expect(await compared('crimes', 'E07000111', '2009-09', 'kent-districts')).toMatchObject({ rank: 3, ties: 1 });
   });
 
-  it('counts from the highest where neither is better, and says so', async () => {
-    const found = await compared('systems', 'E07000111', '2009-09-30', 'kent-districts');
-    expect(found).toMatchObject({ rank: 2, direction: 'HIGHEST_FIRST' });
-    expect(found).toHaveProperty(
-      'note',
-      expect.stringContaining('Neither less nor more is better: rank 1 is the highest.'),
-    );
-  });
+  it('counts from the highest where neither is better, and says so', async () =>
+    expect(await compared('systems', 'E07000111', '2009-09-30', 'kent-districts')).toMatchObject({
+      rank: 2,
+      of: 2,
+      direction: 'HIGHEST_FIRST',
+      note: `Some values are SYNTHETIC: invented are those of Sevenoaks. Neither less nor more is better: rank 1 is the highest. ${counts} No value: ${others}.`,
+    }));
+
+  it('says nothing of SYNTHETIC where no value is', async () =>
+    expect(await compared('referrals', 'E07000111', '2009-09', 'kent-districts')).toMatchObject({
+      rank: 1,
+      of: 2,
+      note: `${counts} No value: ${others}.`,
+    }));
 
   it('knows a district by the code of its partnership, and says that a family is invented', async () => {
     const found = await compared('rate', 'E07000111', quarter, 'sevenoaks-most-similar');

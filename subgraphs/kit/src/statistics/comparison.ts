@@ -89,7 +89,9 @@ function noteOf(registers: Registers, now: ObservationAnswer, found: Found): str
   const names = (codes: readonly string[]): string => codes.map((code) => areaOf(registers, code).name).join(', ');
   const isOnSynthetic = ({ question }: ObservationAnswer): boolean =>
     !!measure.rate && !!denominatorOf(registers, question.area.code, measure.rate.denominator)?.synthetic;
+  const invented = withValue.filter(({ row }) => row?.release.title.startsWith('SYNTHETIC'));
   const sentences: [boolean, string][] = [
+    [invented.length > 0, syntheticInWords(invented, withValue.length)],
     [own === null, `${area.name} is not in this group.`],
     [own !== null && now.value === null, `${area.name} has no value here, so it has no rank.`],
     [group.synthetic, 'The group is SYNTHETIC.'],
@@ -113,3 +115,9 @@ function noteOf(registers: Registers, now: ObservationAnswer, found: Found): str
   const said = sentences.filter(([holds]) => holds).map(([, text]) => text);
   return said.length > 0 ? said.join(' ') : null;
 }
+
+/** A rank is quoted without the values that it is made of. */
+const syntheticInWords = (invented: readonly ObservationAnswer[], values: number): string =>
+  invented.length === values
+    ? 'All values are SYNTHETIC: the figures that are ranked are invented.'
+    : `Some values are SYNTHETIC: invented are those of ${invented.map(({ question }) => question.area.name).join(', ')}.`;
