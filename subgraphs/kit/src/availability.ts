@@ -74,22 +74,28 @@ export function gapWithoutRow(
   asOf: string,
   registers: Registers,
 ): Gap {
+  const asked = period === 'latest' ? null : period;
   const due =
-    period !== 'latest' && measure.due && period.start >= measure.due.since
-      ? endOfMonthAfter(period.end, measure.due.monthsAfterEnd)
+    asked && measure.due && asked.start >= measure.due.since
+      ? endOfMonthAfter(asked.end, measure.due.monthsAfterEnd)
       : null;
-  const notDueYet =
-    period !== 'latest' && due !== null && asOf <= due
-      ? gap('NOT_DUE_YET', `${periodLabel(period)} is due by ${due} (${measure.due!.basis}).`)
-      : null;
+  const isUnderWay = asked !== null && asOf <= asked.end;
+  const isDueLater = due !== null && asOf <= due;
+  const dueBy = isDueLater ? `${periodLabel(asked!)} is due by ${due} (${measure.due!.basis}).` : '';
+  const covered = `only ${namesOfAreas(measure.coverage ?? [], registers)}.`;
   // Until a period is over, nobody knows which areas it will be published for: a pilot may be rolled out.
-  if (notDueYet && period !== 'latest' && asOf <= period.end) return notDueYet;
+  if (isDueLater && isUnderWay)
+    return gap('NOT_DUE_YET', isCovered(measure, area) ? dueBy : `${dueBy} So far the measure covers ${covered}`);
   if (isListed(measure, area, registers)) {
-    if (!isCovered(measure, area))
-      return gap('NOT_APPLICABLE', `Covers only ${namesOfAreas(measure.coverage ?? [], registers)}.`);
-    if (notDueYet) return notDueYet;
+    if (!isCovered(measure, area)) return gap('NOT_APPLICABLE', `Covers ${covered}`);
+    if (isDueLater) return gap('NOT_DUE_YET', dueBy);
     if (due !== null) return gap('LATE', `Was due by ${due} (${measure.due!.basis}) and is not published.`);
-    return gap('NOT_PUBLISHED', `Nothing was published for ${area.name} by ${asOf}.`);
+    return isUnderWay
+      ? gap(
+          'NOT_DUE_YET',
+          `The period ends on ${asked.end}; it was not over on ${asOf}, and no date is agreed for its publication.`,
+        )
+      : gap('NOT_PUBLISHED', `Nothing was published for ${area.name} by ${asOf}.`);
   }
   const larger = nearestPublished(measure, area, registers);
   if (larger)

@@ -26,9 +26,10 @@ export const Availability = published('Availability', 'Why an observation has a 
   COVERAGE_PARENT_AREA_ONLY:
     'Published only for a larger area that contains this one; nearestAvailable points at it. Never put in its place.',
   NOT_COLLECTED: 'The agency does not collect this.',
-  NOT_DUE_YET: 'The date by which it has to be published, by law or agreement, has not come.',
+  NOT_DUE_YET:
+    'The date by which it has to be published, by law or agreement, has not come; or none is agreed, and the period is not over.',
   LATE: 'That date has passed, and nothing is published.',
-  NOT_PUBLISHED: 'No release yet, and no date is agreed; or the series is empty.',
+  NOT_PUBLISHED: 'The period is over, there is no release yet, and no date is agreed; or the series is empty.',
   NOT_STATED: 'The source was to give the figure, and does not.',
   NOT_APPLICABLE: 'The question does not fit the measure: a period of another length, or an area outside its coverage.',
   WITHHELD: 'There is a value that this caller may not see.',
