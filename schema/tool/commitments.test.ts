@@ -111,7 +111,7 @@ describe('a file that was edited', () => {
   it('does not make a failure silent that nobody gave a reason for', () => {
     publish((text) => text.replace(/"acceptedBecause": ".*"/, '"acceptedBecause": null'));
     expect(brokenPlanLines(folder, committed)).toEqual([
-      `${line('2.7c', 'youth/bullying/experienced')}: KCC Youth Offending Service does not collect this. It could come from Safe Schools. ${was('FAIL', 'FAIL')}`,
+      `${line('2.7c', 'youth/bullying/experienced')}: KCC Youth Offending Service does not collect this. It could come from Safe Schools. NI 69 is reported by youth/pupil-survey/experienced-bullying (KCC Children, Families & Education, published for county). ${was('FAIL', 'FAIL')}`,
     ]);
   });
 

@@ -40,6 +40,7 @@ const fire = {
       coverage: null,
       frequency: 'QUARTERLY',
       alternativeProvider: null,
+      nationalIndicator: null,
     },
   ],
 };

@@ -25,6 +25,8 @@ const fires: CataloguedMeasure = {
   frequency: 'QUARTERLY',
   organization: 'fire',
   alternativeProvider: null,
+  group: null,
+  nationalIndicator: null,
 };
 const checked = (measure: Partial<CataloguedMeasure>, wantedArea: string, frequency: string | null = null) => {
   const check = commitmentCheck([{ agency: 'fire', measures: [{ ...fires, ...measure }] }], registers);
@@ -35,6 +37,8 @@ const notCollected = { collected: false, areaTypes: [] };
 const county = { areaTypes: ['COUNTY'] };
 const partnerships = { areaTypes: ['COMMUNITY_SAFETY_PARTNERSHIP'] };
 const pilot = { areaTypes: ['DISTRICT'], coverage: ['D2'] };
+
+const notStated = 'The plan does not state how often it wants the figure, so that was not checked.';
 
 test.each<[what: string, measure: Partial<CataloguedMeasure>, area: string, frequency: string | null, string, string]>([
   [
@@ -51,7 +55,7 @@ test.each<[what: string, measure: Partial<CataloguedMeasure>, area: string, freq
     'D1',
     null,
     'OK',
-    'Wanted for Sevenoaks (D1), which is the same ground as Sevenoaks (P1); published for community safety partnership, quarterly.',
+    `Wanted for Sevenoaks (D1), which is the same ground as Sevenoaks (P1); published for community safety partnership, quarterly. ${notStated}`,
   ],
   [
     'not collected, and who could be asked',
@@ -100,7 +104,7 @@ test.each<[what: string, measure: Partial<CataloguedMeasure>, area: string, freq
     'D2',
     null,
     'OK',
-    'Wanted for Tunbridge Wells (D2); published for district, quarterly.',
+    `Wanted for Tunbridge Wells (D2); published for district, quarterly. ${notStated}`,
   ],
   [
     'covered under another code of the same ground',
@@ -108,7 +112,7 @@ test.each<[what: string, measure: Partial<CataloguedMeasure>, area: string, freq
     'P1',
     null,
     'OK',
-    'Wanted for Sevenoaks (P1), which is the same ground as Sevenoaks (D1); published for district and county, quarterly.',
+    `Wanted for Sevenoaks (P1), which is the same ground as Sevenoaks (D1); published for district and county, quarterly. ${notStated}`,
   ],
   ['an area that no register knows', {}, 'X', null, 'NOT_CHECKED', 'X is not in the register of areas.'],
   ['rarer than it is wanted', {}, 'D1', 'MONTHLY', 'WARN', 'Wanted monthly; published quarterly.'],
@@ -153,6 +157,41 @@ test('what its agency has withdrawn fails; an agency without a catalogue has sai
     reason: 'There is no catalogue of fire to hold it against.',
     published: null,
   });
+});
+
+test('what is collected of the same indicator or group is named with who provides it, and for what areas', () => {
+  const missing: CataloguedMeasure = { ...fires, ...notCollected, id: 'fire/missing', alternativeProvider: 'schools' };
+  const reasonOf = (asked: Partial<CataloguedMeasure>, ...others: Partial<CataloguedMeasure>[]) => {
+    const of = others.map((one, place) => ({ ...fires, id: `schools/other-${place + 1}`, ...one }));
+    const catalogues = [
+      { agency: 'fire', measures: [{ ...missing, ...asked }] },
+      { agency: 'schools', measures: of },
+    ];
+    return commitmentCheck(catalogues, registers)({ measure: missing.id, area: 'D1', frequency: null });
+  };
+  const nobody = 'Kent Fire does not collect this. It could come from Safe Schools.';
+  const failed = (reason: string, asked: Partial<CataloguedMeasure>) => ({
+    verdict: 'FAIL',
+    reason,
+    published: { ...missing, ...asked },
+  });
+  const asked = { nationalIndicator: 'NI 33', group: 'fires' };
+  expect(
+    reasonOf(
+      asked,
+      { ...county, organization: 'schools', nationalIndicator: 'NI 33', group: 'fires' },
+      { group: 'fires' },
+      { ...notCollected, nationalIndicator: 'NI 33', group: 'fires' },
+      { nationalIndicator: 'NI 34', group: 'alarms' },
+      {},
+    ),
+  ).toEqual(
+    failed(
+      `${nobody} NI 33 is reported by schools/other-1 (Safe Schools, published for county). Of the group fires, schools/other-2 (Kent Fire, published for district and county) is collected.`,
+      asked,
+    ),
+  );
+  expect(reasonOf({}, {}, asked)).toEqual(failed(nobody, {}));
 });
 
 test('a check gives what the catalogue says of the measure', () =>

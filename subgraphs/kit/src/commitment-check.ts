@@ -16,12 +16,12 @@ export interface CheckedCatalogue {
 }
 export type CataloguedMeasure = Pick<
   MeasureDefinition,
-  'id' | 'collected' | 'areaTypes' | 'coverage' | 'organization' | 'alternativeProvider'
+  'id' | 'collected' | 'areaTypes' | 'coverage' | 'organization' | 'alternativeProvider' | 'group' | 'nationalIndicator'
 > & { readonly frequency: string };
 
 /** From the best to the worst. */
 export const commitmentVerdicts = {
-  OK: 'Its provider’s catalogue says that it is collected, for that area and at least that often.',
+  OK: 'Its provider’s catalogue says that it is collected, for that area and, where the plan says how often, at least that often.',
   WARN: 'It is collected, but not for that area, that type of area, or that often.',
   NOT_CHECKED: 'There is nothing to hold it against: no catalogue of that agency, or no such area in the register.',
   FAIL: 'Its provider’s catalogue says that it is not collected, or does not have it.',
@@ -43,7 +43,8 @@ export interface CheckedCommitment {
 /**
  * The Chair's rule: a plan may name a measure only if its provider's published catalogue says that it is collected, for that
  * area and at least that often. What is collected otherwise than it is wanted can be talked about, and warns; what is not
- * collected fails. A measure that its agency has withdrawn fails too; an agency without a catalogue has said nothing.
+ * collected fails, with what is collected of the same indicator or group. A measure that its agency has withdrawn fails too; an
+ * agency without a catalogue has said nothing.
  */
 export function commitmentCheck(catalogues: readonly CheckedCatalogue[], registers: Registers) {
   const agencies = new Set(catalogues.map(({ agency }) => agency));
@@ -61,7 +62,12 @@ export function commitmentCheck(catalogues: readonly CheckedCatalogue[], registe
     });
     if (!agencies.has(agency)) return check('NOT_CHECKED', `There is no catalogue of ${agency} to hold it against.`);
     if (!published) return check('FAIL', `The catalogue of ${agency} does not have ${wanted.measure}, or no longer.`);
-    if (!published.collected) return check('FAIL', notCollected(published, registers));
+    if (!published.collected)
+      return check(
+        'FAIL',
+        notCollected(published, registers),
+        ...collectedInstead(published, [...measures.values()], registers),
+      );
     if (!area) return check('NOT_CHECKED', `${wanted.area} is not in the register of areas.`);
     const complaints = [...areaComplaint(published, area, registers), ...frequencyComplaint(published, wanted)];
     if (complaints.length > 0) return check('WARN', ...complaints);
@@ -70,10 +76,27 @@ export function commitmentCheck(catalogues: readonly CheckedCatalogue[], registe
 }
 export type CommitmentCheck = ReturnType<typeof commitmentCheck>;
 
-function notCollected({ organization, alternativeProvider }: CataloguedMeasure, { organisations }: Registers): string {
-  const named = (id: string): string => organisations.get(id)?.name ?? id;
-  const other = alternativeProvider === null ? '' : ` It could come from ${named(alternativeProvider)}.`;
-  return `${named(organization)} does not collect this.${other}`;
+const named = (id: string, { organisations }: Registers): string => organisations.get(id)?.name ?? id;
+
+function notCollected({ organization, alternativeProvider }: CataloguedMeasure, registers: Registers): string {
+  const other = alternativeProvider === null ? '' : ` It could come from ${named(alternativeProvider, registers)}.`;
+  return `${named(organization, registers)} does not collect this.${other}`;
+}
+
+/** What is collected of the same indicator or group: the plan may name one of these, for what it covers. */
+function collectedInstead(
+  { nationalIndicator, group }: CataloguedMeasure,
+  measures: readonly CataloguedMeasure[],
+  registers: Registers,
+): string[] {
+  return measures
+    .filter(({ collected }) => collected)
+    .flatMap((other) => {
+      const what = `${other.id} (${named(other.organization, registers)}, published for ${typesInWords(other)})`;
+      if (nationalIndicator !== null && other.nationalIndicator === nationalIndicator)
+        return [`${nationalIndicator} is reported by ${what}.`];
+      return group !== null && other.group === group ? [`Of the group ${group}, ${what} is collected.`] : [];
+    });
 }
 
 function areaComplaint(measure: CataloguedMeasure, area: AreaEntry, registers: Registers): string[] {
@@ -110,5 +133,7 @@ function fits(measure: CataloguedMeasure, area: AreaEntry, { frequency }: Wanted
     ? ''
     : `, which is the same ground as ${namesOfAreas(area.coterminousWith, registers)}`;
   const wanted = `Wanted for ${area.name} (${area.code})${same}${frequency === null ? '' : `, ${oftenInWords(frequency)}`}`;
-  return `${wanted}; published for ${typesInWords(measure)}, ${oftenInWords(measure.frequency)}.`;
+  const published = `published for ${typesInWords(measure)}, ${oftenInWords(measure.frequency)}.`;
+  const unchecked = 'The plan does not state how often it wants the figure, so that was not checked.';
+  return `${wanted}; ${published}${frequency === null ? ` ${unchecked}` : ''}`;
 }

@@ -25,6 +25,7 @@ test('a sixth agency needs a catalogue and no change here: its two types are all
         coverage: null,
         frequency: 'QUARTERLY',
         alternativeProvider: null,
+        nationalIndicator: null,
       },
     ],
   };

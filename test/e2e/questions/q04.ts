@@ -73,6 +73,10 @@ export function facts({ data }: Answer): void {
     ['1.5', 'OK', 'kent-police'],
     ['1.7a', 'OK', 'kent-probation-service'],
   ]);
+  for (const { check } of kept)
+    expect(check.reason).toMatch(
+      /, quarterly\. The plan does not state how often it wants the figure, so that was not checked\.$/,
+    );
 
   unchecked(nodesOf((data as { actionItems: List<Action> }).actionItems), [...broken, ...kept]);
 }
@@ -81,7 +85,8 @@ export function facts({ data }: Answer): void {
 function bullying({ check, acceptedBecause, measure, planLine }: Broken): void {
   expect(check).toMatchObject({
     verdict: 'FAIL',
-    reason: 'KCC Youth Offending Service does not collect this. It could come from Safe Schools.',
+    reason:
+      'KCC Youth Offending Service does not collect this. It could come from Safe Schools. NI 69 is reported by youth/pupil-survey/experienced-bullying (KCC Children, Families & Education, published for county).',
     provider: { id: 'kcc-youth-offending-service', name: 'KCC Youth Offending Service' },
     alternativeProvider: { id: 'safe-schools', name: 'Safe Schools' },
     published: { collected: false, areaTypes: [] },

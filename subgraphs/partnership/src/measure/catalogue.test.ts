@@ -31,6 +31,7 @@ test('every catalogue of the folder is read, and nothing else', () => {
         coverage: null,
         frequency: 'QUARTERLY',
         alternativeProvider: null,
+        nationalIndicator: null,
       },
     ],
   };

@@ -22,6 +22,7 @@ export const catalogueShape = z.object({
       coverage: z.array(z.string()).nullable(),
       frequency: z.string(),
       alternativeProvider: z.string().nullable(),
+      nationalIndicator: z.string().nullable(),
     }),
   ),
 });

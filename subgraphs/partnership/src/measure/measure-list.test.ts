@@ -16,6 +16,7 @@ const catalogue = (agency: string, type: string, measures: readonly Placed[]): C
     coverage: null,
     frequency: 'YEARLY',
     alternativeProvider: null,
+    nationalIndicator: null,
   })),
 });
 const wardsAndDistricts = ['WARD_2009', 'DISTRICT'];

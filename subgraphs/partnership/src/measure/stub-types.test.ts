@@ -19,6 +19,7 @@ const fire: Catalogue = {
       coverage: null,
       frequency: 'QUARTERLY',
       alternativeProvider: null,
+      nationalIndicator: null,
     },
   ],
 };
