@@ -9,6 +9,7 @@ import {
   repeatedFaults,
 } from '../record/quoted-file.js';
 import type { StatedIn } from '../record/stated-in.js';
+import { tasking } from './tasking.dataset.js';
 
 const day = z.string().refine((text) => readPeriod(text)?.kind === 'DAY', 'a day such as 2009-09-30 is expected');
 
@@ -35,6 +36,7 @@ export type TaskingFile = z.infer<typeof taskingFile>;
 
 export const taskingFaults = ({ summaries }: TaskingFile, minutes: StatedIn, registers: Registers): string[] => [
   ...repeatedFaults(summaries.map(({ id }) => id)),
+  ...repeatedFaults(summaries.map(({ area, asAt }) => `${area} as at ${asAt}`)),
   ...summaries.flatMap((entry) => [
     ...quoteFaultsOf(minutes.lines, entry.id, entry),
     ...(minutes.itemAt(entry.line) === null ? [`${entry.id}: line ${entry.line} stands under no item`] : []),
@@ -45,6 +47,9 @@ export const taskingFaults = ({ summaries }: TaskingFile, minutes: StatedIn, reg
       ? [`${entry.id}: periodStart ${entry.periodStart} lies after asAt ${entry.asAt}`]
       : []),
     ...organizationFaults(registers, entry.id, [entry.organization]),
+    ...tasking.measures
+      .filter(({ organization }) => organization !== entry.organization)
+      .map(({ id, organization }) => `${entry.id}: ${id} is of ${organization}; got ${entry.organization}`),
     ...areaFaults(registers, entry.id, [entry.area]),
   ]),
 ];
