@@ -119,7 +119,7 @@ select json_build_object(
                 (date + start_time::time) at time zone time_zone at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
               from partnership.meeting where id = taken_at),
             'checks', case when day is null then '[]'::json else json_build_array(json_build_object(
-              'rule', 'NON_WORKING_DAY', 'result', case when extract(isodow from day) > 5 then 'FAILS' else 'HOLDS' end,
+              'rule', 'NON_WORKING_DAY', 'result', case when extract(isodow from day) > 5 then 'FOUND' else 'NOT_FOUND' end,
               'severity', case when extract(isodow from day) > 5 then 'WARNING' else 'INFO' end,
               'detail', to_char(day, 'FMDD FMMonth YYYY') || ' is a '
                 || case when extract(isodow from day) > 5 then to_char(day, 'FMDay') else 'working day' end || '.')) end)

@@ -52,15 +52,15 @@ export function facts({ data }: Answer): void {
   expect(figure('F01')).toMatchObject({ ...claim, value: -13, unit: 'per cent', speaker: { rawText: 'DC' } });
   expect(figure('F01b')).toMatchObject({ ...claim, value: -390, unit: 'crimes', speaker: { rawText: 'DC' } });
   // It fits itself, is no chance, and gives away what it rests on.
-  expect(checks('IMPLIED_INTERVAL')).toEqual([
+  expect(checks('CHANGES_DO_NOT_FIT')).toEqual([
     [
-      'HOLDS',
+      'NOT_FOUND',
       '390 and 13% fit together: before between 2,889 and 3,120, after between 2,499 and 2,730; exactly 13% is 3,000 before and 2,610 after.',
       [72, 72],
     ],
   ]);
   expect(checks('NOT_SIGNIFICANT')).toContainEqual([
-    'HOLDS',
+    'NOT_FOUND',
     'From 3,000 before, the change lies between −17.4 and −8.3 percent (log-ratio Poisson, 95 percent): more than chance.',
     [72, 72],
   ]);
@@ -81,7 +81,7 @@ export function facts({ data }: Answer): void {
       [78, 86, 100],
     ],
   ]);
-  expect(checks('PERIODS_DIFFER')).toEqual([['FAILS', expect.stringContaining('half-year 1'), [72, 72, 74]]]);
+  expect(checks('PERIODS_DIFFER')).toEqual([['FOUND', expect.stringContaining('half-year 1'), [72, 72, 74]]]);
 
   // The places: lowest in Kent, whichever Kent that is; and two counts of places that no one group can hold.
   const lowest = { value: 1, sourceLine: 80, comparator: { place: 1, groupText: 'Kent', group: null, size: null } };
@@ -97,7 +97,7 @@ export function facts({ data }: Answer): void {
   });
   const comparators = checks('INCOMPLETE_COMPARATOR');
   expect(comparators).toContainEqual([
-    'FAILS',
+    'FOUND',
     'To be among the first 3 in 8 categories and first in 11 is not possible in one group; only one is named.',
     [84, 84],
   ]);

@@ -1,7 +1,7 @@
 import { wilson } from '@safer-graph/kit';
 import { checkOf, type Rule } from './figure-check.js';
 import { possibleParts, shareOf } from './proportion.js';
-import { listed, toOneDecimal, written } from './written.js';
+import { toOneDecimal, written } from './written.js';
 
 /** In percentage points: what is known no better than to 10 either way shows no change that anybody speaks of. */
 const widest = 20;
@@ -15,8 +15,8 @@ export const baseTooSmall: Rule = (figures) =>
     const small = intervals.some(({ lower, upper }) => 100 * (upper - lower) > widest);
     const told = intervals.map(
       ({ part, lower, upper }) =>
-        `${written(part)} of ${written(whole)} lie between ${toOneDecimal(100 * lower)} and ${toOneDecimal(100 * upper)} percent`,
+        `between ${toOneDecimal(100 * lower)} and ${toOneDecimal(100 * upper)} percent with ${written(part)} of ${written(whole)}`,
     );
-    const detail = `${listed(told)} (Wilson, 95 percent).`;
-    return [checkOf('BASE_TOO_SMALL', small ? 'FAILS' : 'HOLDS', detail, [figure], small ? 'WARNING' : 'INFO')];
+    const detail = `Were the ${written(whole)} a random sample of the residents for whom they stand, the share of all of these would lie ${told.join(' or ')} (Wilson, 95 percent).`;
+    return [checkOf('BASE_TOO_SMALL', small ? 'FOUND' : 'NOT_FOUND', detail, [figure], small ? 'WARNING' : 'INFO')];
   });

@@ -22,7 +22,7 @@ export const conflictingStatements: Rule = (figures) => {
     const detail = `${named[0]!.subject} is said to be ${named.map(tellingOf).join(', ')}. ${
       certain ? 'Both cannot be.' : 'Both may be, of different areas or periods, which the minutes do not tell apart.'
     }`;
-    return [checkOf('CONFLICTING_STATEMENTS', certain ? 'FAILS' : 'NEEDS_CONFIRMATION', detail, named)];
+    return [checkOf('CONFLICTING_STATEMENTS', certain ? 'FOUND' : 'NEEDS_CONFIRMATION', detail, named)];
   });
 };
 

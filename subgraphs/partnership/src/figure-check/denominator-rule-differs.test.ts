@@ -24,7 +24,7 @@ const ofListed = line('homes', 20, [[74, 14], [21, 4], [5, 1]]); // prettier-ign
 test('one line leaves out what is in no part, the next does not', () =>
   expect(check(ofListed, ofAll)).toEqual([
     [
-      'FAILS',
+      'FOUND',
       'homes: percentages of the 19 in the parts, not of 20 (of which they are 70, 20 and 5); schools: percentages of all 40.',
     ],
   ]));
@@ -40,9 +40,9 @@ test('two lines that do the same agree, whichever it is', () => {
     ),
   ).toEqual([
     // prettier-ignore
-    ['HOLDS', 'schools: percentages of all 40; clubs: percentages of all 8.'],
+    ['NOT_FOUND', 'schools: percentages of all 40; clubs: percentages of all 8.'],
   ]);
-  expect(check(ofListed, line('clubs', 5, [[50, 2], [50, 2]]))[0]![0]).toBe('HOLDS'); // prettier-ignore
+  expect(check(ofListed, line('clubs', 5, [[50, 2], [50, 2]]))[0]![0]).toBe('NOT_FOUND'); // prettier-ignore
 });
 
 test('percentages that are of neither are said to be so', () =>
@@ -55,7 +55,7 @@ test('percentages that are of neither are said to be so', () =>
     ),
   ).toEqual([
     // prettier-ignore
-    ['FAILS', 'clubs: the percentages are neither of 10, as printed, nor of the 7 that the parts give.'],
+    ['FOUND', 'clubs: the percentages are neither of 10, as printed, nor of the 7 that the parts give.'],
   ]));
 
 test('nothing is said of one line alone, and of lines of different items', () => {

@@ -33,7 +33,7 @@ const figuresOf = ({ figure, parts }: PrintedTotal) => [figure, ...parts.map((pa
 const fitsNothing = (total: PrintedTotal): FigureCheck =>
   checkOf(
     'DENOMINATOR_RULE_DIFFERS',
-    'FAILS',
+    'FOUND',
     `${total.figure.subject}: the percentages are neither of ${written(total.total)}, as printed, nor of the ${written(total.sum)} that the parts give.`,
     figuresOf(total),
   );
@@ -51,7 +51,7 @@ function compared(siblings: readonly PrintedTotal[]): FigureCheck[] {
   return [
     checkOf(
       'DENOMINATOR_RULE_DIFFERS',
-      differ ? 'FAILS' : 'HOLDS',
+      differ ? 'FOUND' : 'NOT_FOUND',
       `${told.join('; ')}.`,
       siblings.flatMap(figuresOf),
       differ ? 'WARNING' : 'INFO',

@@ -2,27 +2,36 @@ import { describedEnum, type Registers } from '@safer-graph/kit';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { StatedFigure } from '../stated-figure/stated-figure.entity.js';
 
-export const FigureRule = describedEnum('FigureRule', 'What a stated figure is held against.', {
-  PARTS_DO_NOT_SUM: 'The parts of a printed total give the total.',
-  DENOMINATOR_RULE_DIFFERS: 'Percentages that stand beside one another are of the same kind of whole.',
-  UNATTAINABLE_PROPORTION: 'A sample of the stated size can give the percentage.',
-  IMPLIED_INTERVAL:
-    'A change in percent and in number fit one another; between what they put the earlier and later count.',
-  IMPLAUSIBLE_FOR_POPULATION: 'A count is not too many for the people who live there.',
-  CONFLICTING_STATEMENTS: 'What is said of one thing goes one way.',
-  INCOMPLETE_COMPARATOR: 'A rank says among whom, of how many, and by what.',
-  MISSING_DENOMINATOR: 'A percentage says of how many, or lets it be worked out.',
-  NON_WORKING_DAY: 'Something is due on a day on which people in England and Wales work.',
-  BASE_TOO_SMALL: 'A percentage rests on enough people: its 95 percent interval is 20 points wide or less.',
-  NOT_SIGNIFICANT: 'A change is more than chance gives: its 95 percent interval leaves out 0.',
-  PERIODS_DIFFER: 'Changes that are told together are over periods of one length.',
-  NO_NUMBER_STATED: 'What is said comes with a number.',
-});
+export const FigureRule = describedEnum(
+  'FigureRule',
+  'What rules look for in stated figures. Each is named for what is wrong where it is FOUND.',
+  {
+    PARTS_DO_NOT_SUM: 'FOUND: the parts of a printed total give another total.',
+    DENOMINATOR_RULE_DIFFERS:
+      'FOUND: percentages that stand beside one another are of different kinds of whole, or of none that is printed.',
+    UNATTAINABLE_PROPORTION: 'FOUND: no part of a sample of the stated size is the percentage.',
+    CHANGES_DO_NOT_FIT:
+      'FOUND: a change in percent and in number cannot both be, or not with the count that is stated. NOT_FOUND: between what they put the earlier and later count.',
+    IMPLAUSIBLE_FOR_POPULATION:
+      'FOUND: more people than live there. NEEDS_CONFIRMATION: more of anything else than one for each of them.',
+    CONFLICTING_STATEMENTS: 'FOUND: of one thing, area and period things are said that cannot both be.',
+    INCOMPLETE_COMPARATOR:
+      'FOUND: two counts of places that no one group can hold. NEEDS_CONFIRMATION: a rank does not say among whom, of how many, or by what.',
+    MISSING_DENOMINATOR:
+      'FOUND: nothing says of how many a percentage is. NEEDS_CONFIRMATION: a number beside it implies of how many, which is not printed.',
+    NON_WORKING_DAY: 'FOUND: something is due on a day on which people in England and Wales do not work.',
+    BASE_TOO_SMALL: 'FOUND: a percentage rests on so few people that its 95 percent interval is wider than 20 points.',
+    NOT_SIGNIFICANT:
+      'FOUND: a change may be chance, as its 95 percent interval holds 0. NOT_FOUND: it is more than chance gives.',
+    PERIODS_DIFFER: 'FOUND: changes that are told together are over periods of different lengths.',
+    NO_NUMBER_STATED: 'NEEDS_CONFIRMATION: something is said to rise, fall or be so without a number. Never FOUND.',
+  },
+);
 export type FigureRule = keyof typeof FigureRule;
 
-export const CheckResult = describedEnum('CheckResult', 'What became of a figure that was held against a rule.', {
-  HOLDS: 'It holds, as far as the minutes tell.',
-  FAILS: 'It cannot be so, or breaks the rule.',
+export const CheckResult = describedEnum('CheckResult', 'What became of a figure that a rule looked at.', {
+  FOUND: 'What the rule is named for is there: of NON_WORKING_DAY, that the day is no working day.',
+  NOT_FOUND: 'What the rule is named for was looked for and is not there, as far as the minutes tell.',
   NEEDS_CONFIRMATION: 'What the minutes tell does not decide it: somebody who knows has to be asked.',
 });
 export type CheckResult = keyof typeof CheckResult;
@@ -41,7 +50,7 @@ export class FigureCheck {
   @Field(() => FigureRule, { nullable: true, description: 'The rule.' })
   readonly rule!: FigureRule;
 
-  @Field(() => CheckResult, { nullable: true, description: 'Whether it holds.' })
+  @Field(() => CheckResult, { nullable: true, description: 'Whether what the rule is named for is there.' })
   readonly result!: CheckResult;
 
   @Field(() => CheckSeverity, { nullable: true, description: 'How much a reader has to mind.' })
@@ -58,7 +67,7 @@ export class FigureCheck {
 /** What a rule says of the figures of one meeting; nothing of figures that it does not concern. */
 export type Rule = (figures: readonly StatedFigure[], registers: Registers) => FigureCheck[];
 
-const severities = { HOLDS: 'INFO', FAILS: 'ERROR', NEEDS_CONFIRMATION: 'WARNING' } as const;
+const severities = { FOUND: 'ERROR', NOT_FOUND: 'INFO', NEEDS_CONFIRMATION: 'WARNING' } as const;
 
 export const checkOf = (
   rule: FigureRule,

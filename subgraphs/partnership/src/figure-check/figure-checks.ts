@@ -4,7 +4,7 @@ import { baseTooSmall } from './base-too-small.js';
 import { conflictingStatements } from './conflicting-statements.js';
 import { denominatorRuleDiffers } from './denominator-rule-differs.js';
 import type { FigureCheck, Rule } from './figure-check.js';
-import { impliedInterval } from './implied-interval.js';
+import { changesDoNotFit } from './changes-do-not-fit.js';
 import { implausibleForPopulation } from './implausible-for-population.js';
 import { incompleteComparator } from './incomplete-comparator.js';
 import { missingDenominator } from './missing-denominator.js';
@@ -19,7 +19,7 @@ const rules: readonly Rule[] = [
   partsDoNotSum,
   denominatorRuleDiffers,
   unattainableProportion,
-  impliedInterval,
+  changesDoNotFit,
   implausibleForPopulation,
   conflictingStatements,
   incompleteComparator,

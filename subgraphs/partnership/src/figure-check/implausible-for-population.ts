@@ -23,6 +23,6 @@ export const implausibleForPopulation: Rule = (figures, registers) =>
     if (perResident <= mostPerResident) return [];
     const each = `${toOneDecimal(perResident)} for each`;
     return persons.test(unit)
-      ? [checkOf('IMPLAUSIBLE_FOR_POPULATION', 'FAILS', `${told}: more people than there are.`, [figure])]
+      ? [checkOf('IMPLAUSIBLE_FOR_POPULATION', 'FOUND', `${told}: more people than there are.`, [figure])]
       : [checkOf('IMPLAUSIBLE_FOR_POPULATION', 'NEEDS_CONFIRMATION', `${told}: ${each}.`, [figure])];
   });

@@ -16,9 +16,9 @@ const rank = (id: string, text: string, unit: string, comparator: Partial<RankCo
   printed(id, text, unit, { kind: 'RANK', comparator: { ...whole, ...comparator } });
 const check = (...figures: StatedFigure[]) => saidOf(incompleteComparator(figures, registers));
 
-test('a rank that says everything holds', () =>
+test('in a rank that says everything nothing is found', () =>
   expect(check(rank('R', '1', 'place', {}))).toEqual([
-    ['HOLDS', 'It says among whom, of how many, and by what.', 'R'],
+    ['NOT_FOUND', 'It says among whom, of how many, and by what.', 'R'],
   ]));
 
 test.each<[Partial<RankComparator>, string]>([
@@ -40,14 +40,14 @@ test('who is first in more categories than among the first three is so in anothe
   const three = inCategories('A', '8', { place: 3 });
   const first = inCategories('B', '11', { place: 1, groupText: null, group: null });
   expect(check(three, first).at(-1)).toEqual([
-    'FAILS',
+    'FOUND',
     'To be among the first 3 in 8 categories and first in 11 is not possible in one group; only one is named.',
     'A B',
   ]);
 });
 
 test('nothing of the kind is said where it fits, and where two groups are named', () => {
-  const failing = (...figures: StatedFigure[]) => check(...figures).filter(([result]) => result === 'FAILS');
+  const failing = (...figures: StatedFigure[]) => check(...figures).filter(([result]) => result === 'FOUND');
   const three = inCategories('A', '8', { place: 3 });
   expect(failing(three, inCategories('B', '8', { place: 1 }))).toEqual([]);
   expect(failing(three, inCategories('B', '11', { place: 5 }))).toEqual([]);

@@ -35,7 +35,7 @@ function missingOf(figure: Ranked, { areas }: Registers): FigureCheck {
     ...(figure.unit === 'categories' && categories === null ? ['of how many categories'] : []),
   ];
   return missing.length === 0
-    ? checkOf('INCOMPLETE_COMPARATOR', 'HOLDS', 'It says among whom, of how many, and by what.', [figure])
+    ? checkOf('INCOMPLETE_COMPARATOR', 'NOT_FOUND', 'It says among whom, of how many, and by what.', [figure])
     : checkOf('INCOMPLETE_COMPARATOR', 'NEEDS_CONFIRMATION', `Not stated: ${listed(missing)}.`, [figure]);
 }
 
@@ -49,7 +49,7 @@ function notOfOneGroup(better: Ranked, worse: Ranked): FigureCheck[] {
   const detail = `To be ${placeWords(other.place)} in ${written(worse.value)} categories and ${placeWords(one.place)} in ${written(better.value)} is not possible in one group; ${
     one.groupText === other.groupText ? 'no other is named' : 'only one is named'
   }.`;
-  return [checkOf('INCOMPLETE_COMPARATOR', 'FAILS', detail, [worse, better], 'WARNING')];
+  return [checkOf('INCOMPLETE_COMPARATOR', 'FOUND', detail, [worse, better], 'WARNING')];
 }
 
 const placeWords = (place: number): string => (place === 1 ? 'first' : `among the first ${place}`);

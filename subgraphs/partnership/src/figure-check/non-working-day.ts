@@ -7,8 +7,8 @@ import { checkOf, type FigureCheck, type Rule } from './figure-check.js';
 export function dueDayCheck(day: Period, figures: readonly StatedFigure[] = []): FigureCheck {
   const why = whyNotWorking(day.code);
   return why === null
-    ? checkOf('NON_WORKING_DAY', 'HOLDS', `${periodValue(day).label} is a working day.`, figures)
-    : checkOf('NON_WORKING_DAY', 'FAILS', `${periodValue(day).label} is ${why}.`, figures, 'WARNING');
+    ? checkOf('NON_WORKING_DAY', 'NOT_FOUND', `${periodValue(day).label} is a working day.`, figures)
+    : checkOf('NON_WORKING_DAY', 'FOUND', `${periodValue(day).label} is ${why}.`, figures, 'WARNING');
 }
 
 export const nonWorkingDay: Rule = (figures) =>

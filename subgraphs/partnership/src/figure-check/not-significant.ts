@@ -23,12 +23,12 @@ function changeOfShare(earlier: StatedFigure, later: StatedFigure): FigureCheck[
   );
   const ways = new Set(changes.map(({ way }) => way));
   // Between the outermost parts that the rounding allows lie all the others, and their changes.
-  const result = ways.size > 1 ? 'NEEDS_CONFIRMATION' : ways.has('chance') ? 'FAILS' : 'HOLDS';
+  const result = ways.size > 1 ? 'NEEDS_CONFIRMATION' : ways.has('chance') ? 'FOUND' : 'NOT_FOUND';
   const words = changes.map(
     ({ told, way }) => `${told}, ${way === 'chance' ? 'which may be chance' : 'more than chance'}`,
   );
   const detail = `${words.join('; ')} (Newcombe, 95 percent).`;
-  return [checkOf('NOT_SIGNIFICANT', result, detail, [earlier, later], result === 'HOLDS' ? 'INFO' : 'WARNING')];
+  return [checkOf('NOT_SIGNIFICANT', result, detail, [earlier, later], result === 'NOT_FOUND' ? 'INFO' : 'WARNING')];
 }
 
 function partsOfSample(figure: StatedFigure): { part: number; whole: number }[] {

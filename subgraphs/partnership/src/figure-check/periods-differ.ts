@@ -17,7 +17,7 @@ export const periodsDiffer: Rule = (figures) => {
     return [
       checkOf(
         'PERIODS_DIFFER',
-        'FAILS',
+        'FOUND',
         detail,
         together.map(({ figure }) => figure),
         'WARNING',

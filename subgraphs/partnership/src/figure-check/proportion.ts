@@ -19,6 +19,23 @@ export const shareOf = ({ unit, value, printed, qualifier }: StatedFigure): Prin
 export const isPrintedAs = ({ percent, step }: PrintedShare, part: number, whole: number): boolean =>
   Math.abs((100 * part) / whole - percent) <= step / 2 + tiny;
 
+/** Between which whole numbers one lies. */
+export interface Wholes {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The whole numbers, from the fewest on, of which so many are printed as this share; null where there are none, or no most. */
+export function wholesOf(share: PrintedShare, part: number, fewest: number): Wholes | null {
+  const [low, high] = [share.percent - share.step / 2, share.percent + share.step / 2];
+  if (low <= 0 || part === 0) return null;
+  let first = Math.max(Math.floor((100 * part) / high) - 1, fewest, 1);
+  let last = Math.ceil((100 * part) / low) + 1;
+  while (first <= last && !isPrintedAs(share, part, first)) first += 1;
+  while (last >= first && !isPrintedAs(share, part, last)) last -= 1;
+  return first > last ? null : { least: first, most: last };
+}
+
 /** The least and the most of so many that are printed as this share, one where they are the same; none where no part is. */
 export function partsOf(share: PrintedShare, whole: number): number[] {
   const least = Math.max(0, Math.ceil(((share.percent - share.step / 2) * whole) / 100 - tiny));

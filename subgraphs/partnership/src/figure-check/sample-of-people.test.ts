@@ -10,22 +10,26 @@ const pair = (before: string, after: string, sampleSize: number | null) => [
 
 test('13 of 20 is known no better than to 19 points either way', () =>
   expect(saidOf(baseTooSmall([printed('F', '65%', 'per cent', { sampleSize: 20 })], registers))).toEqual([
-    ['FAILS', '13 of 20 lie between 43.3 and 81.9 percent (Wilson, 95 percent).', 'F'],
+    [
+      'FOUND',
+      'Were the 20 a random sample of the residents for whom they stand, the share of all of these would lie between 43.3 and 81.9 percent with 13 of 20 (Wilson, 95 percent).',
+      'F',
+    ],
   ]));
 
 test('what no part of the sample is, is told as both parts beside it', () =>
   expect(saidOf(baseTooSmall([printed('F', '93%', 'per cent', { sampleSize: 20 })], registers))).toEqual([
     [
-      'FAILS',
-      '18 of 20 lie between 69.9 and 97.2 percent and 19 of 20 lie between 76.4 and 99.1 percent (Wilson, 95 percent).',
+      'FOUND',
+      'Were the 20 a random sample of the residents for whom they stand, the share of all of these would lie between 69.9 and 97.2 percent with 18 of 20 or between 76.4 and 99.1 percent with 19 of 20 (Wilson, 95 percent).',
       'F',
     ],
   ]));
 
 test('a thousand people are enough', () =>
   expect(saidOf(baseTooSmall([printed('F', '65.0%', 'per cent', { sampleSize: 1000 })], registers))[0]).toEqual([
-    'HOLDS',
-    '650 of 1,000 lie between 62.0 and 67.9 percent (Wilson, 95 percent).',
+    'NOT_FOUND',
+    'Were the 1,000 a random sample of the residents for whom they stand, the share of all of these would lie between 62.0 and 67.9 percent with 650 of 1,000 (Wilson, 95 percent).',
     'F',
   ]));
 
@@ -39,10 +43,10 @@ test('from 65% to 93% of 20 people: it depends on which of two parts the 93% is'
   ]));
 
 test.each([
-  ['60%', '65%', 20, 'FAILS'],
-  ['30%', '90%', 20, 'HOLDS'],
-  ['65%', '65%', 20, 'FAILS'],
-  ['40.0%', '50.0%', 1000, 'HOLDS'],
+  ['60%', '65%', 20, 'FOUND'],
+  ['30%', '90%', 20, 'NOT_FOUND'],
+  ['65%', '65%', 20, 'FOUND'],
+  ['40.0%', '50.0%', 1000, 'NOT_FOUND'],
 ])('from %s to %s of %i: %s', (before, after, sampleSize, result) =>
   expect(notSignificant(pair(before, after, sampleSize), registers).map((check) => check.result)).toEqual([result]),
 );

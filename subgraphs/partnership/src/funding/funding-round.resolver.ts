@@ -61,7 +61,7 @@ export class MilestoneResolver {
   @Directive('@listSize(assumedSize: 1)')
   @FieldResolver(() => [FigureCheck], {
     nullable: 'itemsAndList',
-    description: 'Whether people work on its day; empty where no day is stated.',
+    description: 'Whether its day is no working day (NON_WORKING_DAY); empty where no day is stated.',
   })
   checks(@Root() milestone: Milestone): FigureCheck[] {
     const day = readPeriod(dayOf(milestone) ?? '');

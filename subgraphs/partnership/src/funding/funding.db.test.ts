@@ -203,7 +203,7 @@ describe('the money of the sample', () => {
               precision: 'DAY',
               ...on('2010-01-17'),
               dateNote: 'No year is printed: the first 17 January after the meeting.',
-              ...checked('FAILS', 'WARNING', '17 January 2010 is a Sunday.'),
+              ...checked('FOUND', 'WARNING', '17 January 2010 is a Sunday.'),
             },
             {
               ...unsaid,
@@ -222,7 +222,7 @@ describe('the money of the sample', () => {
               dateNote: 'Line 230 announces the one meeting of that month: Thursday 4 March.',
               organization: { id: 'sevenoaks-csp' },
               meeting: { id: 'sevenoaks-csp/2010-03-04', startsAt: '2010-03-04T10:00:00Z' },
-              ...checked('HOLDS', 'INFO', '4 March 2010 is a working day.'),
+              ...checked('NOT_FOUND', 'INFO', '4 March 2010 is a working day.'),
             },
           ],
         },

@@ -36,7 +36,7 @@ export function figurePage(
   return inOrder.page(asked, async (start, limit) => {
     // A rule looks at a figure beside the others of its meeting, so none of them may be left out before.
     const all = await loaders.statedFiguresWithin({ ...filter, subject: null });
-    return brokenBy(rule, all, registers)
+    return caughtBy(rule, all, registers)
       .filter((figure) => filter.subject == null || figure.subject === filter.subject)
       .filter((figure) => start === null || inTurn(keyOf(figure), start) > 0)
       .sort((one, other) => inTurn(keyOf(one), keyOf(other)))
@@ -44,11 +44,11 @@ export function figurePage(
   });
 }
 
-function brokenBy(rule: FigureRule, all: readonly StatedFigure[], registers: Registers): StatedFigure[] {
+function caughtBy(rule: FigureRule, all: readonly StatedFigure[], registers: Registers): StatedFigure[] {
   const caught = new Set(
     grouped(all, ({ meetingId }) => meetingId)
       .flatMap((figures) => checksOf(figures, registers))
-      .filter((check) => check.rule === rule && check.result !== 'HOLDS')
+      .filter((check) => check.rule === rule && check.result !== 'NOT_FOUND')
       .flatMap(({ figures }) => figures.map(({ id }) => id)),
   );
   return all.filter(({ id }) => caught.has(id));

@@ -7,7 +7,7 @@ export class FigureFilter {
   @Field(() => FigureRule, {
     nullable: true,
     description:
-      'Those alone that this rule speaks of and that do not hold by it. It needs a meeting or a partnership beside it.',
+      'Those alone of which this rule answers FOUND or NEEDS_CONFIRMATION. It needs a meeting or a partnership beside it.',
   })
   readonly rule?: FigureRule | null;
 

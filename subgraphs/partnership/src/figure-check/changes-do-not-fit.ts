@@ -1,32 +1,15 @@
 import { logRatio } from '@safer-graph/kit';
 import type { StatedFigure } from '../stated-figure/stated-figure.entity.js';
 import { checkOf, type FigureCheck, type Rule } from './figure-check.js';
-import { isPrintedAs, type PrintedShare, shareOf } from './proportion.js';
+import { type PrintedShare, shareOf, type Wholes, wholesOf } from './proportion.js';
 import { toOneDecimal, written } from './written.js';
 
-/** Between which whole numbers the earlier count lies. */
-export interface Implied {
-  readonly least: number;
-  readonly most: number;
-}
-
-/** A change by so many that is printed as this share of the earlier count; null where there is no such count. */
-export function impliedBefore(change: number, share: PrintedShare): Implied | null {
-  const [low, high] = [share.percent - share.step / 2, share.percent + share.step / 2];
-  const size = Math.abs(change);
-  if (low <= 0 || size === 0) return null;
-  // A fall takes no more than there was.
-  const least = Math.max(Math.floor((100 * size) / high) - 1, change < 0 ? size : 1);
-  const most = Math.ceil((100 * size) / low) + 1;
-  const fits = (before: number): boolean => isPrintedAs(share, size, before);
-  let [first, last] = [least, most];
-  while (first <= last && !fits(first)) first += 1;
-  while (last >= first && !fits(last)) last -= 1;
-  return first > last ? null : { least: first, most: last };
-}
+/** The earlier count of a change by so many that is printed as this share of it: a fall takes no more than there was. */
+export const impliedBefore = (change: number, share: PrintedShare): Wholes | null =>
+  wholesOf(share, Math.abs(change), change < 0 ? -change : 1);
 
 /** A change that is stated twice, in percent and in number, gives away the counts that are not stated. */
-export const impliedInterval: Rule = (figures) =>
+export const changesDoNotFit: Rule = (figures) =>
   figures.flatMap((percent) => {
     const share = percent.kind === 'CHANGE' ? shareOf(percent) : null;
     const number = share && absoluteOf(percent, figures);
@@ -56,10 +39,10 @@ function twiceStated(
   if (number.qualifier !== 'EXACT' || !Number.isInteger(change) || share.percent === 0) return [];
   const both = [percent, number];
   if (Math.sign(change) !== Math.sign(percent.value!))
-    return [checkOf('IMPLIED_INTERVAL', 'FAILS', 'One says that it rose, the other that it fell.', both)];
+    return [checkOf('CHANGES_DO_NOT_FIT', 'FOUND', 'One says that it rose, the other that it fell.', both)];
   const before = impliedBefore(change, share);
   const words = `${written(Math.abs(change))} and ${share.percent}%`;
-  if (!before) return [checkOf('IMPLIED_INTERVAL', 'FAILS', `No whole number changes by both ${words}.`, both)];
+  if (!before) return [checkOf('CHANGES_DO_NOT_FIT', 'FOUND', `No whole number changes by both ${words}.`, both)];
   const { least, most } = before;
   const middle = Math.round((100 * Math.abs(change)) / share.percent);
   const implied = `${words} fit together: before between ${written(least)} and ${written(most)}, after between ${written(least + change)} and ${written(most + change)}; exactly ${share.percent}% is ${written(middle)} before and ${written(middle + change)} after.`;
@@ -71,8 +54,10 @@ function twiceStated(
       isOfTheSame(figure, number),
   );
   if (stated && (stated.value! < least + change || stated.value! > most + change))
-    return [checkOf('IMPLIED_INTERVAL', 'FAILS', `${implied} ${written(stated.value!)} is stated.`, [...both, stated])];
-  return [checkOf('IMPLIED_INTERVAL', 'HOLDS', implied, both), ...chanceOf(both, [middle, least, most], change)];
+    return [
+      checkOf('CHANGES_DO_NOT_FIT', 'FOUND', `${implied} ${written(stated.value!)} is stated.`, [...both, stated]),
+    ];
+  return [checkOf('CHANGES_DO_NOT_FIT', 'NOT_FOUND', implied, both), ...chanceOf(both, [middle, least, most], change)];
 }
 
 /** Counts that change by chance alone do so after Poisson. The two ends of what is implied decide with the middle. */
@@ -84,13 +69,13 @@ function chanceOf(figures: readonly StatedFigure[], befores: readonly number[], 
   const [middle] = intervals;
   if (!middle || intervals.length < befores.length) return [];
   const chance = intervals.filter(({ lower, upper }) => lower <= 0 && upper >= 0).length;
-  const result = chance === 0 ? 'HOLDS' : chance === intervals.length ? 'FAILS' : 'NEEDS_CONFIRMATION';
+  const result = chance === 0 ? 'NOT_FOUND' : chance === intervals.length ? 'FOUND' : 'NEEDS_CONFIRMATION';
   const interval = `${toOneDecimal(middle.lower)} and ${toOneDecimal(middle.upper)} percent (log-ratio Poisson, 95 percent)`;
   const verdict = {
-    HOLDS: 'more than chance',
-    FAILS: 'it may be chance',
+    NOT_FOUND: 'more than chance',
+    FOUND: 'it may be chance',
     NEEDS_CONFIRMATION: 'chance is not excluded',
   };
   const detail = `From ${written(middle.before)} before, the change lies between ${interval}: ${verdict[result]}.`;
-  return [checkOf('NOT_SIGNIFICANT', result, detail, figures, result === 'HOLDS' ? 'INFO' : 'WARNING')];
+  return [checkOf('NOT_SIGNIFICANT', result, detail, figures, result === 'NOT_FOUND' ? 'INFO' : 'WARNING')];
 }
