@@ -98,7 +98,7 @@ describe('the datasets of the police on their sample', () => {
           { node: { value: 1, availability: 'AVAILABLE', period: { code: '2009-09' } } },
           { node: { value: 2, availability: 'AVAILABLE', period: { code: '2009-10' } } },
           { node: { value: 0, availability: 'AVAILABLE', period: { code: '2009-11' } } },
-          { node: { value: null, availability: 'NOT_PUBLISHED', period: { code: '2009-12' } } },
+          { node: { value: null, availability: 'NOT_DUE_YET', period: { code: '2009-12' } } },
         ],
       },
     });

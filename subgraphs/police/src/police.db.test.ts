@@ -120,7 +120,7 @@ describe('the police subgraph on its sample', () => {
             value: null,
             availability: 'NOT_DUE_YET',
             availabilityNote:
-              'October to December 2009 (2009/10 quarter 3) is due by 2010-03-31 (on the timetable of SI 2007/1831: by the end of the next quarter).',
+              'October to December 2009 (2009/10 quarter 3) is due by 2010-03-31 (on the timetable of SI 2007/1831: by the end of the next quarter). So far the measure covers only Tunbridge Wells (E07000116).',
           },
           beforePilot: {
             value: null,
