@@ -30,7 +30,11 @@ export function standingRecords<Row extends KeptRecord>(
 
     /** Those of a page of `byRecordId`. */
     behind: (where: FindOptionsWhere<Row>, start: Start, limit: number): Promise<Row[]> => {
-      const query = rows.createQueryBuilder('record').where({ ...where, withdrawnOn: IsNull(), ...tenant });
+      // A caller's filter may name a partnership too: both hold.
+      const query = rows
+        .createQueryBuilder('record')
+        .where({ ...tenant })
+        .andWhere({ ...where, withdrawnOn: IsNull() });
       return goOn(query, ['record.id'], 'ASC', start, limit).getMany();
     },
 
