@@ -103,19 +103,19 @@ test('each wrong argument is named, with what was expected', async () => {
       'recordActionStatus',
       { ...on, status: word('OPEN'), key: '' },
       'key',
-      'key takes 1 to 100 characters, and no control characters; got 0: "".',
+      'key takes 1 to 100 characters, none of them a control character or half of one; got 0: "".',
     ],
     [
       'recordActionStatus',
       { ...on, status: word('OPEN'), key: 'a\u0000' },
       'key',
-      'key takes 1 to 100 characters, and no control characters; got 2: "a\\u0000".',
+      'key takes 1 to 100 characters, none of them a control character or half of one; got 2: "a\\u0000".',
     ],
     [
       'recordActionStatus',
       { ...on, status: word('OPEN'), comment: 'x'.repeat(2001) },
       'comment',
-      `comment takes 1 to 2000 characters, and no control characters; got 2001: "${'x'.repeat(79)}.`,
+      `comment takes 1 to 2000 characters, none of them a control character or half of one; got 2001: "${'x'.repeat(79)}.`,
     ],
     [
       'confirmProposedAction',
@@ -145,7 +145,7 @@ test('each wrong argument is named, with what was expected', async () => {
       'confirmProposedAction',
       { ...onProposed, text: ' ' },
       'text',
-      'text takes 1 to 1000 characters, and no control characters; got 1: " ".',
+      'text takes 1 to 1000 characters, none of them a control character or half of one; got 1: " ".',
     ],
     [
       'resolveActionOwner',

@@ -1,10 +1,10 @@
 import { AreaCodeScalar, DateScalar, type Registers } from '@safer-graph/kit';
 import { ArgsType, Field, ID } from 'type-graphql';
 import type { Making, Mutating } from '../change/carry-out.js';
-import { held } from '../change/change-record.js';
+import { allHeld } from '../change/change-record.js';
 import { ChangeArgs } from '../change/keyed-args.js';
 import { latestLines } from '../change/latest-lines.js';
-import { refuse, refuseNoWords } from '../change/refuse.js';
+import { refuse, refuseMany, refuseNoWords } from '../change/refuse.js';
 import { refuseLostQuote } from '../change/refuse-lost-quote.js';
 import type { MeasureTypes } from '../measure/measure-reference.js';
 import { standsOn } from '../minutes-import/quote.js';
@@ -35,16 +35,16 @@ export class ActionReadingArgs extends ChangeArgs {
   })
   readonly dueText?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: 'All lines of the plan that it concerns; left out: as they are.' })
+  @Field(() => [ID], { nullable: true, description: 'All lines of the plan that it concerns, 50 at most; left out: as they are.' })
   readonly planLines?: readonly string[] | null;
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'All measures whose figures show whether it works; left out: as they are.',
+    description: 'All measures whose figures show whether it works, 50 at most; left out: as they are.',
   })
   readonly measures?: readonly string[] | null;
 
-  @Field(() => [AreaCodeScalar], { nullable: true, description: 'All areas that it concerns; left out: as they are.' })
+  @Field(() => [AreaCodeScalar], { nullable: true, description: 'All areas that it concerns, 50 at most; left out: as they are.' })
   readonly areas?: readonly string[] | null;
 }
 
@@ -81,6 +81,8 @@ export const correctAction = (rules: ActionRules): Mutating<ActionReadingArgs, A
 });
 
 function refuseNoLinks({ measures, areas }: ActionReadingArgs, { registers, measureTypes }: ActionRules): void {
+  refuseMany('measures', measures ?? []);
+  refuseMany('areas', areas ?? []);
   for (const measure of measures ?? [])
     if (!measureTypes.has(measure))
       throw refuse('measures', `takes measures of published catalogues; got ${JSON.stringify(measure).slice(0, 200)}.`);
@@ -93,9 +95,8 @@ async function linksOf(
   making: Making,
   { planLines, measures, areas }: ActionReadingArgs,
 ): Promise<Partial<ActionItem>> {
-  for (const line of planLines ?? []) await held(making, PlanLine, line, 'planLines', 'line of a strategy');
   return {
-    ...(planLines && { planLineIds: [...new Set(planLines)] }),
+    ...(planLines && { planLineIds: await allHeld(making, PlanLine, planLines, 'planLines', 'line of a strategy') }),
     ...(measures && {
       measureIds: [...new Set(measures)],
       measuresBasis: measures.length > 0 ? ('REVIEWED' as const) : null,

@@ -1,10 +1,11 @@
 import { publicError } from '@safer-graph/kit';
+import { Any } from 'typeorm';
 import type { KeptRecord } from '../record/kept-record.js';
 import type { RecordClass } from '../record/save-record.js';
 import { mayBeId } from '../row-by-id.js';
 import type { Making } from './carry-out.js';
 import { oneAtATime } from './locks.js';
-import { refuseStale } from './refuse.js';
+import { refuseMany, refuseStale } from './refuse.js';
 
 /** The partnership changes its own records, through its manager. */
 export const recordChangers = ['PARTNERSHIP_MANAGER'] as const;
@@ -20,8 +21,28 @@ export async function held<Row extends { readonly id: string; readonly partnersh
   const { partnership } = changer;
   const row = mayBeId(id) ? await manager.findOneBy(record, { id, partnership } as never) : null;
   if (row) return row;
-  throw publicError('NOT_FOUND', `No ${what} is held under ${JSON.stringify(id).slice(0, 200)}.`, { argument });
+  throw nothingHeld(id, argument, what);
 }
+
+/** As `held`, of all ids that an argument lists; gives each of them once. */
+export async function allHeld<Row extends { readonly id: string; readonly partnership: string }>(
+  { manager, changer }: Making,
+  record: abstract new () => Row,
+  ids: readonly string[],
+  argument: string,
+  what: string,
+): Promise<string[]> {
+  refuseMany(argument, ids);
+  const { partnership } = changer;
+  const rows = await manager.findBy(record, { id: Any(ids.filter(mayBeId)), partnership } as never);
+  const found = new Set(rows.map(({ id }) => id));
+  const missing = ids.find((id) => !found.has(id));
+  if (missing !== undefined) throw nothingHeld(missing, argument, what);
+  return [...new Set(ids)];
+}
+
+const nothingHeld = (id: string, argument: string, what: string) =>
+  publicError('NOT_FOUND', `No ${what} is held under ${JSON.stringify(id).slice(0, 200)}.`, { argument });
 
 /** The record that a change rests on, null for one that is new; nobody else changes it meanwhile. */
 export async function restedOn<Row extends KeptRecord>(

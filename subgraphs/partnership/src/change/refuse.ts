@@ -4,13 +4,20 @@ import { publicError } from '@safer-graph/kit';
 export const refuse = (argument: string, problem: string) =>
   publicError('BAD_USER_INPUT', `${argument} ${problem}`, { argument });
 
-/** Text that a person writes: some, not endless, and nothing that no keyboard types. */
+const most = 50;
+
+/** A list that a caller writes has an end: each entry is looked up while others wait. */
+export function refuseMany(argument: string, entries: readonly unknown[]): void {
+  if (entries.length > most) throw refuse(argument, `takes at most ${most}; got ${entries.length}.`);
+}
+
+/** Text that a person writes: some, not endless, and nothing that no keyboard types or PostgreSQL does not keep. */
 export function refuseNoWords(argument: string, text: string | null | undefined, longest: number): void {
   if (text == null) return;
-  if (text.trim() === '' || text.length > longest || /[^\P{Cc}\n\t]/u.test(text))
+  if (text.trim() === '' || text.length > longest || /[^\P{Cc}\n\t]|\p{Cs}/u.test(text))
     throw refuse(
       argument,
-      `takes 1 to ${longest} characters, and no control characters; got ${text.length}: ${JSON.stringify(text).slice(0, 80)}.`,
+      `takes 1 to ${longest} characters, none of them a control character or half of one; got ${text.length}: ${JSON.stringify(text).slice(0, 80)}.`,
     );
 }
 
