@@ -17,12 +17,15 @@ const onOneDay = `
   select announced_in, meeting.partnership, meeting.date::text, 'MEETING', meeting.id, coalesce(meeting.title, 'Meeting'), line
     from announcement join meeting on meeting.id = meeting_id where orphaned_on is null`;
 
+/** Of what several minutes say the first is taken. */
+const inOrder = `order by "meetingId", "sourceLine", id`;
+
 export const clashLoaders = (db: DataSource, { partnership }: Tenant) => ({
   /** What minutes say falls on one day, by the meeting whose minutes say it. */
   onOneDayByMeeting: manyByKey(
     (ids: readonly string[]) =>
       db.query<ClashingEntry[]>(
-        `select * from (${onOneDay}) as entry where "meetingId" = any($1) and ($2::text is null or partnership = $2)`,
+        `select * from (${onOneDay}) as entry where "meetingId" = any($1) and ($2::text is null or partnership = $2) ${inOrder}`,
         [[...ids], partnership ?? null],
       ),
     ({ meetingId }) => meetingId,
@@ -31,7 +34,7 @@ export const clashLoaders = (db: DataSource, { partnership }: Tenant) => ({
   onOneDayOf: (of: string, from: string | null, to: string | null): Promise<ClashingEntry[]> =>
     db.query<ClashingEntry[]>(
       `select * from (${onOneDay}) as entry where partnership = $1 and ($2::text is null or partnership = $2)
-        and date between coalesce($3, date) and coalesce($4, date)`,
+        and date between coalesce($3, date) and coalesce($4, date) ${inOrder}`,
       [of, partnership ?? null, from, to],
     ),
 });

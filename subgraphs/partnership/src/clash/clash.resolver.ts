@@ -11,7 +11,8 @@ export class ClashResolver {
   @Directive('@listSize(assumedSize: 20)')
   @Query(() => [Clash], {
     nullable: 'itemsAndList',
-    description: 'Days on which several things fall, whichever minutes say so: events, funding steps, meetings.',
+    description:
+      'Days on which several things fall, whichever minutes say so: events, funding steps, announced meetings.',
   })
   async clashes(
     @Arg('partnership', () => ID, { description: 'Of which partnership: sevenoaks-csp.' }) partnership: string,

@@ -4,7 +4,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 export const ClashingKind = describedEnum('ClashingKind', 'What falls on a day.', {
   EVENT: 'An event of the diary, and `id` is its id.',
   MILESTONE: 'A step of a funding round.',
-  MEETING: 'A meeting of the partnership.',
+  MEETING: 'A meeting that minutes announce.',
 });
 export type ClashingKind = keyof typeof ClashingKind;
 
@@ -38,7 +38,7 @@ export class Clash {
 
 const order = (one: string | number, other: string | number): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Days on which two things or more fall. What several minutes say of one thing is one thing. */
+/** Days on which two things or more fall. What several minutes say of one thing is one thing, as the first of them says. */
 export function clashesOf(entries: readonly ClashingEntry[]): Clash[] {
   const days = new Map<string, Map<string, ClashingEntry>>();
   for (const entry of entries) {
