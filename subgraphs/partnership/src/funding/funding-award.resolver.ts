@@ -69,8 +69,8 @@ export class FundingAwardResolver {
 
   @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [RecordChange], { nullable: 'itemsAndList', description: 'What changed, oldest first.' })
-  history(@Root() { id }: FundingAward, @PlaceLoaders() loaders: Loaders): Promise<RecordChange[]> {
-    return loaders.changesByRecord.load(id);
+  history(@Root() record: FundingAward, @PlaceLoaders() loaders: Loaders): Promise<RecordChange[]> {
+    return loaders.historyOf(record);
   }
 }
 

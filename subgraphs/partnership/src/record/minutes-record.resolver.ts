@@ -16,8 +16,8 @@ export function minutesRecordResolver(record: ClassType<MinutesRecord>) {
 
     @Directive('@listSize(assumedSize: 5)')
     @FieldResolver(() => [RecordChange], { nullable: 'itemsAndList', description: 'What changed, oldest first.' })
-    history(@Root() { id }: MinutesRecord, @PlaceLoaders() loaders: Loaders): Promise<RecordChange[]> {
-      return loaders.changesByRecord.load(id);
+    history(@Root() record: MinutesRecord, @PlaceLoaders() loaders: Loaders): Promise<RecordChange[]> {
+      return loaders.historyOf(record);
     }
   }
   return MinutesRecordResolver;

@@ -79,8 +79,8 @@ export class StatedFigureResolver {
 
   @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [RecordChange], { nullable: 'itemsAndList', description: 'What changed, oldest first.' })
-  history(@Root() { id }: StatedFigure, @PlaceLoaders() loaders: Loaders): Promise<RecordChange[]> {
-    return loaders.changesByRecord.load(id);
+  history(@Root() record: StatedFigure, @PlaceLoaders() loaders: Loaders): Promise<RecordChange[]> {
+    return loaders.historyOf(record);
   }
 }
 

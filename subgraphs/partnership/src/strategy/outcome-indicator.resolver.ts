@@ -22,7 +22,7 @@ export class OutcomeIndicatorListResolver {
 export class OutcomeIndicatorResolver {
   @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [RecordChange], { nullable: 'itemsAndList', description: 'What changed, oldest first.' })
-  history(@Root() { id }: OutcomeIndicator, @PlaceLoaders() loaders: Loaders): Promise<RecordChange[]> {
-    return loaders.changesByRecord.load(id);
+  history(@Root() record: OutcomeIndicator, @PlaceLoaders() loaders: Loaders): Promise<RecordChange[]> {
+    return loaders.historyOf(record);
   }
 }

@@ -24,7 +24,7 @@ export class RagSchemeResolver {
 
   @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [RecordChange], { nullable: 'itemsAndList', description: 'What changed, oldest first.' })
-  history(@Root() { id }: RagScheme, @PlaceLoaders() loaders: Loaders): Promise<RecordChange[]> {
-    return loaders.changesByRecord.load(id);
+  history(@Root() record: RagScheme, @PlaceLoaders() loaders: Loaders): Promise<RecordChange[]> {
+    return loaders.historyOf(record);
   }
 }

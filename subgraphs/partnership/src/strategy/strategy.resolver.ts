@@ -86,7 +86,7 @@ export class StrategyResolver {
 
   @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [RecordChange], { nullable: 'itemsAndList', description: 'What changed, oldest first.' })
-  history(@Root() { id }: Strategy, @PlaceLoaders() loaders: Loaders): Promise<RecordChange[]> {
-    return loaders.changesByRecord.load(id);
+  history(@Root() record: Strategy, @PlaceLoaders() loaders: Loaders): Promise<RecordChange[]> {
+    return loaders.historyOf(record);
   }
 }
