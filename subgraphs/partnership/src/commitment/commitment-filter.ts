@@ -6,7 +6,8 @@ import { CommitmentVerdict } from './commitment-check.js';
 export class CommitmentFilter {
   @Field(() => [CommitmentVerdict], {
     nullable: true,
-    description: 'Which the check answers so now: [WARN, FAIL]; null: whatever it answers.',
+    description:
+      'Which the check answers so now: [WARN, FAIL], beside a partnership, plan line or measure; null: whatever it answers.',
   })
   readonly verdict?: readonly CommitmentVerdict[] | null;
 

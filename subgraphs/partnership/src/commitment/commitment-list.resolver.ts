@@ -1,4 +1,4 @@
-import type { Page } from '@safer-graph/kit';
+import { type Page, publicError } from '@safer-graph/kit';
 import { Arg, Args, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import { connectionOf } from '../connection/connection.js';
@@ -37,6 +37,12 @@ export class CommitmentListResolver {
     refuseNoPartnership(filter.partnership, registers);
     refuseNoId('measure', filter.measure);
     refuseNoId('planLine', filter.planLine);
+    if (verdict != null && Object.values(filter).every((wanted) => wanted == null))
+      throw publicError(
+        'BAD_USER_INPUT',
+        'verdict needs a partnership, a plan line or a measure beside it: what the check answers is worked out one by one.',
+        { argument: 'verdict' },
+      );
     const fits = (commitment: Commitment): boolean => verdict!.includes(checkCommitment(wantedBy(commitment)).verdict);
     return byPlanLine.page({ first, after, most }, (start, limit) =>
       verdict == null

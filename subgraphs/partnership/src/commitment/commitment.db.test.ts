@@ -117,9 +117,9 @@ test('what a catalogue says of the measure stands beside the verdict, and why a 
 });
 
 test.each([
-  ['verdict: FAIL', ['2.7c']],
-  ['verdict: [WARN, FAIL]', ['1.4c', '1.8', '1.8a', '2.7c']],
-  ['verdict: NOT_CHECKED', []],
+  ['partnership: "sevenoaks-csp", verdict: FAIL', ['2.7c']],
+  ['measure: null, partnership: "sevenoaks-csp", verdict: [WARN, FAIL]', ['1.4c', '1.8', '1.8a', '2.7c']],
+  ['partnership: "sevenoaks-csp", verdict: NOT_CHECKED', []],
   ['measure: "probation/reoffending/adult"', ['1.8', '1.8a']],
   [`planLine: "${plan}/1.8a", verdict: WARN`, ['1.8a']],
   ['partnership: "sevenoaks-csp", verdict: OK', ['1.2', '1.3', '1.5', '1.7a']],
@@ -134,7 +134,7 @@ test('a verdict is asked before a page is cut, so that no page is short but the 
   const page = async (after: string) =>
     (
       await partnership.ask(
-        `{ commitments(verdict: [WARN, FAIL], first: 3${after}) { ${asked} pageInfo { hasNextPage endCursor } } }`,
+        `{ commitments(partnership: "sevenoaks-csp", verdict: [WARN, FAIL], first: 3${after}) { ${asked} pageInfo { hasNextPage endCursor } } }`,
       )
     ).data.commitments;
   const first = await page('');
@@ -156,7 +156,11 @@ test('a verdict is of the catalogues that are in force, not of those of the day 
   const changed = partnershipSubgraph(catalogues);
   const { schema } = await changed.build(schemaDir);
   const contextValue = changed.contextFor(partnership.registers)(publicCaller, partnership.serving);
-  const answer = await graphql({ schema, source: `{ commitments(verdict: FAIL) { ${asked} } }`, contextValue });
+  const answer = await graphql({
+    schema,
+    source: `{ commitments(partnership: "sevenoaks-csp", verdict: FAIL) { ${asked} } }`,
+    contextValue,
+  });
   expect(
     nodes(answer as never).map(({ planLine, check }) => [planLine.ref, check.reason, check.provider?.name]),
   ).toEqual([

@@ -168,6 +168,11 @@ test.each([
   ['actionItems(first: 0)', 'first', 'first must be 1 to 100; got 0.'],
   ['actionItems(first: 101)', 'first', 'first must be 1 to 100; got 101.'],
   ['planLines(first: -1)', 'first', 'first must be 1 to 100; got -1.'],
+  [
+    'commitments(verdict: FAIL, measure: null)',
+    'verdict',
+    'verdict needs a partnership, a plan line or a measure beside it: what the check answers is worked out one by one.',
+  ],
   ['commitments(first: 1000)', 'first', 'first must be 1 to 100; got 1000.'],
   ['actionItems(after: "")', 'after', noCursor('')],
   [`actionItems(after: "${cursor(['A01'])}")`, 'after', noCursor(cursor(['A01']))],
