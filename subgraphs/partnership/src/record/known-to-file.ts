@@ -19,11 +19,15 @@ export async function meetingDays(manager: EntityManager, partnership: string): 
   return new Set(meetings.map(({ date }) => date));
 }
 
-/** Ids of those whom the attendance list names, by name. */
+/** Ids of those whom the attendance list names, by name; of two people of one name the one whom it prints first. */
 export async function peopleListed(manager: EntityManager, { meetingId }: StatedIn): Promise<Map<string, string>> {
-  const attendance = await manager.findBy(Attendance, { meetingId, orphanedOn: IsNull() });
+  const attendance = await manager.find(Attendance, {
+    where: { meetingId, orphanedOn: IsNull() },
+    order: { position: 'DESC' },
+  });
   const persons = await manager.findBy(Person, { id: Any(attendance.map(({ personId }) => personId)) });
-  return new Map(persons.map(({ id, name }) => [name, id]));
+  const names = new Map(persons.map(({ id, name }) => [id, name]));
+  return new Map(attendance.map(({ personId }) => [names.get(personId)!, personId]));
 }
 
 /** What of one kind a partnership holds, by the ids that files gave: the last part of each. */
