@@ -65,6 +65,7 @@ async function faultsOf(
     }),
     ...itemFaults(source, [...streams, ...awards, ...rounds, ...bids]),
     ...(await statedElsewhere(manager, FundingStream, meetingId, ids(rows.streams))),
+    ...(await statedElsewhere(manager, FundingAward, meetingId, ids(rows.awards))),
     ...(await statedElsewhere(manager, FundingRound, meetingId, ids(rows.rounds))),
     ...(await statedElsewhere(manager, FundingBid, meetingId, ids(rows.bids))),
   ];

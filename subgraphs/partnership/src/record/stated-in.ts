@@ -2,8 +2,8 @@ import { Any, type EntityManager, IsNull, Not } from 'typeorm';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { latestMinutes } from '../minutes-import/latest-minutes.js';
 import { linesOf } from '../minutes-import/quote.js';
+import type { KeptRecord } from './kept-record.js';
 import type { Quoted } from './quoted-file.js';
-import type { MinutesRecord } from './minutes-record.js';
 import type { RecordClass } from './save-record.js';
 
 /** The minutes that a reviewed file quotes. */
@@ -45,7 +45,7 @@ export const itemFaults = ({ itemAt }: StatedIn, entries: readonly Quoted[]): st
     .map((line) => `line ${line} stands under no agenda item`);
 
 /** Records that the minutes of another meeting state already under the same ids: what is new about them is said there. */
-export async function statedElsewhere<Row extends MinutesRecord>(
+export async function statedElsewhere<Row extends KeptRecord & { readonly meetingId: string | null }>(
   manager: EntityManager,
   record: RecordClass<Row>,
   meetingId: string,
