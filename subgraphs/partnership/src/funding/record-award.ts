@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import type { Mutating } from '../change/carry-out.js';
-import { held, recordChangers, restedOn } from '../change/change-record.js';
+import { allHeld, held, recordChangers, restedOn } from '../change/change-record.js';
 import { WriteArgs } from '../change/keyed-args.js';
 import { refuse, refuseNoWords } from '../change/refuse.js';
 import { PlanLine } from '../plan-line/plan-line.entity.js';
@@ -53,8 +53,7 @@ export const recordAward: Mutating<AwardArgs, FundingAward> = {
     if (!/^[A-Z]{3}$/.test(currency))
       throw refuse('currency', `takes a code of ISO 4217, such as GBP; got ${JSON.stringify(currency).slice(0, 80)}.`);
     const { id: streamId, partnership } = await held(making, FundingStream, stream, 'stream', 'funding stream');
-    const lines = [...new Set(planLines)];
-    for (const line of lines) await held(making, PlanLine, line, 'planLines', 'line of a strategy');
+    const lines = await allHeld(making, PlanLine, planLines, 'planLines', 'line of a strategy');
 
     const id = `${streamId}/${name}`;
     const before = await restedOn(making, FundingAward, id, expectedVersion);
