@@ -1,6 +1,6 @@
 import type { Registers } from '@safer-graph/kit';
 import { type DataSource, type EntityManager, Raw } from 'typeorm';
-import { importReviewed } from '../record/import-reviewed.js';
+import { importReviewed, ofOneMeeting } from '../record/import-reviewed.js';
 import { idsHeld, meetingDays, planLinesOf } from '../record/known-to-file.js';
 import { itemFaults, type StatedIn, statedElsewhere, statedIn } from '../record/stated-in.js';
 import { storeRecords } from '../record/store-records.js';
@@ -19,7 +19,7 @@ export const importFunding = (db: DataSource, file: string, registers: Registers
     kind: 'funding',
     what: 'funding file',
     shape: fundingFile,
-    partnershipOf: ({ meeting }) => meeting.split('/')[0]!,
+    ...ofOneMeeting,
     faults: async (manager, content) =>
       faultsOf(manager, content, registers, await statedIn(manager, content.meeting, file)),
     store: async (manager, content, by) => {

@@ -17,6 +17,7 @@ import { organizationNames } from '../organization/organization-names.js';
 import { importPlanReferences } from '../plan-reference/plan-reference.import.js';
 import { importRemarks } from '../remark/remark.import.js';
 import { importReport } from './import-report.js';
+import { lostQuotes } from './lost-quotes.js';
 import { meetingOf } from './meeting-of.js';
 import type { MinutesImport } from './minutes-import.js';
 
@@ -64,7 +65,8 @@ export async function importMinutes(
       await importAnnouncements(part, organizationId),
     ];
     const unplaced = await importRemarks(part, agenda.ids);
-    return importReport(part, { file, version, parts, unplaced });
+    const lost = await lostQuotes(manager, meetingId, text);
+    return importReport(part, { file, version, parts, unplaced, lost });
   });
 }
 

@@ -6,11 +6,13 @@ interface Done {
   readonly version: number;
   readonly parts: readonly PartReport[];
   readonly unplaced: readonly ParsedRemark[];
+  /** Imports whose records quote lines that say something else now. */
+  readonly lost: readonly string[];
 }
 
 /** What an import tells the person who started it. */
 export function importReport({ meetingId, minutes, organizationNamed }: MinutesImport, done: Done): string {
-  const { file, version, parts, unplaced } = done;
+  const { file, version, parts, unplaced, lost } = done;
   const orphans = parts.flatMap(({ orphans }) => orphans);
   const strangers = minutes.attendance.filter(
     ({ organization }) => organization !== null && organizationNamed(organization) === null,
@@ -38,6 +40,7 @@ export function importReport({ meetingId, minutes, organizationNamed }: MinutesI
       'set by a person since, and read otherwise (kept as the person set it)',
       parts.flatMap(({ stays = [] }) => stays),
     ),
+    ...section('quotes that do not stand on their lines any more (kept as they were)', lost),
   ].join('\n');
 }
 

@@ -27,7 +27,8 @@ export const importPeople = (
     kind: 'people',
     what: 'file of people',
     shape: peopleFile,
-    partnershipOf,
+    scopeOf: partnershipOf,
+    meetingsOf,
     faults: async (manager, content) => {
       const partnership = partnershipOf(content);
       const meetings = meetingsOf(content);

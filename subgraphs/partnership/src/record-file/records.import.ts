@@ -4,7 +4,7 @@ import { DiaryEvent } from '../diary/diary-event.entity.js';
 import { Document } from '../document/document.entity.js';
 import { GlossaryTerm } from '../glossary/glossary-term.entity.js';
 import { Initiative } from '../initiative/initiative.entity.js';
-import { importReviewed } from '../record/import-reviewed.js';
+import { importReviewed, ofOneMeeting } from '../record/import-reviewed.js';
 import { idsHeld, meetingDays, peopleListed, planLinesOf } from '../record/known-to-file.js';
 import { itemFaults, type StatedIn, statedElsewhere, statedIn } from '../record/stated-in.js';
 import { storeRecords } from '../record/store-records.js';
@@ -21,7 +21,7 @@ export const importRecords = (db: DataSource, file: string, registers: Registers
     kind: 'records',
     what: 'file of records',
     shape: recordsFile,
-    partnershipOf: ({ meeting }) => meeting.split('/')[0]!,
+    ...ofOneMeeting,
     faults: async (manager, content) =>
       faultsOf(manager, content, registers, await statedIn(manager, content.meeting, file)),
     store: async (manager, content, by) => {

@@ -4,7 +4,7 @@ import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { Attendance } from '../attendance/attendance.entity.js';
 import type { MeasureTypes } from '../measure/measure-reference.js';
 import { latestMinutes } from '../minutes-import/latest-minutes.js';
-import { importReviewed } from '../record/import-reviewed.js';
+import { importReviewed, ofOneMeeting } from '../record/import-reviewed.js';
 import type { Stated } from '../record/save-record.js';
 import { storeRecords } from '../record/store-records.js';
 import { figureFaults } from './check-figures.js';
@@ -29,7 +29,7 @@ export async function importFigures(
     kind: 'figures',
     what: 'file of stated figures',
     shape: figuresFile,
-    partnershipOf: ({ meeting }) => meeting.split('/')[0]!,
+    ...ofOneMeeting,
     faults: async (manager, content) => {
       const { text } = await latestMinutes(manager, content.meeting, file);
       const { agenda, calledBy } = await heardIn(manager, content.meeting);

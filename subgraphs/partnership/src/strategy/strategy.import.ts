@@ -16,7 +16,8 @@ export const strategyKind = (registers: Registers): ReviewedKind<StrategyFile> =
   kind: 'strategy',
   what: 'strategy',
   shape: strategyFile,
-  partnershipOf: ({ partnership }) => partnership,
+  scopeOf: ({ partnership, years }) => `${partnership}/${years}`,
+  meetingsOf: ({ meeting, returns }) => [meeting, ...returns.map((one) => one.meeting)],
   faults: (manager, content) => strategyFaults(manager, content, registers),
   store: storeStrategy,
 });

@@ -1,7 +1,7 @@
 import type { Registers } from '@safer-graph/kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { IsNull } from 'typeorm';
-import { importReviewed } from '../record/import-reviewed.js';
+import { importReviewed, ofOneMeeting } from '../record/import-reviewed.js';
 import type { Stated } from '../record/save-record.js';
 import { statedIn, type StatedIn } from '../record/stated-in.js';
 import { storeRecords } from '../record/store-records.js';
@@ -19,7 +19,7 @@ export const importTasking = (
     kind: 'tasking',
     what: 'file of tasking summaries',
     shape: taskingFile,
-    partnershipOf: ({ meeting }) => meeting.split('/')[0]!,
+    ...ofOneMeeting,
     faults: async (manager, content) =>
       taskingFaults(content, await statedIn(manager, content.meeting, file), registers),
     store: async (manager, { meeting, reviewedBy, summaries }, by) => {
