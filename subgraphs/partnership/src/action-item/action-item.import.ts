@@ -4,6 +4,7 @@ import { matchVersions } from '../minutes-import/match-versions.js';
 import type { MinutesImport, PartReport, People } from '../minutes-import/minutes-import.js';
 import { lineOf, linesOf, standsOn } from '../minutes-import/quote.js';
 import type { ParsedAction, ParsedOwner } from '../minutes/parsed-minutes.js';
+import { staysInWords } from '../record/held-fields.js';
 import { type ActionColumns, actionStates, type ActionState, saveAction } from './action-state.js';
 import { saveImported } from './keep-held.js';
 import type { OwnerColumns } from './watched-action.js';
@@ -35,7 +36,15 @@ export async function importActions(
     else await saveAction(part.manager, null, newAction(part, action, agendaItemId, taken), owners, part);
   }
   const lost: ActionState[] = [];
-  for (const { state } of orphans) if (!(await relocate(part, state, items, lines))) lost.push(state);
+  for (const { state } of orphans) {
+    const { action, owners, held } = state;
+    if ((await relocate(part, state, items, lines)) || action.orphanedOn !== null) continue;
+    if (held.size > 0) stays.push(staysInWords(action.id, held));
+    else {
+      await saveAction(part.manager, state, { ...action, orphanedOn: part.today }, owners, part);
+      lost.push(state);
+    }
+  }
   const read = (status: ParsedAction['status']): number =>
     found.filter(({ action }) => action.status === status).length;
   return [
@@ -119,7 +128,7 @@ async function saveKept(
 
 /** An action that a review found and the reader did not is still there while its quote is. */
 async function relocate(
-  { manager, by, minutes, today }: MinutesImport,
+  { manager, by, minutes }: MinutesImport,
   before: ActionState,
   items: readonly string[],
   lines: readonly string[],
@@ -127,14 +136,10 @@ async function relocate(
   const was = before.action;
   const sourceLine = was.reviewed ? lineOf(lines, was.quote) : null;
   const item = items[minutes.agenda.findLastIndex(({ line }) => line <= (sourceLine ?? 0))];
-  if (sourceLine !== null && item !== undefined) {
-    const found = { ...was, sourceLine, agendaItemId: item, orphanedOn: null };
-    await saveAction(manager, before, found, before.owners, { by });
-    return true;
-  }
-  if (was.orphanedOn !== null) return true;
-  await saveAction(manager, before, { ...was, orphanedOn: today }, before.owners, { by });
-  return false;
+  if (sourceLine === null || item === undefined) return false;
+  const found = { ...was, sourceLine, agendaItemId: item, orphanedOn: null };
+  await saveAction(manager, before, found, before.owners, { by });
+  return true;
 }
 
 function ownerOf(

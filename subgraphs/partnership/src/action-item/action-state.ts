@@ -1,6 +1,7 @@
 import { publicError } from '@safer-graph/kit';
 import { Any, type EntityManager, MoreThan } from 'typeorm';
 import { type Changing, toldOf } from '../record/change.entity.js';
+import { heldIn } from '../record/held-fields.js';
 import { ActionChange } from './action-change.entity.js';
 import { ActionItem } from './action-item.entity.js';
 import { ActionOwner } from './action-owner.entity.js';
@@ -88,12 +89,9 @@ export async function actionStates(
   return actions.map((action) => ({
     action,
     owners: owners.filter(({ actionNumber }) => actionNumber === action.number),
-    held: heldOf(changes.filter(({ actionNumber }) => actionNumber === action.number)),
+    held: heldIn(
+      'action_item',
+      changes.filter(({ actionNumber }) => actionNumber === action.number),
+    ) as ReadonlyMap<Watched, string>,
   }));
-}
-
-/** The fields that a person changed last, by who did. */
-function heldOf(changes: readonly ActionChange[]): ReadonlyMap<Watched, string> {
-  const last = new Map(changes.map((change) => [change.field as Watched, change]));
-  return new Map([...last].filter(([, { key }]) => key !== null).map(([field, { changedBy }]) => [field, changedBy]));
 }

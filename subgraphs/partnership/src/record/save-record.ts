@@ -1,7 +1,7 @@
 import { publicError } from '@safer-graph/kit';
 import type { EntityManager } from 'typeorm';
 import { type Changing, toldOf } from './change.entity.js';
-import { heldFields } from './held-fields.js';
+import { heldFields, staysInWords } from './held-fields.js';
 import type { KeptRecord } from './kept-record.js';
 import { RecordChange } from './record-change.entity.js';
 
@@ -83,7 +83,7 @@ async function staysOf(
     if ('stays' in changing)
       changing.stays?.(
         field === 'withdrawnOn'
-          ? `${id} stays, as ${[...new Set(held.values())].join(' and ')} changed it; the file does not have it`
+          ? staysInWords(id, held)
           : `${id}: ${field} stays ${before}, as ${held.get(field)} set it; the file says ${after}`,
       );
   return stays;

@@ -7,6 +7,7 @@ import type { OwnerColumns } from '../action-item/watched-action.js';
 import type { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { anchorOf } from '../minutes-import/anchor.js';
 import type { People } from '../minutes-import/minutes-import.js';
+import { staysInWords } from '../record/held-fields.js';
 import type { ReviewedAction, ReviewFile } from './review-file.js';
 import type { PlanLineIds } from './reviewed-plan.import.js';
 
@@ -29,7 +30,7 @@ export interface StoredActions {
   readonly stays: readonly string[];
 }
 
-/** Stores the reviewed actions, but for what a person has set since. */
+/** Stores the reviewed actions, but for what a person has set since; an action that a person has changed is not orphaned. */
 export async function storeReviewedActions(reviewing: Reviewing): Promise<StoredActions> {
   const { manager, review, agenda, by } = reviewing;
   const states = await actionStates(manager, { meetingId: review.meeting });
@@ -46,9 +47,11 @@ export async function storeReviewedActions(reviewing: Reviewing): Promise<Stored
   }
 
   const gone = states.filter(({ action }) => action.reviewed && !ids.has(action.id) && action.orphanedOn === null);
-  for (const state of gone)
+  const [orphans, changed] = [gone.filter(({ held }) => held.size === 0), gone.filter(({ held }) => held.size > 0)];
+  for (const state of orphans)
     await saveAction(manager, state, { ...state.action, orphanedOn: today() }, state.owners, { by });
-  return { orphans: gone.map(({ action }) => action.id), stays };
+  stays.push(...changed.map(({ action, held }) => staysInWords(action.id, held)));
+  return { orphans: orphans.map(({ action }) => action.id), stays };
 }
 
 /**
