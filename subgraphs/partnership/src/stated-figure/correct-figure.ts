@@ -9,6 +9,7 @@ import { refuseLostQuote } from '../change/refuse-lost-quote.js';
 import { Person } from '../person/person.entity.js';
 import { saveRecord } from '../record/save-record.js';
 import { numbersIn } from './printed-number.js';
+import { isMisspelledShare, shareUnit } from './share-unit.js';
 import { StatedFigure } from './stated-figure.entity.js';
 
 const longest = 200;
@@ -18,7 +19,10 @@ export class FigureReadingArgs extends ChangeArgs {
   @Field(() => String, { nullable: true, description: 'What it is about, in words; left out: as it is.' })
   readonly subject?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What is counted: per cent, tasks; left out: as it is.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is counted, of a figure with a number: per cent, tasks; left out: as it is.',
+  })
   readonly unit?: string | null;
 
   @Field(() => ID, {
@@ -64,6 +68,7 @@ export const correctFigure = (registers: Registers): Mutating<FigureReadingArgs,
     const lines = await latestLines(manager, before.meetingId);
     refuseLostQuote(lines, before);
     refuseNumbers(args, lines[before.sourceLine - 1]!);
+    refuseUnit(args, before);
     const corrected = { ...wordsOf(args), ...placesOf(args, registers), ...(await speakerOf(making, before, args)) };
     if (Object.keys(corrected).length === 0) throw refuse('unit', 'or another field is needed: nothing is corrected.');
     return saveRecord(manager, StatedFigure, before, { ...before, ...corrected }, changing);
@@ -80,6 +85,15 @@ function refuseNumbers({ denominator, sampleSize }: FigureReadingArgs, line: str
         `takes a number that its line prints, ${printed.join(', ') || 'which has none'}; got ${number}.`,
       );
 }
+
+function refuseUnit({ unit }: FigureReadingArgs, { value }: StatedFigure): void {
+  if (unit == null) return;
+  if (value === null)
+    throw refuse('unit', `is of a figure with a number, which this one has not; got ${written(unit)}.`);
+  if (isMisspelledShare(unit)) throw refuse('unit', `is spelled ${written(shareUnit)}; got ${written(unit)}.`);
+}
+
+const written = (unit: string): string => JSON.stringify(unit).slice(0, 80);
 
 function wordsOf({ subject, unit, denominator, sampleSize }: FigureReadingArgs): Partial<StatedFigure> {
   refuseNoWords('subject', subject, longest);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMisspelledShare, shareUnit } from './share-unit.js';
 
 const words = z.string().min(1);
 const figureId = z.string().regex(/^F\d{2,}[a-z]?$/);
@@ -23,7 +24,12 @@ const figure = z.strictObject({
   subject: words,
   value: z.number().nullable().default(null),
   printed: words.nullable().default(null),
-  unit: words.nullable().default(null),
+  unit: words
+    .refine((unit) => !isMisspelledShare(unit), {
+      error: ({ input }) => `the unit of a share is spelled ${JSON.stringify(shareUnit)}; got ${JSON.stringify(input)}`,
+    })
+    .nullable()
+    .default(null),
   qualifier: z.enum(['EXACT', 'OVER', 'AT_LEAST', 'APPROXIMATELY', 'UNDER']).nullable().default(null),
   direction: z.enum(['UP', 'DOWN', 'UNCHANGED']).nullable().default(null),
   assessment: z.enum(['IMPROVEMENT', 'CONCERN', 'NOT_STATED']).default('NOT_STATED'),
