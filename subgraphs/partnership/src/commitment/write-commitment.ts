@@ -26,13 +26,15 @@ export class CommitmentArgs extends WriteArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: 'How often it is wanted: MONTHLY, QUARTERLY, SIX_MONTHLY, YEARLY; null where that is open.',
+    description:
+      'How often it is wanted: MONTHLY, QUARTERLY, SIX_MONTHLY, YEARLY; null: that is open. Left out: as it is.',
   })
   readonly frequency?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why it is to stand although the commitment check fails; without it, what fails is refused.',
+    description:
+      'Why it is to stand although the commitment check fails; without it, what fails is refused. Left out: as it is.',
   })
   readonly acceptedBecause?: string | null;
 }
@@ -52,20 +54,24 @@ export const writeCommitment = ({
   mutation: 'writeCommitment',
   roles: recordChangers,
   record: Commitment,
-  async make(making, { planLine, measure, area, frequency = null, acceptedBecause = null, expectedVersion }) {
-    refuseNoWords('acceptedBecause', acceptedBecause, longestReason);
+  async make(making, { planLine, measure, area, expectedVersion, ...given }) {
+    refuseNoWords('acceptedBecause', given.acceptedBecause, longestReason);
     if (!measureTypes.has(measure))
       throw refuse('measure', `is in no published catalogue; got ${JSON.stringify(measure).slice(0, 200)}.`);
     if (!registers.areas.has(area))
       throw refuse('area', `is not in the register of areas; got ${JSON.stringify(area)}.`);
-    if (frequency !== null && !frequencies.includes(frequency))
-      throw refuse('frequency', `takes ${frequencies.join(', ')}; got ${JSON.stringify(frequency).slice(0, 80)}.`);
+    if (given.frequency != null && !frequencies.includes(given.frequency))
+      throw refuse(
+        'frequency',
+        `takes ${frequencies.join(', ')}; got ${JSON.stringify(given.frequency).slice(0, 80)}.`,
+      );
     const line = await held(making, PlanLine, planLine, 'planLine', 'line of a strategy');
-    const refusal = refusalOf(checkCommitment, { measure, area, frequency, acceptedBecause });
-    if (refusal !== null) throw refuse('acceptedBecause', `is needed: ${refusal}`);
 
     const id = `${line.id}/${area}/${measure}`;
     const before = await restedOn(making, Commitment, id, expectedVersion);
+    const { frequency = before?.frequency ?? null, acceptedBecause = before?.acceptedBecause ?? null } = given;
+    const refusal = refusalOf(checkCommitment, { measure, area, frequency, acceptedBecause });
+    if (refusal !== null) throw refuse('acceptedBecause', `is needed: ${refusal}`);
     const { manager, changing } = making;
     const linked = { planLineId: line.id, measureId: measure, areaCode: area };
     return saveRecord(

@@ -22,18 +22,21 @@ export class AwardArgs extends WriteArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: 'How much, as decimal text with two decimals: 2000.00; null where it is not known.',
+    description: 'How much, as decimal text with two decimals: 2000.00; null: not known. Left out: as it is.',
   })
   readonly amount?: string | null;
 
-  @Field(() => String, { defaultValue: 'GBP', description: 'Currency of the amount, ISO 4217.' })
-  readonly currency!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Currency of the amount, ISO 4217; left out: as it is, GBP where the award is new.',
+  })
+  readonly currency?: string | null;
 
   @Field(() => [ID], {
-    defaultValue: [],
-    description: 'The lines of a strategy that it serves; empty where none is known.',
+    nullable: true,
+    description: 'All lines of a strategy that it serves; empty or null: none is known. Left out: as they are.',
   })
-  readonly planLines!: readonly string[];
+  readonly planLines?: readonly string[] | null;
 }
 
 /** Money of a stream that goes to one project, as the partnership records it. */
@@ -41,22 +44,28 @@ export const recordAward: Mutating<AwardArgs, FundingAward> = {
   mutation: 'recordAward',
   roles: recordChangers,
   record: FundingAward,
-  async make(making, { stream, project, amount = null, currency, planLines, expectedVersion }) {
+  async make(making, { stream, project, expectedVersion, ...given }) {
     refuseNoWords('project', project, longestProject);
     const name = nameOf(project);
     if (name === '') throw refuse('project', `takes a name with letters or digits; got ${JSON.stringify(project)}.`);
-    if (amount !== null && !/^(0|[1-9]\d{0,11})\.\d{2}$/.test(amount))
+    if (given.amount != null && !/^(0|[1-9]\d{0,11})\.\d{2}$/.test(given.amount))
       throw refuse(
         'amount',
-        `takes decimal text with two decimals, such as 2000.00; got ${JSON.stringify(amount).slice(0, 80)}.`,
+        `takes decimal text with two decimals, such as 2000.00; got ${JSON.stringify(given.amount).slice(0, 80)}.`,
       );
-    if (!/^[A-Z]{3}$/.test(currency))
-      throw refuse('currency', `takes a code of ISO 4217, such as GBP; got ${JSON.stringify(currency).slice(0, 80)}.`);
+    if (given.currency != null && !/^[A-Z]{3}$/.test(given.currency))
+      throw refuse(
+        'currency',
+        `takes a code of ISO 4217, such as GBP; got ${JSON.stringify(given.currency).slice(0, 80)}.`,
+      );
     const { id: streamId, partnership } = await held(making, FundingStream, stream, 'stream', 'funding stream');
-    const lines = await allHeld(making, PlanLine, planLines, 'planLines', 'line of a strategy');
+    const lines = await allHeld(making, PlanLine, given.planLines ?? [], 'planLines', 'line of a strategy');
 
     const id = `${streamId}/${name}`;
     const before = await restedOn(making, FundingAward, id, expectedVersion);
+    const { amount = before?.amount ?? null } = given;
+    const currency = given.currency ?? before?.currency ?? 'GBP';
+    const links = { planLineIds: lines, planLinesBasis: lines.length > 0 ? ('REVIEWED' as const) : null };
     const { manager, changing } = making;
     const unread = { meetingId: null, agendaItemId: null, quote: null, sourceLine: null };
     return saveRecord(
@@ -65,9 +74,10 @@ export const recordAward: Mutating<AwardArgs, FundingAward> = {
       before,
       {
         ...unread,
+        ...links,
         ...before,
-        ...{ id, partnership, streamId, project, amount, currency, planLineIds: lines, withdrawnOn: null },
-        planLinesBasis: lines.length > 0 ? 'REVIEWED' : null,
+        ...(given.planLines !== undefined && links),
+        ...{ id, partnership, streamId, project, amount, currency, withdrawnOn: null },
       },
       changing,
     );

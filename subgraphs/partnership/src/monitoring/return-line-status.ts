@@ -26,7 +26,8 @@ export class LineStatusArgs extends WriteArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What is returned about it in words, for everybody; at most 1,000 characters.',
+    description:
+      'What is returned about it in words, for everybody; at most 1,000 characters. Null: nothing; left out: as it is.',
   })
   readonly says?: string | null;
 }
@@ -36,7 +37,7 @@ export const returnLineStatus: Mutating<LineStatusArgs, LineReturn> = {
   mutation: 'returnLineStatus',
   roles: recordChangers,
   record: LineReturn,
-  async make(making, { planLine, period, rag, says = null, expectedVersion }) {
+  async make(making, { planLine, period, rag, says, expectedVersion }) {
     if (rag === 'NOT_STATED') throw refuse('rag', 'takes a rating; NOT_STATED is said of minutes alone.');
     refuseNoWords('says', says, longest);
     const line = await held(making, PlanLine, planLine, 'planLine', 'line of a strategy');
@@ -49,7 +50,8 @@ export const returnLineStatus: Mutating<LineStatusArgs, LineReturn> = {
     const { manager, changing } = making;
     const { partnership } = line;
     const unread = { expectedText: null, expectedPeriod: null, quote: null, sourceLine: null };
-    const returned = { rag, comment: says, basis: 'RETURNED' as const, nonGreenInferred: false, nonGreenReason: null };
+    const comment = says === undefined ? (before?.comment ?? null) : says;
+    const returned = { rag, comment, basis: 'RETURNED' as const, nonGreenInferred: false, nonGreenReason: null };
     return saveRecord(
       manager,
       LineReturn,
