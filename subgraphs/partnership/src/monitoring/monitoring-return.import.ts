@@ -1,5 +1,5 @@
 import { readPeriod } from '@safer-graph/kit';
-import { type EntityManager, Like } from 'typeorm';
+import { type EntityManager, IsNull, Like } from 'typeorm';
 import type { Stated } from '../record/save-record.js';
 import { storeRecords, type StoredRecords } from '../record/store-records.js';
 import type { StatedReturn } from '../strategy/strategy-file.js';
@@ -11,7 +11,7 @@ interface OfStrategy {
   readonly strategyId: string;
 }
 
-/** A quarter that was returned here and that no minutes report stays. */
+/** A quarter that no minutes report stays where it, or how a line stands in it, was returned here. */
 export async function storeQuarters(
   manager: EntityManager,
   scope: OfStrategy,
@@ -20,8 +20,14 @@ export async function storeQuarters(
 ): Promise<StoredRecords> {
   const stated = returns.map((quarter) => quarterOf(scope, quarter));
   const named = new Set(stated.map(({ id }) => id));
-  const returned = await manager.findBy(MonitoringReturn, { ...scope, basis: 'RETURNED' });
-  const others = returned.filter(({ id }) => !named.has(id));
+  const { partnership, strategyId } = scope;
+  const lines = await manager.findBy(LineReturn, {
+    ...{ partnership, id: Like(`${strategyId}/%`) },
+    ...{ basis: 'RETURNED', withdrawnOn: IsNull() },
+  });
+  const returned = new Set(lines.map(({ monitoringReturnId }) => monitoringReturnId));
+  const quarters = await manager.findBy(MonitoringReturn, scope);
+  const others = quarters.filter(({ id, basis }) => !named.has(id) && (basis === 'RETURNED' || returned.has(id)));
   return storeRecords(manager, MonitoringReturn, scope, [...stated, ...others], by);
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { managerOf, mutating, word } from '../../test-support/mutating.js';
 import {
   minutesFile,
   minutesText,
@@ -189,6 +190,69 @@ test('what somebody returned stands, whatever the minutes of the same quarter ar
   await importStrategy(changed((content) => content.returns.push(quarterThree)));
   const after = await partnership.ask(`{ strategy(id: "${id}") { monitoring { basis quote version } } }`);
   expect(after.data.strategy.monitoring).toEqual({ basis: 'MINUTES', quote: quarterThree.quote, version: 2 });
+});
+
+/** As the manager returns 1.4c for quarter 3. */
+const returnGreen = () =>
+  mutating(partnership).done(
+    'returnLineStatus',
+    { planLine: `${id}/1.4c`, period: '2009/10 Q3', rag: word('GREEN'), expectedVersion: null, key: 'q3' },
+    'id',
+    managerOf('sevenoaks-csp'),
+  );
+
+test('a quarter that was opened for what somebody returned is of the minutes once they report it', async () => {
+  await returnGreen();
+  await partnership.importMinutes(marchMinutes());
+  const report = await importStrategy(changed((file) => file.returns.push(quarterThree)));
+  expect(report).toContain('2 quarterly returns, 1 new or changed\n  13 returns of lines');
+  const { data } = await partnership.ask(`{ strategy(id: "${id}") { monitoring { basis quote } } }`);
+  expect(data.strategy.monitoring).toEqual({ basis: 'MINUTES', quote: quarterThree.quote });
+});
+
+test('a quarter that the file states no more stays with what somebody returned in it', async () => {
+  await partnership.importMinutes(marchMinutes());
+  const lines = quarterThree.lines.filter(({ ref }) => ref === '1.7a');
+  await importStrategy(changed((file) => file.returns.push({ ...quarterThree, lines })));
+  await returnGreen();
+  await expect(importStrategy(strategyFile)).resolves.toContain(
+    `  ${id}/2009-10-Q3/1.7a is not in the file any more (kept, and marked)`,
+  );
+  const { data } = await partnership.ask(
+    `{ strategy(id: "${id}") { monitoring { period { code } lines { rag planLine { ref } } } } }`,
+  );
+  expect(data.strategy.monitoring).toEqual({
+    period: { code: '2009/10 Q3' },
+    lines: [{ rag: 'GREEN', planLine: { ref: '1.4c' } }],
+  });
+});
+
+test('of two quarters that are returned at once the later one rates the line', async () => {
+  const db = partnership.importing;
+  await db.query(`insert into monitoring_return (id, partnership, version, strategy_id, period, period_end, basis)
+    values ('${id}/2009-10-Q3', 'sevenoaks-csp', 1, '${id}', '2009/10 Q3', '2009-12-31', 'RETURNED')`);
+  const [later, earlier] = [db.createQueryRunner(), db.createQueryRunner()];
+  try {
+    await later.startTransaction();
+    await later.query(`insert into line_return
+      (id, partnership, version, monitoring_return_id, plan_line_id, rag, non_green_inferred, basis)
+      values ('${id}/2009-10-Q3/1.4c', 'sevenoaks-csp', 1, '${id}/2009-10-Q3', '${id}/1.4c', 'GREEN', false, 'RETURNED')`);
+    await earlier.startTransaction();
+    const [{ pid }] = await earlier.query('select pg_backend_pid() as pid');
+    const rating =
+      earlier.query(`update line_return set rag = 'RED', non_green_inferred = false, non_green_reason = null
+      where id = '${id}/2009-10-Q2/1.4c'`);
+    const waits = async (): Promise<boolean> =>
+      (await db.query('select cardinality(pg_blocking_pids($1)) > 0 as waits', [pid]))[0].waits;
+    while (!(await waits())) await new Promise((resolve) => setTimeout(resolve, 20));
+    await later.commitTransaction();
+    await rating;
+    await earlier.commitTransaction();
+  } finally {
+    await later.release();
+    await earlier.release();
+  }
+  expect(await db.query(`select rag from plan_line where id = '${id}/1.4c'`)).toEqual([{ rag: 'GREEN' }]);
 });
 
 test('rules of another partnership rate a change as data; a quarter has those that held at its end', async () => {

@@ -88,6 +88,9 @@ export class Strategy1700000000010 implements MigrationInterface {
       create index line_return_of_plan_line on line_return (plan_line_id);
       create function rate_plan_line() returns trigger language plpgsql security definer set search_path from current as
         $$ begin
+          -- Waits for whoever rates the line at the same time, so that the select sees their return. A lock for update would
+          -- also wait for the foreign keys of returns that wait for this one.
+          perform 1 from plan_line where id = new.plan_line_id for no key update;
           update plan_line set rag = coalesce((
             select line.rag from line_return line join monitoring_return quarter on quarter.id = line.monitoring_return_id
             where line.plan_line_id = new.plan_line_id and line.withdrawn_on is null
