@@ -9,6 +9,8 @@ export const FigureRule = describedEnum(
     PARTS_DO_NOT_SUM: 'FOUND: the parts of a printed total give another total.',
     DENOMINATOR_RULE_DIFFERS:
       'FOUND: percentages that stand beside one another are of different kinds of whole, or of none that is printed.',
+    UNCOUNTED_CATEGORY:
+      'FOUND: some are spoken of as what none of a printed total is. NEEDS_CONFIRMATION: they may be those of it that stand in no part.',
     UNATTAINABLE_PROPORTION: 'FOUND: no part of a sample of the stated size is the percentage.',
     CHANGES_DO_NOT_FIT:
       'FOUND: a change in percent and in number cannot both be, or not with the count that is stated. NOT_FOUND: between what they put the earlier and later count.',

@@ -39,6 +39,7 @@ function anyFigures(seed: number): StatedFigure[] {
       denominator: one(numbers),
       sampleSize: one([...numbers, 0.5, 20.5]),
       partOf: one([null, null, ...ids]),
+      category: one([null, 'GREEN', 'RED']),
       comparedWithId: one([null, ...ids]),
       comparator: one([
         null,

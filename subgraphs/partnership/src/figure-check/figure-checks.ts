@@ -14,10 +14,12 @@ import { notSignificant } from './not-significant.js';
 import { partsDoNotSum } from './parts-do-not-sum.js';
 import { periodsDiffer } from './periods-differ.js';
 import { unattainableProportion } from './unattainable-proportion.js';
+import { uncountedCategory } from './uncounted-category.js';
 
 const rules: readonly Rule[] = [
   partsDoNotSum,
   denominatorRuleDiffers,
+  uncountedCategory,
   unattainableProportion,
   changesDoNotFit,
   implausibleForPopulation,

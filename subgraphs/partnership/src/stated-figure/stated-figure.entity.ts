@@ -105,7 +105,10 @@ export class StatedFigure extends QuotedRecord {
   @Column('text', { name: 'part_of', nullable: true }) readonly partOf!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'Which part of a total it is: GREEN; null where it is none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which part of a total it is, or speaks of: GREEN; null where it is none.',
+  })
   readonly category!: string | null;
 
   /** Of the later of two that the minutes hold against each other: the earlier. */
