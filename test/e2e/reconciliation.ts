@@ -115,7 +115,7 @@ export function reconciliations(graph: () => Graph): void {
       expect(after).toMatchObject({
         F01: ['AGREES', 'Stated: -13.5 to -12.5 percent. Published: -13 percent.'],
         F01b: ['AGREES', 'Stated: -390 crimes. Published: -390 crimes.'],
-        F03: ['DISAGREES', 'Stated: UP. Published: a change of -43 crimes against a year earlier.'],
+        F03: ['NOT_COMPARABLE', expect.stringContaining('the measure has them apart')],
         F03b: ['AGREES', 'Stated: UP. Published: a change of 19 crimes against a year earlier.'],
       });
     }, 60_000);

@@ -60,10 +60,16 @@ test.each([
   ['F01', answered(2610, 'Recorded crime'), 'AGREES', 'Stated: -13.5 to -12.5 percent. Published: -13 percent.'],
   ['F01b', answered(2610, 'Recorded crime'), 'AGREES', 'Stated: -390 crimes. Published: -390 crimes.'],
   [
-    'F03',
+    'F02',
     answered(2610, 'Recorded crime'),
     'DISAGREES',
     'Stated: UP. Published: a change of -390 crimes against a year earlier.',
+  ],
+  [
+    'F03',
+    answered(2610, 'Recorded crime'),
+    'NOT_COMPARABLE',
+    'In 2009 the police counted public order offences, of which the minutes say that they are the main rise, as violence against the person; the measure has them apart.',
   ],
   [
     'F01',
