@@ -35,6 +35,10 @@ export interface Refusal {
   readonly argument?: string;
 }
 
+const mostTimes = 20;
+const waitedTooLong = (errors?: readonly { readonly message: string }[]): boolean =>
+  /timeout exceeded|^Somebody else changes it now/.test(errors?.[0]?.message ?? '');
+
 /** Sends mutations to one database, each as `caller`. */
 export const mutating = ({ ask }: PartnershipDatabase) => {
   const send = async (name: string, args: Given, fields: string, caller: Caller) => {
@@ -42,7 +46,8 @@ export const mutating = ({ ask }: PartnershipDatabase) => {
     const mutation = `mutation { answer: ${name}(${given.join(', ')}) { ${fields} } }`;
     let { data, errors } = await ask(mutation, caller);
     // A hundred at once share ten connections; who waits for one too long on a busy machine sends the same again.
-    while (errors?.[0].message.includes('timeout exceeded')) ({ data, errors } = await ask(mutation, caller));
+    for (let times = 0; times < mostTimes && waitedTooLong(errors); times += 1)
+      ({ data, errors } = await ask(mutation, caller));
     return { answer: data?.answer ?? null, errors };
   };
   return {

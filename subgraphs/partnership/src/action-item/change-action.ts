@@ -34,10 +34,16 @@ export async function changeAction(
   });
 }
 
+/** Who may not change it is told so at once, and holds nobody up; nobody else changes it meanwhile. */
+async function stateOf(making: Making, id: string): Promise<ActionState> {
+  await ownState(making, id);
+  await oneAtATime(making.manager, 'action', id);
+  return ownState(making, id);
+}
+
 /** Who is of another partnership is told what is told of an action that is held nowhere. */
-async function stateOf({ manager, changer }: Making, id: string): Promise<ActionState> {
+async function ownState({ manager, changer }: Making, id: string): Promise<ActionState> {
   const { partnership, role, organization } = changer;
-  await oneAtATime(manager, 'action', id);
   const [state] = mayBeId(id) ? await actionStates(manager, { id, partnership }) : [];
   if (!state) throw publicError('NOT_FOUND', `No action is held under ${JSON.stringify(id).slice(0, 200)}.`);
   if (role !== 'AGENCY_OFFICER' || state.owners.some((owner) => owner.organizationId === organization)) return state;

@@ -5,7 +5,7 @@ import type { Changing } from '../record/change.entity.js';
 import { type Changer, changerOf, roleOf } from './changer.js';
 import { KeyedChange } from './keyed-change.entity.js';
 import type { KeyedArgs } from './keyed-args.js';
-import { keepImportsOut, oneAtATime } from './locks.js';
+import { keepImportsOut, oneAtATime, waitingBriefly } from './locks.js';
 import { refuseNoWords } from './refuse.js';
 
 const longestKey = 100;
@@ -45,7 +45,7 @@ export const carryOutFor =
     refuseNoWords('comment', comment, longestComment);
     const { subject, role, organization, partnership } = changer;
     const input = JSON.parse(JSON.stringify(args)) as object;
-    return db.transaction(async (manager) => {
+    return waitingBriefly(db, async (manager) => {
       await keepImportsOut(manager, partnership);
       await oneAtATime(manager, 'key', partnership, subject, key);
       const made = await manager.findOneBy(KeyedChange, { partnership, subject, key });
