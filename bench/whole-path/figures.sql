@@ -53,9 +53,10 @@ found as (
     and 'PUBLIC' = any(audiences) and known_from <= as_of and as_of < known_to and (wanted is null or period = wanted)
   order by measure_id, availability = 'WITHHELD', period_end desc, period desc
 ),
--- A quarter that is asked for may not be due yet.
+-- A quarter that is asked for may not be due yet, or not be over.
 quarter as (
-  select quarter, make_date(year, 1, 1) + quarter * interval '3 months' as starts
+  select quarter, make_date(year, 1, 1) + quarter * interval '3 months' as starts,
+    (make_date(year, 1, 1) + (quarter + 1) * interval '3 months' - interval '1 day')::date as ends
   from (select left(wanted, 4)::integer as year, right(wanted, 1)::integer as quarter where wanted ~ ' Q[1-4]$') asked
 )
 select asked_measure.id, asked_measure.position, asked_measure.dataset, asked_measure.title, asked_measure.unit,
@@ -69,6 +70,7 @@ select asked_measure.id, asked_measure.position, asked_measure.dataset, asked_me
     when here.types && area_types and not (coverage is null or here.kept_under = any(coverage)) then 'NOT_APPLICABLE'
     when here.types && area_types and due.day >= as_of then 'NOT_DUE_YET'
     when here.types && area_types and due.day is not null then 'LATE'
+    when here.types && area_types and as_of <= (select ends from quarter) then 'NOT_DUE_YET'
     when here.types && area_types then 'NOT_PUBLISHED'
     when larger.code is not null then 'COVERAGE_PARENT_AREA_ONLY'
     else 'NOT_APPLICABLE'
@@ -85,11 +87,16 @@ select asked_measure.id, asked_measure.position, asked_measure.dataset, asked_me
     when found.availability is not null then 'The source was to give the figure, and does not.'
     when due.day >= as_of and (due.is_under_way or here.types && area_types and (coverage is null or here.kept_under = any(coverage)))
       then format('%s is due by %s (%s).', due.label, due.day, due_basis)
+        || case when coverage is null or here.kept_under = any(coverage) then '' else format(' So far the measure covers only %s.', (
+          select string_agg(format('%s (%s)', area.name, area.code), ', ' order by covered.position)
+          from unnest(coverage) with ordinality covered(code, position) join register.area using (code))) end
     when here.types && area_types and not (coverage is null or here.kept_under = any(coverage)) then format('Covers only %s.', (
       select string_agg(format('%s (%s)', area.name, area.code), ', ' order by covered.position)
       from unnest(coverage) with ordinality covered(code, position) join register.area using (code)))
     when here.types && area_types and due.day is not null
       then format('Was due by %s (%s) and is not published.', due.day, due_basis)
+    when here.types && area_types and as_of <= (select ends from quarter)
+      then format('The period ends on %s; it was not over on %s, and no date is agreed for its publication.', (select ends from quarter), as_of)
     when here.types && area_types then format('Nothing was published for %s by %s.', here.name, as_of)
     when larger.code is not null then format('Published for %s (%s), not for a %s.', larger.name, larger.kind, here.kind)
     else format('Not published for a %s, nor for an area that contains %s.', here.kind, here.name)
@@ -106,7 +113,7 @@ left join register.organisation other on other.id = asked_measure.alternative_pr
 left join found on collected and found.measure_id = asked_measure.id
 left join lateral (
   select (quarter.starts + make_interval(months => 3 + due_months) - interval '1 day')::date as day,
-    as_of <= (quarter.starts + interval '3 months' - interval '1 day')::date as is_under_way,
+    as_of <= quarter.ends as is_under_way,
     register.quarter_label(wanted) as label
   from quarter where quarter.starts >= due_since
 ) due on true

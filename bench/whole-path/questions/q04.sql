@@ -34,13 +34,18 @@ verdict as (
     end as verdict, case
       when not collected
         then owner.name || ' does not collect this.' || coalesce(' It could come from ' || other.name || '.', '')
+          || coalesce((
+            select string_agg(format(' %s is reported by %s (%s, published for %s).', same.indicator, same.id, provider.name,
+              lower(replace(array_to_string(same.area_types, ' and '), '_', ' '))), '' order by same.position)
+            from register.measure same join register.organisation provider on provider.id = same.organization
+            where same.collected and same.indicator = measure.indicator), '')
       when kept_under <> all(coverage) then format('Wanted for %s (%s); covers only %s.', area.name, area.code, (
         select string_agg(format('%s (%s)', covered.name, covered.code), ', ' order by listed.position)
         from unnest(coverage) with ordinality listed(code, position) join register.area covered using (code)))
       when not wanted.types && area_types then format('Wanted for %s (%s), a %s; published for %s only%s.', area.name, area.code,
         lower(replace(area.type, '_', ' ')), lower(replace(array_to_string(area_types, ' and '), '_', ' ')),
         coalesce((select format(', the nearest %s (%s)', name, code) from register.area where code = figure.nearest_code), ''))
-      else format('Wanted for %s (%s)%s; published for %s, %s.', area.name, area.code,
+      else format('Wanted for %s (%s)%s; published for %s, %s. The plan does not state how often it wants the figure, so that was not checked.', area.name, area.code,
         case when area.type <> all(area_types) then (
           select format(', which is the same ground as %s (%s)', name, code) from register.area same
           where same.code = any(area."coterminousWith") and same.type = any(area_types) limit 1) end,
