@@ -35,7 +35,10 @@ export class ActionReadingArgs extends ChangeArgs {
   })
   readonly dueText?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: 'All lines of the plan that it concerns, 50 at most; left out: as they are.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'All lines of the plan that it concerns, 50 at most; left out: as they are.',
+  })
   readonly planLines?: readonly string[] | null;
 
   @Field(() => [ID], {
@@ -44,7 +47,10 @@ export class ActionReadingArgs extends ChangeArgs {
   })
   readonly measures?: readonly string[] | null;
 
-  @Field(() => [AreaCodeScalar], { nullable: true, description: 'All areas that it concerns, 50 at most; left out: as they are.' })
+  @Field(() => [AreaCodeScalar], {
+    nullable: true,
+    description: 'All areas that it concerns, 50 at most; left out: as they are.',
+  })
   readonly areas?: readonly string[] | null;
 }
 
