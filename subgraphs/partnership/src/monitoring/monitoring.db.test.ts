@@ -311,7 +311,7 @@ test('an outcome that a person links to a National Indicator has it, with who sa
   expect(data.strategy.indicatorsNotStated).toBeNull();
 });
 
-const board = `{ strategy(id: "${id}") { themes { lines { ref } } outcomes { ref } planActions { outcome { ref } }
+const board = `{ strategy(id: "${id}") { themes { lines { ref } } outcomes { ref } planActions { parent { ref } }
   returns { meeting { id } outcomes { computed { held } } actions { computed { held } } computed { held }
     lines { planLine { rag returns { rag } nonGreenInferred strategy { id } } history { field } } ragScheme { id } } } }`;
 

@@ -9,7 +9,7 @@ export class PlanLineResolver {
     nullable: true,
     description: 'The outcome that an action serves, by its reference; null for an outcome, and where it is not held.',
   })
-  async outcome(@Root() { outcomeId }: PlanLine, @PlaceLoaders() loaders: Loaders): Promise<PlanLine | null> {
+  async parent(@Root() { outcomeId }: PlanLine, @PlaceLoaders() loaders: Loaders): Promise<PlanLine | null> {
     return outcomeId === null ? null : loaders.planLineById.load(outcomeId);
   }
 }

@@ -33,8 +33,8 @@ test('the strategy is told with its themes, and the lines that are held and no o
   const { data, errors } = await partnership.ask(`{ strategy(id: "${id}") {
     id title years period { code start end } organization { id } meeting { id } quote sourceLine linesNote version
     ragSchemes { id } ragSchemesNotStated indicatorsNotStated themes { id name sourceLine lines { ref } }
-    outcomes { __typename ref rag nonGreenInferred strategy { years } outcome { ref } planActions { ref } indicators { id } }
-    planActions { __typename ref theme outcome { ref } } returns { id } history { field before } } }`);
+    outcomes { __typename ref rag nonGreenInferred strategy { years } parent { ref } planActions { ref } indicators { id } }
+    planActions { __typename ref theme parent { ref } } returns { id } history { field before } } }`);
   expect(errors).toBeUndefined();
   const { outcomes, history, ...strategy } = data.strategy;
   expect(strategy).toEqual({
@@ -69,7 +69,7 @@ test('the strategy is told with its themes, and the lines that are held and no o
       ['1.8a', 'Reoffending', '1.8'],
       ['2.7c', 'Anti-bullying projects', null],
       ['3.4a', null, '3.4'],
-    ].map(([ref, theme, outcome]) => ({ __typename: 'PlanAction', ref, theme, outcome: outcome && { ref: outcome } })),
+    ].map(([ref, theme, parent]) => ({ __typename: 'PlanAction', ref, theme, parent: parent && { ref: parent } })),
     returns: [{ id: quarter }],
   });
   expect(outcomes).toEqual(
@@ -81,7 +81,7 @@ test('the strategy is told with its themes, and the lines that are held and no o
       ['3.4', ['3.4a']],
     ].map(([ref, actions]) => ({
       ...{ __typename: 'Outcome', ref, rag: 'NOT_STATED', nonGreenInferred: true },
-      ...{ strategy: { years: '2008-11' }, outcome: null, indicators: [] },
+      ...{ strategy: { years: '2008-11' }, parent: null, indicators: [] },
       planActions: (actions as string[]).map((action) => ({ ref: action })),
     })),
   );
