@@ -12,7 +12,7 @@ const schema = readSupergraph(read('schema/supergraph.graphql'));
 const minutes = ['Minutes', '## 3.2 Reoffending', 'TK said that **data** is only given', 'at a county level.'];
 const held = { schema, minutes, containers: containersOf(read('schema/registers/areas.json')) };
 
-const fields = `area { code } period { code } value denominator unit availability provenance { dataset }
+const fields = `area { code } period { code } value roundedTo denominator unit availability provenance { dataset }
   change { absolute percent comparedWith { code } }`;
 const text = `query Asked($area: AreaCode! = "E07000111") {
   meeting(id: "sevenoaks-csp/2009-12-03") {
@@ -28,6 +28,7 @@ const observation = (more: object) => ({
   __typename: 'ProbationObservation',
   period: { __typename: 'PeriodValue', code: '2008/09' },
   unit: 'per cent',
+  roundedTo: null,
   provenance: { __typename: 'Provenance', dataset: 'Local adult reoffending' },
   change: null,
   ...more,
@@ -181,6 +182,7 @@ describe('the five promises', () => {
     ['unit', 'nearestAvailable.value: asked for without its unit'],
     ['area { code }', 'an observation, asked for without the code of its area'],
     ['provenance { dataset }', 'an observation, asked for without provenance'],
+    ['roundedTo', 'an observation, asked for its value without roundedTo'],
   ])('cannot be seen to be kept by a question that does not ask for %s', (field, expected) =>
     expect(broken({}, text.replaceAll(field, ''))).toContain(`area.reoffending.0.${expected}`),
   );
