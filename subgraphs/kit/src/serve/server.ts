@@ -163,7 +163,7 @@ const masked =
     // A literal that a scalar refuses is found by validation, which would put its own code in place of the scalar's.
     const refused = error instanceof GraphQLError && error.originalError;
     if (refused instanceof GraphQLError && refused.extensions.code === 'BAD_USER_INPUT')
-      return { ...formatted, message: refused.message, extensions: { code: 'BAD_USER_INPUT' } };
+      return { ...formatted, message: refused.message, extensions: refused.extensions };
     if (cause instanceof GraphQLError && cause.extensions.code !== undefined) return formatted;
     if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return formatted;
     const reference = randomUUID();
