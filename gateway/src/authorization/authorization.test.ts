@@ -211,7 +211,7 @@ it('fetches what another field requires for those alone who may see that field',
 it('runs no mutation that its caller may not', async () => {
   expect(await ask('mutation { note write }', publicRights)).toEqual({
     data: { note: 'noted', write: null },
-    errors: [unauthenticated('Mutation.write is not shown: it needs a token.', 'write')],
+    errors: [unauthenticated('Mutation.write is not carried out: it needs a token.', 'write')],
   });
   expect(sent).toEqual(['holder: mutation{note}']);
 });

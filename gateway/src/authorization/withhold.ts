@@ -3,6 +3,7 @@ import {
   GraphQLError,
   isListType,
   Kind,
+  OperationTypeNode,
   type FieldNode,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -95,8 +96,9 @@ export function withhold(schema: GraphQLSchema, rootType: string, settled: Settl
   const errors = [...places].map(([coordinate, found]): ErrorEntry => {
     const needed = denied.lacksFor(coordinate).map(describe).join(' and ');
     const [path = [], ...others] = found.values();
+    const isMutation = operation.operation === OperationTypeNode.MUTATION && coordinate.startsWith(`${rootType}.`);
     return {
-      message: `${coordinate} is not shown: it needs ${needed}.`,
+      message: `${coordinate} is not ${isMutation ? 'carried out' : 'shown'}: it needs ${needed}.`,
       path,
       extensions: { code: denied.code, ...(others.length > 0 && { paths: [path, ...others] }) },
     };
