@@ -1,11 +1,9 @@
-import { publicError, type Registers } from '@safer-graph/kit';
+import type { Registers } from '@safer-graph/kit';
+import { refuse } from '../change/refuse.js';
 import { mayBeId } from '../row-by-id.js';
 
 /** What a caller gives to a list: an argument that is left out arrives as undefined or null. */
 type Given = string | null | undefined;
-
-const refuse = (argument: string, problem: string) =>
-  publicError('BAD_USER_INPUT', `${argument} ${problem}`, { argument });
 
 const shown = (text: string): string => JSON.stringify(text).slice(0, 80);
 

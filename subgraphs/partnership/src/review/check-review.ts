@@ -4,6 +4,7 @@ import { refusalOf } from '../commitment/refused-commitment.js';
 import type { MeasureTypes } from '../measure/measure-reference.js';
 import type { People } from '../minutes-import/minutes-import.js';
 import { linesOf, quoteFaults, standsOn } from '../minutes-import/quote.js';
+import { repeatedFaults } from '../record/quoted-file.js';
 import type { ReviewedAction, ReviewedCommitment, ReviewedPlanLine, ReviewFile } from './review-file.js';
 
 /** What a review may speak of: the minutes, who was there, the items, and what the registers and catalogues hold. */
@@ -20,8 +21,8 @@ export interface Known {
 export function checkReview(review: ReviewFile, file: string, known: Known): void {
   const refs = new Set(review.planLines.map(({ ref }) => ref));
   const faults = [
-    ...repeated(review.planLines.map(({ ref }) => ref)),
-    ...repeated(review.actions.map(({ id }) => id)),
+    ...repeatedFaults(review.planLines.map(({ ref }) => ref)),
+    ...repeatedFaults(review.actions.map(({ id }) => id)),
     ...review.planLines.flatMap((line) => planLineFaults(line, known)),
     ...review.actions.flatMap((action) => actionFaults(action, refs, known)),
   ];
@@ -34,13 +35,10 @@ export function checkReview(review: ReviewFile, file: string, known: Known): voi
   );
 }
 
-const repeated = (names: readonly string[]): string[] =>
-  names.filter((name, index) => names.indexOf(name) !== index).map((name) => `${name}: is given twice`);
-
 function planLineFaults({ ref, line, quote, commitments }: ReviewedPlanLine, known: Known): string[] {
   return [
     ...quoteFaults(linesOf(known.text), ref, line, quote),
-    ...repeated(commitments.map(({ measure, area }) => `${ref}: ${measure} for ${area}`)),
+    ...repeatedFaults(commitments.map(({ measure, area }) => `${ref}: ${measure} for ${area}`)),
     ...commitments.flatMap((commitment) => commitmentFaults(ref, commitment, known)),
   ];
 }

@@ -1,6 +1,7 @@
 import { readPeriod, type Registers } from '@safer-graph/kit';
 import type { MeasureTypes } from '../measure/measure-reference.js';
 import { linesOf, quoteFaults } from '../minutes-import/quote.js';
+import { repeatedFaults } from '../record/quoted-file.js';
 import type { FiguresFile, ReviewedFigure } from './figures-file.js';
 import { numbersIn, readPrinted } from './printed-number.js';
 
@@ -21,7 +22,7 @@ export function figureFaults({ figures, setAside }: FiguresFile, known: KnownOfM
   const lines = linesOf(known.text);
   return [
     ...setAside.flatMap(({ line, printed }) => quoteFaults(lines, `setAside ${printed}`, line, printed)),
-    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id}: is given twice`),
+    ...repeatedFaults(ids),
     ...figures.flatMap((figure) => [
       ...quoteFaults(lines, figure.id, figure.line, figure.quote),
       ...[
