@@ -4,4 +4,6 @@ export interface Answer {
   readonly errors: readonly unknown[];
   /** The date of its data, from the header `safer-data-as-of`. */
   readonly dataAsOf: string | null;
+  /** No string in it needs an escape to be JSON again. Left out: that is not known. */
+  readonly isPlain?: boolean;
 }

@@ -24,6 +24,8 @@ export function readAnswer(agency: string, { status, headers, text }: HttpAnswer
     data: refusal ? null : data,
     errors: refusal ? [refusal] : errors,
     dataAsOf: readDay(headers['safer-data-as-of']),
+    // What came with no escape can go out with none: one look at all of it, instead of one at each string.
+    isPlain: !text.includes('\\'),
   };
 }
 

@@ -23,6 +23,7 @@ export interface Cost {
 export function answerOf(run: Run, project: Projection, cost: Cost): OperationAnswer {
   const gaps = new Set<string>();
   const data = project(run.root, {
+    isPlain: run.isPlain,
     // An agency that failed has its error already: the places where its values are missing need no more of them.
     missing(coordinate) {
       if (run.errors.length === 0) gaps.add(`Cannot return null for non-nullable field ${coordinate}.`);

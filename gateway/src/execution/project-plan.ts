@@ -14,8 +14,10 @@ import { slotName, type Row } from './row.js';
 import { placeBelow, type Place, type SameRows } from './same-rows.js';
 import { fieldType, possibleTypeNames, setsKey, variantsOf, type SelectedField, type Variant } from './selection.js';
 
-/** Told of what the projection could not show; both give null, which stands in its place. */
-export interface Shortfall {
+/** The answer that is written: how, and what is told of what could not be shown; null stands in its place. */
+export interface Writing {
+  /** No string in it needs an escape. */
+  readonly isPlain: boolean;
   /** A field that must not be null is, so the object around it becomes null. */
   missing(coordinate: string): null;
   /** An object, or an enum's value, of a kind that clients do not know. */
@@ -23,7 +25,7 @@ export interface Shortfall {
 }
 
 /** Gives JSON text. */
-export type Projection = (root: Row, shortfall: Shortfall) => string | null;
+export type Projection = (root: Row, writing: Writing) => string | null;
 
 /** How a value is written. A plan is walked over (project-walk.ts), or becomes functions (project-text.ts). */
 export type ValueShown = ListShown | EnumShown | ScalarShown | ObjectShown;

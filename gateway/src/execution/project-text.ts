@@ -6,7 +6,7 @@ import { writtenBySlot, writtenSlot } from './row.js';
 
 const written = `r[${quote(writtenSlot)}]`;
 const writtenBy = `r[${quote(writtenBySlot)}]`;
-const scalars = { plain: '"" + v', quoted: 'quoted(v)', json: 'json(v)' };
+const scalars = { plain: '"" + v', quoted: `x.isPlain ? '"' + v + '"' : quoted(v)`, json: 'json(v)' };
 
 /** Writes a plan as functions: one for each type and selection. What they do, project-walk.ts does as well. */
 export function generateProjection(clientSchema: GraphQLSchema, plan: ObjectShown): Projection {

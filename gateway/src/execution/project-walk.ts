@@ -6,7 +6,7 @@ import type {
   ObjectShown,
   Projection,
   ScalarShown,
-  Shortfall,
+  Writing,
   ValueShown,
 } from './project-plan.js';
 import { sentIn, writtenBySlot, writtenSlot, type Row } from './row.js';
@@ -16,36 +16,37 @@ type Text = string | null;
 /** Writes the answer by walking over a plan. What it does, the functions that project-text.ts writes do as well. */
 export const walkingProjection =
   (plan: ObjectShown): Projection =>
-  (root, shortfall) =>
-    writeObject(plan, root, shortfall);
+  (root, writing) =>
+    writeObject(plan, root, writing);
 
-function writeValue(shown: ValueShown, value: unknown, shortfall: Shortfall): Text {
-  if (shown.kind === 'list') return writeList(shown, value, shortfall);
-  if (shown.kind === 'object') return writeObject(shown, value as Row | null | undefined, shortfall);
-  return value === undefined || value === null ? null : writeLeaf(shown, value as Leaf, shortfall);
+function writeValue(shown: ValueShown, value: unknown, writing: Writing): Text {
+  if (shown.kind === 'list') return writeList(shown, value, writing);
+  if (shown.kind === 'object') return writeObject(shown, value as Row | null | undefined, writing);
+  return value === undefined || value === null ? null : writeLeaf(shown, value as Leaf, writing);
 }
 
 /** A custom scalar may be more than that; it is JSON all the same. */
 type Leaf = string | number | boolean;
 
-function writeLeaf(shown: EnumShown | ScalarShown, value: Leaf, shortfall: Shortfall): Text {
+function writeLeaf(shown: EnumShown | ScalarShown, value: Leaf, writing: Writing): Text {
   if (shown.kind === 'enum') {
     const isKnown = shown.members?.has(value) ?? true;
-    return isKnown ? `"${value}"` : shortfall.hidden(shown.coordinate);
+    return isKnown ? `"${value}"` : writing.hidden(shown.coordinate);
   }
   if (shown.as === 'plain') return String(value);
-  return shown.as === 'quoted' ? quoted(String(value)) : JSON.stringify(value);
+  if (shown.as === 'json') return JSON.stringify(value);
+  return writing.isPlain ? `"${value}"` : quoted(String(value));
 }
 
-function writeList({ item, required }: ListShown, list: unknown, shortfall: Shortfall): Text {
+function writeList({ item, required }: ListShown, list: unknown, writing: Writing): Text {
   if (!Array.isArray(list)) return null;
   let text = '[';
   let part = '';
   for (let at = 0; at < list.length; at++) {
     const value: unknown = list[at];
-    const one = writeValue(item, value, shortfall);
+    const one = writeValue(item, value, writing);
     if (one === null && required !== undefined)
-      return value === undefined || value === null ? shortfall.missing(required) : null;
+      return value === undefined || value === null ? writing.missing(required) : null;
     part += at === 0 ? one : `,${one}`;
     if (part.length <= longestPart) continue;
     text += onePiece(part);
@@ -54,22 +55,22 @@ function writeList({ item, required }: ListShown, list: unknown, shortfall: Shor
   return `${text}${part}]`;
 }
 
-function writeObject(shown: ObjectShown, row: Row | null | undefined, shortfall: Shortfall): Text {
+function writeObject(shown: ObjectShown, row: Row | null | undefined, writing: Writing): Text {
   if (row === undefined || row === null) return null;
   const { once } = shown;
-  if (once === undefined) return writeFields(shown, row, shortfall);
+  if (once === undefined) return writeFields(shown, row, writing);
   if (row[writtenBySlot] === once) return row[writtenSlot] as Text;
-  row[writtenSlot] = onePiece(writeFields(shown, row, shortfall));
+  row[writtenSlot] = onePiece(writeFields(shown, row, writing));
   row[writtenBySlot] = once;
   return row[writtenSlot] as Text;
 }
 
-function writeFields({ only, byType, typeName }: ObjectShown, row: Row, shortfall: Shortfall): Text {
+function writeFields({ only, byType, typeName }: ObjectShown, row: Row, writing: Writing): Text {
   const fields = only ?? byType.get(row.__typename as string | undefined);
-  if (!fields) return shortfall.hidden(typeName);
+  if (!fields) return writing.hidden(typeName);
   let text = '{';
   for (const field of fields) {
-    const written = writeField(field, row, shortfall);
+    const written = writeField(field, row, writing);
     if (written === undefined) return null;
     text += written;
   }
@@ -80,14 +81,14 @@ function writeFields({ only, byType, typeName }: ObjectShown, row: Row, shortfal
 function writeField(
   { start, value: shown, slot, coordinate, isRequired }: FieldShown,
   row: Row,
-  shortfall: Shortfall,
+  writing: Writing,
 ): string | undefined {
   if (shown === undefined) return start;
   if (shown === 'introspection') return `${start}${JSON.stringify(sentIn(row, slot ?? '') ?? null)}`;
   const value = slot === undefined ? null : row[slot];
-  const text = writeValue(shown, value, shortfall);
+  const text = writeValue(shown, value, writing);
   if (text === null && isRequired) {
-    if (value === undefined || value === null) shortfall.missing(coordinate);
+    if (value === undefined || value === null) writing.missing(coordinate);
     return undefined;
   }
   return `${start}${text}`;

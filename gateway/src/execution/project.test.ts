@@ -8,7 +8,7 @@ const projectionOf = (text: string) => {
   const settled = { operation: operation as OperationDefinitionNode, fragments: new Map() };
   return compileProjection(schema, schema, 'Query', settled);
 };
-const nothingMissing = { missing: () => null, hidden: () => null };
+const nothingMissing = { isPlain: false, missing: () => null, hidden: () => null };
 
 it('writes a list of any length as JSON.stringify does, the first time and after it', () => {
   const words = Array.from(
@@ -28,5 +28,13 @@ it('loses the object around a list with a null that must not be there, and says 
     const missing = (coordinate: string): null => (missed.push(coordinate), null);
     expect(project({ words: ['one', null] }, { ...nothingMissing, missing })).toBeNull();
     expect(missed).toEqual(['Query.words']);
+  }
+});
+
+it('takes no second look at strings that came without escapes', () => {
+  const project = projectionOf('{ words word }');
+  for (let time = 0; time < 2; time++) {
+    const text = project({ words: ['café', ''], word: null }, { ...nothingMissing, isPlain: true });
+    expect(text).toBe('{"words":["café",""],"word":null}');
   }
 });

@@ -21,5 +21,5 @@ export function compileProjection(
 ): Projection {
   const plan = planProjection(clientSchema, fullSchema, rootType, settled, same, isWithheld);
   const projection = fromTheSecondTime(walkingProjection(plan), () => generateProjection(clientSchema, plan));
-  return (root, shortfall) => projection()(root, shortfall);
+  return (root, writing) => projection()(root, writing);
 }

@@ -27,6 +27,8 @@ export interface Run {
   readonly variables: Record<string, unknown>;
   readonly errors: ErrorEntry[];
   readonly agencies: AgencyReport[];
+  /** Whether no string of any answer needs an escape to be JSON again. */
+  readonly isPlain: boolean;
   /**
    * Asks an agency; a failure becomes one error, at the places that it leaves empty, and nothing is given. No places: the
    * agency stands in for another, whose error is told already. Who has waited for one agency in vain waits for no stand-in:
@@ -43,6 +45,7 @@ export function createRun(variables: Record<string, unknown>, ask: Ask): Run {
   const reports = new Map<string, AgencyReport & { failed: number }>();
   const errors: ErrorEntry[] = [];
   let waitedInVain = false;
+  let isPlain = true;
   const reportOf = (name: string) => {
     const report = reports.get(name) ?? { name, status: 'OK', requests: 0, durationMs: 0, dataAsOf: null, failed: 0 };
     reports.set(name, report);
@@ -52,6 +55,9 @@ export function createRun(variables: Record<string, unknown>, ask: Ask): Run {
     root: {},
     variables,
     errors,
+    get isPlain() {
+      return isPlain;
+    },
     get agencies() {
       const inOrder = [...reports.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
       return inOrder.map(({ failed, ...report }) => ({
@@ -68,6 +74,7 @@ export function createRun(variables: Record<string, unknown>, ask: Ask): Run {
       try {
         const answer = await ask(agency, body, isQuery);
         report.dataAsOf = answer.dataAsOf ?? report.dataAsOf;
+        isPlain &&= answer.isPlain === true;
         return answer;
       } catch (error) {
         if (!(error instanceof AgencyFailure)) throw error;
