@@ -52,7 +52,7 @@ export { type Period, readPeriod } from './period.js';
 export type { PlaceNameEntry } from './place-name.js';
 export { writeObservationId } from './observation-id.js';
 export { periodValue, today } from './period-arithmetic.js';
-export { publishedFigures } from './published-figures.js';
+export { type PublishedFigures, publishedFigures } from './published-figures.js';
 export {
   areaOf,
   type AreaEntry,

@@ -87,3 +87,5 @@ function questionOf(id: string, context: AgencyContext): Question | Error {
     return error as Error;
   }
 }
+
+export type PublishedFigures = ReturnType<typeof publishedFigures>;
