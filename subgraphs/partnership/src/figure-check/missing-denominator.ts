@@ -21,7 +21,7 @@ export const missingDenominator: Rule = (figures) =>
   });
 
 /** The total of which it is a part, where it and all the parts beside it are shares of that total. */
-function totalOf({ partOf }: StatedFigure, figures: readonly StatedFigure[]): number | null {
+export function totalOf({ partOf }: StatedFigure, figures: readonly StatedFigure[]): number | null {
   const total = figures.find(({ id }) => id === partOf);
   const whole = total?.qualifier === 'EXACT' && total.unit !== 'per cent' ? total.value : null;
   if (whole === null || whole <= 0) return null;

@@ -84,20 +84,9 @@ describe('the figures of the sample', () => {
       id: `${meeting}/F05b`,
       quote: 'improved from 65% in July to 93% in September',
       ...{ sourceLine: 82, speaker: null, kind: 'VALUE', subject: 'confidence rating' },
-      ...{
-        value: 93,
-        printed: '93%',
-        unit: 'per cent',
-        qualifier: 'EXACT',
-        direction: 'UP',
-        assessment: 'IMPROVEMENT',
-      },
-      ...{
-        period: { code: '2009-09' },
-        periodText: 'September',
-        area: { code: 'E07000111' },
-        areaText: 'the District',
-      },
+      ...{ value: 93, printed: '93%', unit: 'per cent', qualifier: 'EXACT', direction: 'UP' },
+      ...{ assessment: 'IMPROVEMENT', period: { code: '2009-09' }, periodText: 'September' },
+      ...{ area: { code: 'E07000111' }, areaText: 'the District' },
       ...{ denominatorBasis: 'STATED', sampleSize: 20, basis: 'REVIEWED', comparedWith: { id: `${meeting}/F05` } },
       agendaItem: { title: 'Crime Statistics & Strategic review' },
     });
@@ -129,6 +118,10 @@ describe('the figures of the sample', () => {
       [75, 'per cent', 'EXACT', null, null, 'NOT_STATED'],
       [2500, 'GBP', 'EXACT', null, null, 'NOT_APPLICABLE'],
     ]);
+    // The actions are percentages of all 64 that are printed, the outcomes of 19, which are not.
+    const baseOf = (id: string) => [figure(id).denominatorBasis, figure(id).denominator];
+    expect(['F10b', 'F10c', 'F10d'].map(baseOf)).toEqual(Array(3).fill(['STATED', 64]));
+    expect(['F09b', 'F09c', 'F09d'].map(baseOf)).toEqual(Array(3).fill(['NOT_STATED', null]));
   });
 
   test('are found by their item, in the order of the minutes', async () => {

@@ -1,8 +1,9 @@
 import { Area, type AreaEntry, type Page, periodValue, PeriodValue, readPeriod } from '@safer-graph/kit';
-import { Arg, Args, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { Speaker } from '../agenda-item/speaker.js';
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
+import { totalOf } from '../figure-check/missing-denominator.js';
 import type { Loaders } from '../loaders.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { RecordChange } from '../record/record-change.entity.js';
@@ -10,6 +11,7 @@ import { refuseNoId, refuseNoPartnership } from '../connection/refuse-argument.j
 import { figurePage, StatedFigureConnection } from './figure-connection.js';
 import { FigureFilter } from './figure-filter.js';
 import { DenominatorBasis } from './figure-words.js';
+import { isOfMany } from './share-unit.js';
 import { StatedFigure } from './stated-figure.entity.js';
 
 const most = 100;
@@ -52,10 +54,18 @@ export class StatedFigureResolver {
     return areaCode === null ? null : (registers.areas.get(areaCode) ?? null);
   }
 
+  @FieldResolver(() => Float, { nullable: true })
+  async denominator(@Root() figure: StatedFigure, @PlaceLoaders() loaders: Loaders): Promise<number | null> {
+    const { denominator, partOf, meetingId } = figure;
+    if (denominator !== null || partOf === null) return denominator;
+    return totalOf(figure, await loaders.statedFiguresByMeeting.load(meetingId));
+  }
+
   @FieldResolver(() => DenominatorBasis, { nullable: true, description: 'Whether the minutes say of how many.' })
-  denominatorBasis(@Root() { unit, denominator, sampleSize }: StatedFigure): DenominatorBasis {
-    if (unit !== 'per cent') return 'NOT_APPLICABLE';
-    return denominator === null && sampleSize === null ? 'NOT_STATED' : 'STATED';
+  async denominatorBasis(@Root() figure: StatedFigure, @PlaceLoaders() loaders: Loaders): Promise<DenominatorBasis> {
+    if (!isOfMany(figure.unit)) return 'NOT_APPLICABLE';
+    if (figure.sampleSize !== null) return 'STATED';
+    return (await this.denominator(figure, loaders)) === null ? 'NOT_STATED' : 'STATED';
   }
 
   @FieldResolver(() => StatedFigure, {
