@@ -146,6 +146,44 @@ describe('an agency that hangs', () => {
     expect(asked('police')).toBe(2);
   });
 
+  it('costs its timeout once, and is not asked by later steps of the request', async () => {
+    const source = '{ actions { measures { title } } area(code: "E07") { recordedCrime { value } cases { value } } }';
+    expect((await gateway.query(source)).errors).toBeUndefined();
+    gateway.sent.length = 0;
+    for (const agency of ['police', 'housing']) gateway.misbehave(agency, () => true);
+    const [answer, took] = await timed(gateway.query(source));
+    expect(took).toBeLessThan(timeoutMs + 500);
+    expect([asked('partnership'), asked('police'), asked('housing')]).toEqual([1, 1, 1]);
+    const { actions, area } = answer.data as { actions: { measures: unknown[] }[]; area: unknown };
+    expect(area).toBeNull();
+    expect(actions[3]).toEqual({ measures: [{ title: null }, { title: null }] });
+    expect(answer.errors?.map((error) => JSON.stringify(error)).sort()).toEqual(
+      [
+        ...[
+          ['police', 'recordedCrime'],
+          ['housing', 'cases'],
+        ].map(([agency, field]) => ({
+          message: `${agency} did not answer within 1 s.`,
+          path: ['area', field],
+          extensions: { code: 'AGENCY_TIMEOUT', agency },
+        })),
+        ...['police', 'housing'].map((agency) => ({
+          message: `${agency} has not been answering; it is asked again in a moment.`,
+          path: ['actions'],
+          extensions: { code: 'AGENCY_UNREACHABLE', agency },
+        })),
+      ]
+        .map((error) => JSON.stringify(error))
+        .sort(),
+    );
+    const status = answer.extensions.agencies.map(({ name, status, requests }) => [name, status, requests]);
+    expect(status).toEqual([
+      ['housing', 'FAILED', 1],
+      ['partnership', 'OK', 1],
+      ['police', 'FAILED', 1],
+    ]);
+  });
+
   it('is asked again as soon as a request shows that it answers', async () => {
     gateway.misbehave('police', () => true);
     await gateway.query(crime);

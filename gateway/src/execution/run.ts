@@ -1,5 +1,5 @@
 import type { Answer } from '../agency/answer.js';
-import { AgencyFailure } from '../agency/failure.js';
+import { AgencyFailure, notAsked } from '../agency/failure.js';
 import type { Row } from './row.js';
 
 export type ErrorPath = readonly (string | number)[];
@@ -31,8 +31,8 @@ export interface Run {
   readonly isPlain: boolean;
   /**
    * Asks an agency; a failure becomes one error, at the places that it leaves empty, and nothing is given. No places: the
-   * agency stands in for another, whose error is told already. Who has waited for one agency in vain waits for no stand-in:
-   * the next request finds the circuit open, and asks it at once.
+   * agency stands in for another, whose error is told already. Who has waited for one agency in vain waits neither for it
+   * again nor for a stand-in: the next request finds the circuit open, and asks that at once.
    */
   ask(agency: string, body: string, isQuery: boolean, lost: readonly ErrorPath[]): Promise<Answer | undefined>;
   /** Adds an error of an agency that answered part of what it was asked. */
@@ -44,12 +44,16 @@ export type Ask = (agency: string, body: string, isQuery: boolean) => Promise<An
 export function createRun(variables: Record<string, unknown>, ask: Ask): Run {
   const reports = new Map<string, AgencyReport & { failed: number }>();
   const errors: ErrorEntry[] = [];
-  let waitedInVain = false;
+  const waitedInVain = new Set<string>();
   let isPlain = true;
   const reportOf = (name: string) => {
     const report = reports.get(name) ?? { name, status: 'OK', requests: 0, durationMs: 0, dataAsOf: null, failed: 0 };
     reports.set(name, report);
     return report;
+  };
+  const tell = ({ code, message }: AgencyFailure, agency: string, lost: readonly ErrorPath[]): void => {
+    const extensions = { code, agency, ...(lost.length > 1 && { paths: lost }) };
+    if (lost[0]) errors.push({ message, path: lost[0], extensions });
   };
   return {
     root: {},
@@ -67,7 +71,8 @@ export function createRun(variables: Record<string, unknown>, ask: Ask): Run {
       }));
     },
     async ask(agency, body, isQuery, lost) {
-      if (waitedInVain && lost.length === 0) return undefined;
+      if (waitedInVain.size > 0 && lost.length === 0) return undefined;
+      if (waitedInVain.has(agency)) return void tell(notAsked(agency), agency, lost);
       const report = reportOf(agency);
       report.requests++;
       const start = performance.now();
@@ -78,11 +83,10 @@ export function createRun(variables: Record<string, unknown>, ask: Ask): Run {
         return answer;
       } catch (error) {
         if (!(error instanceof AgencyFailure)) throw error;
-        waitedInVain ||= error.code === 'AGENCY_TIMEOUT';
+        if (error.code === 'AGENCY_TIMEOUT') waitedInVain.add(agency);
         report.failed++;
         report.status = 'PARTIAL';
-        const extensions = { code: error.code, agency, ...(lost.length > 1 && { paths: lost }) };
-        if (lost[0]) errors.push({ message: error.message, path: lost[0], extensions });
+        tell(error, agency, lost);
         return undefined;
       } finally {
         report.durationMs += performance.now() - start;
