@@ -15,8 +15,7 @@ const read = (file: string): string => readFileSync(new URL(file, import.meta.ur
 
 /**
  * Puts the tables of all agencies into one database, a schema each, by the agencies' own sample commands; and beside
- * them, as tables, what the agencies otherwise know without a database: the registers, and their measures; and over both, as a
- * function, what a measure says of an area.
+ * them, as tables, what the agencies otherwise know without a database: the registers, and their measures.
  */
 export async function loadOneDatabase({ importUrl, serveUrl }: AgencyUrls, runSample: RunSample): Promise<void> {
   const client = new Client({ connectionString: importUrl });
@@ -47,7 +46,6 @@ export async function loadOneDatabase({ importUrl, serveUrl }: AgencyUrls, runSa
       `insert into register.measure select * from json_populate_recordset(null::register.measure, $1)`,
       [JSON.stringify([police, housing, probation, youth].flatMap(({ datasets }) => datasets.flatMap(measuresOf)))],
     );
-    await client.query(read('figures.sql'));
     await client.query(`grant usage on schema register to ${serveLogin};
       grant select on all tables in schema register to ${serveLogin}; analyze`);
   } finally {
@@ -64,9 +62,4 @@ const measuresOf = (dataset: Dataset): object[] =>
     publisher: dataset.publisher ?? measure.organization,
     area_types: measure.areaTypes,
     alternative_provider: measure.alternativeProvider,
-    indicator: measure.nationalIndicator,
-    finest: measure.areaTypes[0] ?? null,
-    due_months: measure.due?.monthsAfterEnd ?? null,
-    due_since: measure.due?.since ?? null,
-    due_basis: measure.due?.basis ?? null,
   }));

@@ -8,8 +8,7 @@ create table register.area (
 );
 create table register.organisation (
   id text primary key,
-  name text not null,
-  parent text
+  name text not null
 );
 create table register.measure (
   id text primary key,
@@ -23,12 +22,6 @@ create table register.measure (
   organization text not null,
   disclosure text not null,
   alternative_provider text,
-  indicator text,
-  finest text,
-  frequency text,
-  due_months integer,
-  due_since date,
-  due_basis text,
   dataset_title text not null,
   publisher text not null
 );
