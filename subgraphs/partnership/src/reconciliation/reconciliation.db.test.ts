@@ -8,6 +8,7 @@ import {
 import { readCatalogues } from '../measure/catalogue.js';
 import { measureTypes } from '../measure/measure-reference.js';
 import { withOwn } from '../partnership-measure/with-own.js';
+import { StatedFigure } from '../stated-figure/stated-figure.entity.js';
 import { importFigures } from '../stated-figure/stated-figures.import.js';
 import { importTasking } from '../tasking/tasking.import.js';
 
@@ -89,6 +90,25 @@ test.each([
 ])('%s beside %s: %s', async (figure, observation, verdict, note) =>
   expect(await brought(figure, observation)).toEqual({ verdict, note }),
 );
+
+test.each<[string, string | null, string | null, string, string]>([
+  ['F01', 'E22000144', '2009-04..2009-09', 'AGREES', 'Stated: -13.5 to -12.5 percent. Published: -13 percent.'],
+  [
+    ...(['F01', 'E10000016', '2009/10 H1', 'NOT_COMPARABLE'] as const),
+    'Stated of area E10000016, and the published figure is of E07000111.',
+  ],
+  [
+    ...(['F01', null, '2008/09', 'NOT_COMPARABLE'] as const),
+    'Stated of 2008/09, and the published figure is of 2009-04..2009-09.',
+  ],
+])('%s, read as of %s and %s, is %s', async (figure, area, period, verdict, note) => {
+  const { importing } = partnership;
+  const read = (as: Pick<StatedFigure, 'areaCode' | 'periodCode'>) =>
+    importing.getRepository(StatedFigure).update({ id: id(figure) }, as);
+  await read({ areaCode: area, periodCode: period });
+  expect(await brought(figure, answered(2610, 'Recorded crime'))).toEqual({ verdict, note });
+  await read({ areaCode: null, periodCode: '2009/10 H1' });
+});
 
 test('what the partnership itself publishes is looked up here, and is what the minutes state', async () => {
   const { data, errors } = await partnership.ask(`{ meeting(id: "sevenoaks-csp/2009-12-03") { statedFigures {

@@ -1,10 +1,11 @@
-import { readPeriod } from '@safer-graph/kit';
+import { readPeriod, type Registers } from '@safer-graph/kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import type { Loaders } from '../loaders.js';
 import { Observation, observationReference, type Reference } from '../measure/measure-reference.js';
 import { ownFigures } from '../partnership-measure/own-figures.js';
 import { StatedFigure } from '../stated-figure/stated-figure.entity.js';
+import { linkedElsewhere } from './linked-elsewhere.js';
 import type { Observed } from './published-range.js';
 import { reconcile } from './reconcile.js';
 import { reconciled, Reconciliation } from './reconciliation.js';
@@ -60,8 +61,17 @@ export class ReconciliationResolver {
         ? ((await this.observation(figure, loaders, context)) as Observed | Error | null)
         : (figure.observed ?? null);
     if (observed instanceof Error) throw observed;
-    return reconcile(figure, observed);
+    return reconcile({ ...figure, observationDiffers: differenceOf(figure, context.registers) }, observed);
   }
+}
+
+/** What a person says of it; else where the link is of another area or period, as it is once a reading is corrected. */
+function differenceOf(figure: StatedFigure, registers: Registers): string | null {
+  const { observationDiffers, areaCode, periodCode, observationArea, observationPeriod } = figure;
+  if (observationDiffers !== null || observationArea === null || observationPeriod === null) return observationDiffers;
+  const stated = { statedArea: areaCode, statedPeriod: periodCode };
+  const elsewhere = linkedElsewhere({ ...stated, area: observationArea, period: observationPeriod }, registers);
+  return elsewhere.join(' ') || null;
 }
 
 function linkOf({ measureId, observationArea, observationPeriod }: StatedFigure) {

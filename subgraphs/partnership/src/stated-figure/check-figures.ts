@@ -1,6 +1,7 @@
 import { readPeriod, type Registers } from '@safer-graph/kit';
 import type { MeasureTypes } from '../measure/measure-reference.js';
 import { linesOf, quoteFaults } from '../minutes-import/quote.js';
+import { linkedElsewhere } from '../reconciliation/linked-elsewhere.js';
 import { repeatedFaults } from '../record/quoted-file.js';
 import type { FiguresFile, ReviewedFigure } from './figures-file.js';
 import { numbersIn, readPrinted } from './printed-number.js';
@@ -29,6 +30,7 @@ export function figureFaults({ figures, setAside }: FiguresFile, known: KnownOfM
         ...shapeFaults(figure),
         ...numberFaults(figure, lines[figure.line - 1] ?? ''),
         ...placeFaults(figure, known),
+        ...linkFaults(figure, known),
         ...speakerFaults(figure, known, lines[figure.line - 1] ?? ''),
         ...[figure.partOf, figure.comparedWith].flatMap((other) =>
           other === null || (ids.includes(other) && other !== figure.id)
@@ -106,6 +108,15 @@ function placeFaults(
       .filter((words) => words != null && !printed.includes(words))
       .map((words) => `${JSON.stringify(words)} is nowhere in the minutes`),
   ];
+}
+
+/** A published figure of another area or period is another thing; a file that links one all the same says why it differs. */
+function linkFaults(figure: ReviewedFigure, known: KnownOfMeeting): string[] {
+  const { period, area, observation } = figure;
+  if (observation === null || observation.differs !== null || placeFaults(figure, known).length > 0) return [];
+  const stated = { statedArea: area?.code, statedPeriod: period?.code };
+  const elsewhere = linkedElsewhere({ ...stated, area: observation.area, period: observation.period }, known.registers);
+  return elsewhere.map((fault) => `observation, without \`differs\`: ${fault}`);
 }
 
 function speakerFaults(

@@ -340,8 +340,16 @@ describe('a file of figures is refused, with everything that is wrong,', () => {
     ],
     [
       'F01',
-      { observation: { measure: 'police/recorded-crime/magic', area: 'E07000111', period: '2009' } },
+      { observation: { measure: 'police/recorded-crime/magic', area: 'E07000111', period: '2009/10 H1' } },
       ['F01: measure "police/recorded-crime/magic" is in no published catalogue'],
+    ],
+    [
+      'F05',
+      { observation: { measure: 'police/recorded-crime/all-crime', area: 'E10000016', period: '2008/09' } },
+      [
+        'F05: observation, without `differs`: Stated of area E07000111, and the published figure is of E10000016.',
+        'F05: observation, without `differs`: Stated of 2009-07, and the published figure is of 2008/09.',
+      ],
     ],
   ])('%s with %j', async (id, wrong, expected) =>
     expect(await faults((figures) => Object.assign(at(figures, id), wrong))).toEqual(
