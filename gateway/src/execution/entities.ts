@@ -5,7 +5,7 @@ import type { ContractCheck } from './contract-check.js';
 import { compileCopier } from './copy.js';
 import { entityPosition, type CopyRequest } from './copy-plan.js';
 import { generateCollector, generateRepresentation } from './join.js';
-import { createOrderCheck } from './key-echo.js';
+import { createOrderCheck, planEchoes } from './key-echo.js';
 import { locate } from './locate.js';
 import type { Row } from './row.js';
 import { placeOf } from './same-rows.js';
@@ -47,7 +47,8 @@ export function compileEntities(
   const site = { coordinate: '_entities', expected: entityPosition, nullable: false };
   const typeNames = [...concreteTypes(schema, conditions)];
   const { copier, sites } = compileCopier(request, typeNames, set, site, placeOf(paths[0] ?? []));
-  const isReordered = createOrderCheck(supergraph, agency, typeNames, operation);
+  const echoes = planEchoes(supergraph, agency, batch.requires, set, operation);
+  const isReordered = createOrderCheck(supergraph, batch.requires, echoes, typeNames);
   return {
     key: batch.alias,
     variable: batch.representationsVariableName,
@@ -55,6 +56,7 @@ export function compileEntities(
     set,
     sites,
     renamed,
+    echoes,
     collect(root: Row): Collected {
       const found: Row[] = [];
       for (const collect of collectors) collect(root, found);

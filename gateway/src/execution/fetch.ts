@@ -110,7 +110,7 @@ function compileEntityRequests(
     supergraph.schema,
     groups.flatMap((group) => group.paths.map((path) => ({ path, typeName: entityPosition, set: group.set }))),
   );
-  const head = bodyHead(withEcho(supergraph, agency, node.operation));
+  const head = bodyHead(withEcho(node.operation, (name) => groups.find(({ key }) => key === name)?.echoes));
   const collect = (run: Run): { body: string; requests: EntityRequest[] } | undefined => {
     const byVariable = new Map<string, Collected>();
     const requests = groups.map((group) => {

@@ -154,7 +154,8 @@ function typeNameSent(schema: GraphQLSchema, name: string, rewrites: readonly Fe
   return name;
 }
 
-function covers(selections: readonly RequiresSelection[], key: SelectionSetNode): boolean {
+/** True when what is sent has all of a key. */
+export function covers(selections: readonly RequiresSelection[], key: SelectionSetNode): boolean {
   return key.selections.every((node) => {
     if (node.kind !== Kind.FIELD) return false;
     if (node.name.value === '__typename') return true;
