@@ -63,6 +63,18 @@ test('a count that is stated beside them has to lie between', () => {
   ]);
 });
 
+test.each([
+  ['13%', '8', 'percentage points'],
+  ['10%', '3', 'minutes'],
+  ['10%', '£450', 'GBP'],
+  ['10%', '450', 'pounds'],
+  ['10%', '4', 'crimes per 1,000 residents'],
+])('%s and %s %s are no change of a count, of which chance could be asked', (percent, number, unit) => {
+  const fall = (id: string, text: string, of: string) =>
+    change(id, text, of, -Number.parseFloat(text.replace('£', '')));
+  expect(check(fall('P', percent, 'per cent'), fall('N', number, unit))).toEqual([]);
+});
+
 test('nothing is said of one of them alone, of what is not exact, and of changes of something else', () => {
   const percent = change('P', '13%', 'per cent', -13);
   const number = change('N', '390', 'crimes', -390);

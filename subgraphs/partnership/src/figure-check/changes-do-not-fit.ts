@@ -1,5 +1,6 @@
 import { logRatio } from '@safer-graph/kit';
 import type { StatedFigure } from '../stated-figure/stated-figure.entity.js';
+import { isAmount, isCount } from './counted.js';
 import { checkOf, type FigureCheck, type Rule } from './figure-check.js';
 import { type PrintedShare, shareOf, type Wholes, wholesOf } from './proportion.js';
 import { toOneDecimal, written } from './written.js';
@@ -13,15 +14,15 @@ export const changesDoNotFit: Rule = (figures) =>
   figures.flatMap((percent) => {
     const share = percent.kind === 'CHANGE' ? shareOf(percent) : null;
     const number = share && absoluteOf(percent, figures);
-    return share && number ? twiceStated(percent, share, number, figures) : [];
+    return share && number && isCount(number.unit) ? twiceStated(percent, share, number, figures) : [];
   });
 
-/** The same change in number. */
+/** The same change in number: points of a percentage are no part of what it is of. */
 export const absoluteOf = (percent: StatedFigure, figures: readonly StatedFigure[]): StatedFigure | undefined =>
   figures.find(
     (figure) =>
       figure.kind === 'CHANGE' &&
-      figure.unit !== 'per cent' &&
+      isAmount(figure.unit) &&
       isOfTheSame(figure, percent) &&
       figure.sourceLine === percent.sourceLine,
   );

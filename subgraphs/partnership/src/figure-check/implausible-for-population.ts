@@ -1,12 +1,11 @@
 import { denominatorOf } from '@safer-graph/kit';
+import { isCount } from './counted.js';
 import { checkOf, type Rule } from './figure-check.js';
 import { toOneDecimal, written } from './written.js';
 
 /** Nobody is counted twice among these; attendances, crimes or tasks may be several of one person. */
 const persons =
   /(?:^|\s)(?:people|persons|residents|pupils|students|children|adults|men|women|delegates|victims|offenders|volunteers)$/;
-/** Shares and sums of money are no counts. */
-const noCount = new Set(['per cent', 'GBP']);
 
 /** More events than one for everybody who lives there is possible, but is asked about before it is repeated. */
 const mostPerResident = 1;
@@ -14,7 +13,7 @@ const mostPerResident = 1;
 export const implausibleForPopulation: Rule = (figures, registers) =>
   figures.flatMap((figure) => {
     const { kind, value, unit, areaCode } = figure;
-    if (kind !== 'VALUE' || value === null || unit === null || noCount.has(unit) || areaCode === null) return [];
+    if (kind !== 'VALUE' || value === null || !isCount(unit) || areaCode === null) return [];
     const population = denominatorOf(registers, areaCode, 'POPULATION');
     if (!population) return [];
     const perResident = value / population.value;

@@ -35,7 +35,8 @@ test('more attendances than one for everybody are asked about; more people than 
 test('nothing is said of what may well be, of money and shares, and of areas whose people nobody has counted', () => {
   expect(inDistrict('41,300', 'attendances')).toEqual([]);
   expect(inDistrict('114,893', 'people')).toEqual([]);
-  expect(inDistrict('413,000', 'GBP')).toEqual([]);
+  for (const unit of ['GBP', 'pounds', 'hours', 'crimes per 1,000 residents'])
+    expect(inDistrict('413,000', unit)).toEqual([]);
   expect(inDistrict('75%', 'per cent')).toEqual([]);
   expect(inDistrict('413,000', 'attendances', { areaCode: null })).toEqual([]);
   expect(inDistrict('413,000', 'attendances', { areaCode: 'E01024455' })).toEqual([]);
@@ -78,6 +79,10 @@ test('the base of a change is implied by the change in number', () => {
   const of = (base: string) => [['NEEDS_CONFIRMATION', `${base}; the base is not printed.`]];
   expect(ofHowMany(...change('13%', -390))).toEqual(of('390 is 13% of any whole number from 2,889 to 3,120'));
   expect(ofHowMany(...change('150%', 3))).toEqual(of('3 is 150% of 2'));
+  const [percent, number] = change('13%', -8);
+  expect(ofHowMany(percent!, { ...number!, unit: 'percentage points' })).toEqual([
+    ['FOUND', '13% of how many is not stated, and nothing beside it gives it away.'],
+  ]);
 });
 
 test('a printed total is the base where all its parts are shares of it, and is not where one is no such share', () => {
