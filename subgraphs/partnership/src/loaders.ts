@@ -23,6 +23,7 @@ import { planLineListLoaders } from './plan-line/plan-line-list.loader.js';
 import { planLineLoaders } from './plan-line/plan-line.loader.js';
 import { planReferenceLoaders } from './plan-reference/plan-reference.loader.js';
 import { recordChangeLoaders } from './record/record-change.loader.js';
+import { recordStatementLoaders } from './record/record-statement.loader.js';
 import { remarkLoaders } from './remark/remark.loader.js';
 import { statedFigureLoaders } from './stated-figure/stated-figure.loader.js';
 import { strategyLoaders } from './strategy/strategy.loader.js';
@@ -55,6 +56,7 @@ export const loaders = (db: DataSource, tenant: Tenant) => ({
   ...planLineListLoaders(db, tenant),
   ...planReferenceLoaders(db, tenant),
   ...recordChangeLoaders(db, tenant),
+  ...recordStatementLoaders(db, tenant),
   ...remarkLoaders(db, tenant),
   ...taskingSummaryLoaders(db, tenant),
   ...statedFigureLoaders(db, tenant),

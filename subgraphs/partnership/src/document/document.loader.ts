@@ -7,7 +7,7 @@ export const documentLoaders = (db: DataSource, tenant: Tenant) => {
   const documents = standingRecords(db, Document, tenant, { meetingId: 'ASC', sourceLine: 'ASC', id: 'ASC' });
   return {
     documentById: documents.byId,
-    documentsByAgendaItem: documents.by('agendaItemId'),
+    documentsByAgendaItem: documents.statedUnder(),
     documentsByOrganization: documents.by('organizationId'),
     documentsBehind: documents.behind,
   };

@@ -1,6 +1,7 @@
 import type { PartnershipContext } from '../context.js';
 import { datedRecordResolvers } from '../record/dated-record.resolver.js';
 import { quotedRecordResolvers } from '../record/quoted-record.resolver.js';
+import { restatedRecordResolver } from '../record/record-statement.resolver.js';
 import { AwardListResolver } from './award-list.resolver.js';
 import { FundingAwardResolver, PlanLineAwardResolver } from './funding-award.resolver.js';
 import { FundingBid } from './funding-bid.entity.js';
@@ -34,6 +35,7 @@ export const fundingResolvers = [
   FundingBidResolver,
   MeetingFundingResolver,
   ...[FundingStream, FundingRound, FundingBid].flatMap(quotedRecordResolvers),
+  ...[FundingStream, FundingRound, FundingBid].map(restatedRecordResolver),
   ...datedRecordResolvers(Milestone),
 ];
 

@@ -3,6 +3,7 @@ import { type DataSource, type EntityManager, Raw } from 'typeorm';
 import { importReviewed, ofOneMeeting } from '../record/import-reviewed.js';
 import { idsHeld, meetingDays, planLinesOf } from '../record/known-to-file.js';
 import { itemFaults, type StatedIn, statedElsewhere, statedIn } from '../record/stated-in.js';
+import { restatedFaults, storeRestated } from '../record/store-restated.js';
 import { storeRecords } from '../record/store-records.js';
 import { fundingFaults } from './check-funding.js';
 import { FundingAward } from './funding-award.entity.js';
@@ -25,13 +26,12 @@ export const importFunding = (db: DataSource, file: string, registers: Registers
     store: async (manager, content, by) => {
       const source = await statedIn(manager, content.meeting, file);
       const { streams, awards, rounds, milestones, bids } = fundingRows(content, source);
-      const scope = { partnership: source.partnership, meetingId: source.meetingId };
       return {
-        'funding streams': await storeRecords(manager, FundingStream, scope, streams, by),
+        'funding streams': await storeRestated(manager, FundingStream, source, streams, by),
         awards: await storeRecords(manager, FundingAward, awardScope(source, awards), awards, by),
-        'funding rounds': await storeRecords(manager, FundingRound, scope, rounds, by),
-        milestones: await storeRecords(manager, Milestone, scope, milestones, by),
-        bids: await storeRecords(manager, FundingBid, scope, bids, by),
+        'funding rounds': await storeRestated(manager, FundingRound, source, rounds, by),
+        milestones: await storeRestated(manager, Milestone, source, milestones, by),
+        bids: await storeRestated(manager, FundingBid, source, bids, by),
       };
     },
   });
@@ -54,7 +54,6 @@ async function faultsOf(
   const { partnership, meetingId, lines } = source;
   const { streams, awards, rounds, bids } = content;
   const rows = fundingRows(content, source);
-  const ids = (stated: readonly { readonly id: string }[]): string[] => stated.map(({ id }) => id);
   return [
     ...fundingFaults(content, {
       registers,
@@ -64,9 +63,14 @@ async function faultsOf(
       streams: await idsHeld(manager, FundingStream, partnership),
     }),
     ...itemFaults(source, [...streams, ...awards, ...rounds, ...bids]),
-    ...(await statedElsewhere(manager, FundingStream, meetingId, ids(rows.streams))),
-    ...(await statedElsewhere(manager, FundingAward, meetingId, ids(rows.awards))),
-    ...(await statedElsewhere(manager, FundingRound, meetingId, ids(rows.rounds))),
-    ...(await statedElsewhere(manager, FundingBid, meetingId, ids(rows.bids))),
+    ...(await restatedFaults(manager, FundingStream, source, rows.streams, ['periodCode'])),
+    ...(await statedElsewhere(
+      manager,
+      FundingAward,
+      meetingId,
+      rows.awards.map(({ id }) => id),
+    )),
+    ...(await restatedFaults(manager, FundingRound, source, rows.rounds, ['streamId', 'periodCode'])),
+    ...(await restatedFaults(manager, FundingBid, source, rows.bids, ['title'])),
   ];
 }

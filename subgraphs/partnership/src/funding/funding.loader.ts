@@ -21,7 +21,7 @@ export const fundingLoaders = (db: DataSource, tenant: Tenant) => {
     fundingStreamById: streams.byId,
     fundingStreamsByPartnership: streams.by('partnership'),
     fundingStreamsByFunder: streams.by('funderId'),
-    fundingStreamsByAgendaItem: streams.by('agendaItemId'),
+    fundingStreamsByAgendaItem: streams.statedUnder(),
     fundingAwardById: awards.byId,
     fundingAwardsByStream: awards.by('streamId'),
     fundingAwardsByAgendaItem: awards.by('agendaItemId'),
@@ -38,12 +38,12 @@ export const fundingLoaders = (db: DataSource, tenant: Tenant) => {
     fundingRoundById: rounds.byId,
     fundingRoundsByPartnership: rounds.by('partnership'),
     fundingRoundsByStream: rounds.by('streamId'),
-    fundingRoundsByAgendaItem: rounds.by('agendaItemId'),
+    fundingRoundsByAgendaItem: rounds.statedUnder(),
     milestonesByRound: milestones.by('roundId'),
     milestonesTakenAt: milestones.by('takenAtId'),
     fundingBidById: bids.byId,
     fundingBidsByPartnership: bids.by('partnership'),
     fundingBidsByStream: bids.by('streamId'),
-    fundingBidsByAgendaItem: bids.by('agendaItemId'),
+    fundingBidsByAgendaItem: bids.statedUnder(),
   };
 };

@@ -12,7 +12,7 @@ export const initiativeLoaders = (db: DataSource, tenant: Tenant) => {
     initiativeById: initiatives.byId,
     initiativesByArea: initiatives.byEach('areaCodes'),
     initiativesByPartner: initiatives.byEach('partnerIds'),
-    initiativesByAgendaItem: initiatives.by('agendaItemId'),
+    initiativesByAgendaItem: initiatives.statedUnder(),
     initiativesBehind: ({ area, ...same }: InitiativeFilter, start: Start, limit: number): Promise<Initiative[]> =>
       initiatives.behind({ ...asked(same), ...(area != null && { areaCodes: ArrayContains([area]) }) }, start, limit),
   };

@@ -20,6 +20,7 @@ import {
 import { datedRecordResolvers } from '../record/dated-record.resolver.js';
 import { minutesRecordResolver } from '../record/minutes-record.resolver.js';
 import { quotedRecordResolvers } from '../record/quoted-record.resolver.js';
+import { RecordStatementResolver, restatedRecordResolver } from '../record/record-statement.resolver.js';
 import { SiteIssueUpdate } from '../site-issue/site-issue-update.entity.js';
 import { SiteIssue } from '../site-issue/site-issue.entity.js';
 import {
@@ -66,6 +67,8 @@ export const recordsResolvers = [
   ...[TaskGroup, Document, SiteIssue, SiteIssueUpdate].flatMap(quotedRecordResolvers),
   ...[DiaryEvent, Initiative].flatMap(datedRecordResolvers),
   minutesRecordResolver(GlossaryTerm),
+  ...[Document, Initiative].map(restatedRecordResolver),
+  RecordStatementResolver,
 ];
 
 export const recordsReferences = {

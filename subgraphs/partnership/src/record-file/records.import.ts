@@ -7,6 +7,7 @@ import { Initiative } from '../initiative/initiative.entity.js';
 import { importReviewed, ofOneMeeting } from '../record/import-reviewed.js';
 import { idsHeld, meetingDays, peopleListed, planLinesOf } from '../record/known-to-file.js';
 import { itemFaults, type StatedIn, statedElsewhere, statedIn } from '../record/stated-in.js';
+import { restatedFaults, storeRestated } from '../record/store-restated.js';
 import { storeRecords } from '../record/store-records.js';
 import { SiteIssueUpdate } from '../site-issue/site-issue-update.entity.js';
 import { SiteIssue } from '../site-issue/site-issue.entity.js';
@@ -30,11 +31,11 @@ export const importRecords = (db: DataSource, file: string, registers: Registers
       const scope = { partnership: source.partnership, meetingId: source.meetingId };
       return {
         'task groups': await storeRecords(manager, TaskGroup, scope, rows.taskGroups, by),
-        documents: await storeRecords(manager, Document, scope, rows.documents, by),
+        documents: await storeRestated(manager, Document, source, rows.documents, by),
         events: await storeRecords(manager, DiaryEvent, scope, rows.events, by),
         sites: await storeRecords(manager, SiteIssue, scope, rows.siteIssues, by),
         'updates of sites': await storeRecords(manager, SiteIssueUpdate, scope, rows.updates, by),
-        initiatives: await storeRecords(manager, Initiative, scope, rows.initiatives, by),
+        initiatives: await storeRestated(manager, Initiative, source, rows.initiatives, by),
         terms: await storeRecords(manager, GlossaryTerm, scope, rows.glossary, by),
       };
     },
@@ -66,10 +67,10 @@ async function faultsOf(
     }),
     ...itemFaults(source, underItems),
     ...(await statedElsewhere(manager, TaskGroup, meetingId, ids(rows.taskGroups))),
-    ...(await statedElsewhere(manager, Document, meetingId, ids(rows.documents))),
+    ...(await restatedFaults(manager, Document, source, rows.documents, ['work'])),
     ...(await statedElsewhere(manager, DiaryEvent, meetingId, ids(rows.events))),
     ...(await statedElsewhere(manager, SiteIssue, meetingId, ids(rows.siteIssues))),
-    ...(await statedElsewhere(manager, Initiative, meetingId, ids(rows.initiatives))),
+    ...(await restatedFaults(manager, Initiative, source, rows.initiatives, ['name'])),
     ...(await statedElsewhere(manager, GlossaryTerm, meetingId, ids(rows.glossary))),
   ];
 }

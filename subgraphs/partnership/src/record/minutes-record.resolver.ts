@@ -9,7 +9,10 @@ import { RecordChange } from './record-change.entity.js';
 export function minutesRecordResolver(record: ClassType<MinutesRecord>) {
   @Resolver(() => record)
   class MinutesRecordResolver {
-    @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting whose minutes state it.' })
+    @FieldResolver(() => Meeting, {
+      nullable: true,
+      description: 'The meeting whose minutes state it; of several the last.',
+    })
     statedIn(@Root() { meetingId }: MinutesRecord, @PlaceLoaders() loaders: Loaders): Promise<Meeting | null> {
       return loaders.meetingById.load(meetingId);
     }

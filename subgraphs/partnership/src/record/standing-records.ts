@@ -4,6 +4,7 @@ import { goOn, type Start } from '../connection/keyset.js';
 import { mayBeId, rowById } from '../row-by-id.js';
 import type { Tenant } from '../tenant.js';
 import type { KeptRecord } from './kept-record.js';
+import { RecordStatement } from './record-statement.entity.js';
 import type { RecordClass } from './save-record.js';
 
 /** Names of the columns of a record that hold such a value. */
@@ -27,6 +28,31 @@ export function standingRecords<Row extends KeptRecord>(
         (keys: readonly string[]) => find(column, Any(keys.filter(mayBeId))),
         (row) => row[column] as string,
       ),
+
+    /** Those that minutes state under an item, also where a later meeting has stated them again since. */
+    statedUnder() {
+      const { tableName: kind } = rows.metadata;
+      const pairs = manyByKey(
+        async (keys: readonly string[]) => {
+          const query = rows
+            .createQueryBuilder('record')
+            .innerJoinAndMapMany(
+              'record.statements',
+              RecordStatement,
+              'statement',
+              'statement.kind = :kind and statement.recordId = record.id and statement.agendaItemId = any(:keys)',
+              { kind, keys: keys.filter(mayBeId) },
+            )
+            .where({ withdrawnOn: IsNull(), ...tenant });
+          for (const [column, way] of Object.entries(order))
+            query.addOrderBy(`record.${column}`, way as 'ASC' | 'DESC');
+          const found = (await query.getMany()) as (Row & { readonly statements: readonly RecordStatement[] })[];
+          return found.flatMap((row) => row.statements.map(({ agendaItemId: key }) => ({ key, row })));
+        },
+        ({ key }) => key,
+      );
+      return { load: async (key: string) => (await pairs.load(key)).map(({ row }) => row) };
+    },
 
     /** Those of a page of `byRecordId`. */
     behind: (where: FindOptionsWhere<Row>, start: Start, limit: number): Promise<Row[]> => {

@@ -34,6 +34,7 @@ import { Person } from '../person/person.entity.js';
 import { Outcome, PlanAction, PlanLine } from '../plan-line/plan-line.entity.js';
 import { PlanReference } from '../plan-reference/plan-reference.entity.js';
 import { RecordChange } from '../record/record-change.entity.js';
+import { RecordStatement } from '../record/record-statement.entity.js';
 import { ReviewedFile } from '../record/reviewed-file.entity.js';
 import { Remark } from '../remark/remark.entity.js';
 import { Review } from '../review/review.entity.js';
@@ -49,6 +50,7 @@ import { Commitments1700000000011 } from './commitments.migration.js';
 import { PartnershipStore1700000000000 } from './partnership-store.migration.js';
 import { Records1700000000015 } from './records.migration.js';
 import { People1700000000014 } from './people.migration.js';
+import { RecordStatements1700000000020 } from './record-statements.migration.js';
 import { RecordHistory1700000000002 } from './record-history.migration.js';
 import { Tasking1700000000013 } from './tasking.migration.js';
 import { RepeatedReviews1700000000001 } from './repeated-reviews.migration.js';
@@ -95,6 +97,7 @@ export const entities = [
   PlanReference,
   RagScheme,
   RecordChange,
+  RecordStatement,
   Post,
   Remark,
   Review,
@@ -142,6 +145,7 @@ export const servedTables = [
   'plan_reference',
   'rag_scheme',
   'record_change',
+  'record_statement',
   'post',
   'remark',
   'tasking_summary',
@@ -183,4 +187,5 @@ export const migrations = [
   People1700000000014,
   Changes1700000000016,
   Records1700000000015,
+  RecordStatements1700000000020,
 ];
