@@ -272,6 +272,7 @@ test('an owner is resolved to a person or an organisation, with what shows it; i
   expect(await mutate.refused('resolveActionOwner', away, officer)).toEqual({
     code: 'FORBIDDEN',
     message: `An officer of ${webb.onBehalfOf.id} resolves owners that are and stay of ${webb.onBehalfOf.id}.`,
+    argument: 'organization',
   });
   const nobody = await resolve({ resolution: word('UNRESOLVED'), evidence: 'It was nobody in particular.' });
   expect(

@@ -68,11 +68,13 @@ test('who may not is refused: another partnership learns nothing, an officer cha
       expect(await refused(stranger, { id: one })).toEqual({
         code: 'NOT_FOUND',
         message: `No action is held under "${one}".`,
+        argument: 'id',
       });
   expect(await refused(manager, { id: 'sevenoaks-csp/\u0000' })).toMatchObject({ code: 'NOT_FOUND' });
   expect(await refused(officerOf('moat'))).toEqual({
     code: 'FORBIDDEN',
     message: `${id} is not owned by moat: its officers change their own actions.`,
+    argument: 'id',
   });
   const { history } = await mutate.done(
     'recordActionStatus',

@@ -45,7 +45,10 @@ async function stateOf(making: Making, id: string): Promise<ActionState> {
 async function ownState({ manager, changer }: Making, id: string): Promise<ActionState> {
   const { partnership, role, organization } = changer;
   const [state] = mayBeId(id) ? await actionStates(manager, { id, partnership }) : [];
-  if (!state) throw publicError('NOT_FOUND', `No action is held under ${JSON.stringify(id).slice(0, 200)}.`);
+  if (!state)
+    throw publicError('NOT_FOUND', `No action is held under ${JSON.stringify(id).slice(0, 200)}.`, { argument: 'id' });
   if (role !== 'AGENCY_OFFICER' || state.owners.some((owner) => owner.organizationId === organization)) return state;
-  throw publicError('FORBIDDEN', `${id} is not owned by ${organization}: its officers change their own actions.`);
+  throw publicError('FORBIDDEN', `${id} is not owned by ${organization}: its officers change their own actions.`, {
+    argument: 'id',
+  });
 }

@@ -12,6 +12,7 @@ import { mayBeId } from '../row-by-id.js';
 import { ActionItem } from './action-item.entity.js';
 import { OwnerResolution } from './action-words.js';
 import { actionChangers, changeAction } from './change-action.js';
+import { refuseOthersPeople } from './refuse-others-people.js';
 import type { OwnerColumns } from './watched-action.js';
 
 const longestEvidence = 500;
@@ -70,7 +71,7 @@ export const resolveOwner = (registers: Registers): Mutating<OwnerArgs, ActionIt
         evidenceLine: args.evidenceLine ?? null,
         evidence: args.evidence ?? null,
       };
-      refuseOtherOrganization(making.changer, was, is);
+      await refuseOthersPeople(making.manager, making.changer, registers, was, is);
       return { owners: owners.map((owner) => (owner === was ? is : owner)) };
     }),
 });
@@ -114,11 +115,4 @@ async function attendedFor(
 ): Promise<string | null> {
   const attendance = await manager.findOneBy(Attendance, { meetingId, personId, orphanedOn: IsNull() });
   return attendance?.organizationId ?? null;
-}
-
-/** An officer says which of their own people does it; that another organisation does is the manager's to say. */
-function refuseOtherOrganization({ role, organization }: Changer, was: OwnerColumns, is: OwnerColumns): void {
-  if (role !== 'AGENCY_OFFICER') return;
-  if (was.organizationId === organization && is.organizationId === organization) return;
-  throw publicError('FORBIDDEN', `An officer of ${organization} resolves owners that are and stay of ${organization}.`);
 }

@@ -11,3 +11,7 @@ export function withParents({ organisations }: Registers, id: string | null): Or
   }
   return found;
 }
+
+/** Ids of an organisation and of all that is a part of it. */
+export const withParts = (registers: Registers, id: string): string[] =>
+  [...registers.organisations.keys()].filter((part) => withParents(registers, part).some((whole) => whole.id === id));
