@@ -2,7 +2,7 @@
 const personalWords = new Set(
   (
     'dob birth birthdate birthday surname forename firstname lastname middlename fullname maiden alias ' +
-    'address postcode uprn nhs nino urn pnc pncid cro email telephone phone mobile passport'
+    'address postcode uprn nhs nino urn upn uln pnc pncid cro email tel telephone phone mobile passport initials'
   ).split(' '),
 );
 /** Whose name it is, where a label says "name": areas, forces and landlords have names too. */
@@ -13,13 +13,22 @@ const personWords = new Set(
   ).split(' '),
 );
 const names = new Set(['name', 'names']);
-const together =
-  /(date ?of ?birth|post ?code|e ?mail|national ?insurance|(house|flat|street|door) ?(number|name)|ip ?address)/;
+const person =
+  '(person|child|pupil|victim|offender|perpetrator|suspect|defendant|tenant|client|patient|complainant|witness|' +
+  'respondent|applicant|officer|resident|custody|contact|nhs|pnc|cro|ni)';
+const together = new RegExp(
+  'date ?of ?birth|\\bd ?o ?b\\b|post ?code|e ?mail|national ?insurance|(house|flat|street|door) ?(number|name)|' +
+    // "Number of victims" is a count; "Victim number" says who it was.
+    `ip ?address|\\b${person} (id|ref|reference|number|no)\\b|^${person}(id|ref|number|no)$`,
+);
+/** One person, where a label says no more: "Victims" are counted. Landlords' returns say what kind of Respondent there was. */
+const onePerson = /^(person|victim|offender|perpetrator|suspect|defendant|complainant|witness)$/;
 
-/** The words of a label: "Date_of_Birth", "dateOfBirth" and "DATE OF BIRTH" are the same. */
+/** The words of a label: "Date_of_Birth", "dateOfBirth" and "DATE OF BIRTH" are the same, and "NHSNumber" is two. */
 const wordsOf = (label: string): string[] =>
   label
     .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== '');
@@ -27,7 +36,9 @@ const wordsOf = (label: string): string[] =>
 /** Whether a column looks as if it held something about a person. */
 export function isPersonalColumn(label: string): boolean {
   const words = wordsOf(label);
-  if (words.some((word) => personalWords.has(word)) || together.test(words.join(' '))) return true;
+  const ways = [words.join(' '), words.join('')];
+  if ([...words, ...ways].some((word) => personalWords.has(word))) return true;
+  if (ways.some((way) => together.test(way) || onePerson.test(way))) return true;
   const isName = words.some((word) => names.has(word));
   return isName && (words.length === 1 || words.some((word) => personWords.has(word)));
 }
