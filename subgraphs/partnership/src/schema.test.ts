@@ -32,7 +32,7 @@ test('a sixth agency needs a catalogue and no change here: its two types are all
   const { sdl, schema } = await partnershipSchema([fire]);
   expect(without.sdl).not.toContain('@requires');
   expect(sdl).toContain(
-    'reconciliation: Reconciliation @requires(fields: "observation { ... on FireObservation { value availability availabilityNote unit roundedTo change { absolute percent } provenance { dataset } } }")',
+    'reconciliation: Reconciliation @requires(fields: "observation { ... on FireObservation { value numerator availability availabilityNote unit roundedTo change { absolute percent } provenance { dataset } } }")',
   );
   expect(typesOf(sdl).filter((type) => !typesOf(without.sdl).includes(type))).toEqual([
     'FireMeasure',

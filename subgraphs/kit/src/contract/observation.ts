@@ -59,7 +59,8 @@ export abstract class Observation {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The count was rounded to the nearest multiple of this; null where it is exact.',
+    description:
+      'The count may be off by half of this either way: it was rounded to the nearest multiple of it, or is a sum of counts that were, which is off by as much as they are together. Null where it was not rounded. Of a rate this is said of its numerator.',
   })
   readonly roundedTo!: number | null;
 

@@ -39,6 +39,9 @@ describe('a sum over months', () => {
       ...['2008/09 Q3', '2008/09 Q4', '2009/10 Q1', '2009/10 Q2'].map((quarter, place) =>
         row('share', 'E07000111', quarter, 10 + place, { denominator: 20 + place }),
       ),
+      ...['2008/09 Q3', '2008/09 Q4', '2009/10 Q1', '2009/10 Q2'].map((quarter, place) =>
+        row('days', 'E07000110', quarter, 900, { denominator: place === 3 ? 10 : 30 }),
+      ),
     ]);
     await db.importLines('cases', '2010-01-01', [header, row('crimes', 'E07000111', '2009-09', 127)]);
   });
@@ -133,7 +136,8 @@ describe('a sum over months', () => {
       (await at('guarded', ward, '2009-09', `rollingTwelveMonths { value qualifier roundedTo availability }`, caller))[
         'rollingTwelveMonths'
       ];
-    const approximate = { value: 120, qualifier: 'APPROXIMATELY', roundedTo: 5, availability: 'AVAILABLE' };
+    // Twelve times 12, told as 10 each: the 144 that it was lies within half of roundedTo.
+    const approximate = { value: 120, qualifier: 'APPROXIMATELY', roundedTo: 60, availability: 'AVAILABLE' };
     expect(await told('29UKGK')).toEqual(approximate);
     expect(await told('29UKGK', analyst)).toEqual({ ...approximate, value: 144, qualifier: 'EXACT', roundedTo: null });
     expect(await told('29UKGL')).toEqual({ value: null, qualifier: null, roundedTo: null, availability: 'SUPPRESSED' });
@@ -161,6 +165,11 @@ describe('a sum over months', () => {
       },
     );
   });
+
+  it('of a mean is the mean over all cases of all parts', async () =>
+    expect(await at('days', 'E07000110', '2009/10 Q2', 'rollingTwelveMonths { value numerator denominator }')).toEqual({
+      rollingTwelveMonths: { value: 36, numerator: 3600, denominator: 100 },
+    }));
 
   it('is over what it is made of only where all that is not exact is over', async () => {
     const over = async (range: string) => at('referrals', 'E07000111', range, 'value qualifier');

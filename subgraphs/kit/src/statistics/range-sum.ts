@@ -62,11 +62,12 @@ export type RangeSum =
 
 /** Adds up released rows. A rate is worked out again: events over all parts, on what there was to them on average. */
 export function sumOfRange(
-  { per }: PublishedMeasure,
+  measure: PublishedMeasure,
   range: Period,
   parts: readonly Period[],
   rows: readonly ReleasedRow[],
 ): RangeSum {
+  const { per } = measure;
   const found = new Map(rows.map((row) => [row.period, row]));
   const missing = parts.filter(({ code }) => found.get(code)?.availability !== 'AVAILABLE');
   if (missing[0]) return { missing: missing[0], row: found.get(missing[0].code) ?? null, missingParts: missing.length };
@@ -74,9 +75,11 @@ export function sumOfRange(
   const uncounted = parts.find((_, place) => !isCounted(all[place]!, per));
   if (uncounted) return { missing: uncounted, row: found.get(uncounted.code)!, missingParts: 1 };
   const numerator = total(all.map((row) => row.numerator!));
-  // Of a percentage everybody who could have been counted is added up; people and homes are there in every part.
-  const denominator = per === null ? null : total(all.map((row) => row.denominator!)) / (per === 100 ? 1 : all.length);
-  const roundedTo = Math.max(...all.map((row) => row.roundedTo ?? 0)) || null;
+  // What a percentage or a mean is of is added up, part by part; people and homes are there in every part.
+  const times = isRate(measure) ? all.length : 1;
+  const denominator = per === null ? null : total(all.map((row) => row.denominator!)) / times;
+  // Each part may be off by half of what it was rounded to, and all of them the same way.
+  const roundedTo = total(all.map((row) => row.roundedTo ?? 0)) || null;
   return {
     row: {
       period: range.code,

@@ -34,6 +34,7 @@ type FireMeasure implements Measure @key(fields: "id", resolvable: false) {
 type FireObservation implements Observation @key(fields: "id", resolvable: false) {
   id: ID!
   value: Float @external
+  numerator: Float @external
   availability: Availability @external
   availabilityNote: String @external
   unit: String @external

@@ -2,10 +2,11 @@ import type { Catalogue } from './catalogue.js';
 
 /** What a stated figure is held against, as `@requires` selects it from each agency's type. */
 export const observedFields =
-  'value availability availabilityNote unit roundedTo change { absolute percent } provenance { dataset }';
+  'value numerator availability availabilityNote unit roundedTo change { absolute percent } provenance { dataset }';
 
 const external = [
   'value: Float',
+  'numerator: Float',
   'availability: Availability',
   'availabilityNote: String',
   'unit: String',

@@ -3,6 +3,7 @@ import type { NumberRange } from './number-range.js';
 /** What the agency that publishes a figure says of it; the gateway gives null for what it could not fetch. */
 export interface Observed {
   readonly value?: number | null;
+  readonly numerator?: number | null;
   readonly availability?: string | null;
   readonly availabilityNote?: string | null;
   readonly unit?: string | null;
@@ -17,7 +18,9 @@ const around = (number: number, reach: number): NumberRange => ({
   isOpen: false,
 });
 
-const reachOf = ({ roundedTo }: Observed): number => (roundedTo ?? 0) / 2;
+/** It is the count that was rounded: of a rate that counts for as much less as the rate is smaller than its count. */
+const reachOf = ({ roundedTo, numerator, value }: Observed): number =>
+  ((roundedTo ?? 0) / 2) * (numerator && value ? value / numerator : 1);
 
 export const valueRange = (observed: Observed, value: number): NumberRange => around(value, reachOf(observed));
 

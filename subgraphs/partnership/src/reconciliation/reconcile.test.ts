@@ -168,6 +168,20 @@ describe('a value', () => {
       'Stated: above 700 pupils. Published: 695 to 705 pupils.',
     ],
     [
+      'a sum of twelve rounded counts may be off by half of what they were rounded to, together',
+      count(144, '144', 'crimes'),
+      crimes(120, 1, { roundedTo: 60 }),
+      'AGREES',
+      'Stated: 144 crimes. Published: 90 to 150 crimes.',
+    ],
+    [
+      'of a rate it is the count that was rounded',
+      count(5, '5', 'crimes per 1,000 people'),
+      crimes(2, 1, { unit: 'crimes per 1,000 people', roundedTo: 5, numerator: 20 }),
+      'DISAGREES',
+      'Stated: 4.5 to 5.5 crimes per 1,000 people. Published: 1.75 to 2.25 crimes per 1,000 people.',
+    ],
+    [
       'percent is printed in two ways',
       count(65, '65%', 'percent'),
       confidence(65.4),
