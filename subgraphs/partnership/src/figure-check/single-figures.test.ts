@@ -105,6 +105,8 @@ test.each([
   ['2010-01-17', 'FOUND', '17 January 2010 is a Sunday.'],
   ['2009-12-28', 'FOUND', '28 December 2009 is a bank holiday of England and Wales.'],
   ['2009-12-07', 'NOT_FOUND', '7 December 2009 is a working day.'],
+  ['2013-12-25', 'FOUND', '25 December 2013 is a bank holiday of England and Wales.'],
+  ['1961-12-25', 'NEEDS_CONFIRMATION', '25 December 1961 is no weekend; holidays then are not known.'],
 ])('something is due on %s: %s', (day, result, detail) =>
   expect(saidOf(nonWorkingDay([statedFigure('F', { kind: 'DEADLINE', periodCode: day })], registers))).toEqual([
     [result, detail, 'F'],
@@ -129,6 +131,25 @@ test('a half-year and a quarter in one item', () =>
       'A B',
     ],
   ]));
+
+test.each([
+  ['2009/10 Q2', '2009-04..2009-09'],
+  ['2009-07..2009-09', '2009-04..2009-09'],
+  ['2009-09', '2009-09-30'],
+  ['2009-09-01..2009-09-28', '2009-09'],
+])('%s and %s are of different lengths', (one, other) =>
+  expect(periodsDiffer([over('A', one), over('B', other)], registers)).toHaveLength(1),
+);
+
+test.each([
+  ['2009/10 H1', '2009-04..2009-09'],
+  ['2009', '2009/10'],
+  ['2009/10 Q1', '2009-07..2009-09'],
+  ['2009-02', '2009-03-01..2009-03-31'],
+  ['2009-09-07..2009-09-13', '2009-09-14..2009-09-20'],
+])('%s and %s are as long as each other', (one, other) =>
+  expect(periodsDiffer([over('A', one), over('B', other)], registers)).toEqual([]),
+);
 
 test('two quarters, two items, or a state as at a day are no such thing', () => {
   expect(periodsDiffer([over('A', '2009/10 Q1'), over('B', '2009/10 Q2')], registers)).toEqual([]);
