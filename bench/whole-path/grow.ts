@@ -59,7 +59,9 @@ async function tablesOf(client: Client): Promise<Map<string, Column[]>> {
 
 function copied({ name, type, isNumbered }: Column, isOfPartnership: boolean): string {
   if (isNumbered) return `"${name}" + i * ${apart}`;
-  if (!isOfPartnership) return name === 'area_code' ? `area_code || '-' || i` : `"${name}"`;
+  if (name === 'area_code') return `area_code || '-' || i`;
+  if (name === 'area_codes') return `array(select code || '-' || i from unnest(area_codes) code)`;
+  if (!isOfPartnership) return `"${name}"`;
   if (type === 'uuid') return `md5("${name}"::text || i)::uuid`;
   // Their agencies are others too: what is asked of one organisation has no more rows.
   if (/(organization|funder|provider)_id$/.test(name)) return `'bench-' || i || '-' || "${name}"`;
