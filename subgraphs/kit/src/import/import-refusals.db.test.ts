@@ -233,6 +233,28 @@ describe('a file is refused whole, and it is said why, where', () => {
           'got 3 rows in 1 period. If that is meant, import it with --fewer-rows.',
       ));
 
+    it('because it was cut off between two measures; one of other measures alone is not compared', async () => {
+      const columns = ['measure', ...whole.columns];
+      const measures = ['a', 'b', 'c', 'd'].map((id) => ({ ...whole.dataset.measures[0]!, id }));
+      const ofSeveral: Importer = {
+        dataset: { ...whole.dataset, name: 'several', measures },
+        columns,
+        read: (row, registers) => whole.read(row, registers).map((one) => ({ ...one, measure: row['measure']! })),
+      };
+      const table = (ids: readonly string[], of: readonly string[]): Buffer => {
+        const rows = ids.flatMap((id) => rowsOf(wards, of).map((line) => `${id},${line}`));
+        return Buffer.from([columns.join(','), ...rows].join('\n'));
+      };
+      await publish('2009-08-01', table(['a', 'b', 'c'], quarters), {}, ofSeveral);
+      expect(await refusal('2009-09-01', table(['a'], quarters), {}, ofSeveral)).toBe(
+        'cases.csv: at least half of the 36 rows in 4 periods of release several:2009-08-01:1 was expected; ' +
+          'got 12 rows in 4 periods, of 1 of its 3 measures. If that is meant, import it with --fewer-rows.',
+      );
+      expect(await refusal('2009-09-01', table(['a'], ['2009/10 Q1']), {}, ofSeveral)).toContain('1 of its 3 measures');
+      await publish('2009-09-01', table(['d'], ['2009/10 Q1']), {}, ofSeveral);
+      await publish('2009-10-01', table(['a', 'b', 'c'], ['2009/10 Q2']), {}, ofSeveral);
+    });
+
     it('but not where that is meant', async () =>
       expect(await publish(...cutOff, {}, whole, { fewerRows: true })).toMatchObject({ cells: 1 }));
 
