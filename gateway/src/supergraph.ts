@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+import { checkJoins } from './join-check.js';
 import { fieldSet, joins, joinsOfType, readGraphs, type Join } from './join-directives.js';
 
 export interface Supergraph {
@@ -47,7 +48,9 @@ interface DeclaredType {
 export function readSupergraph(sdl: string): Supergraph {
   const schema = buildSchema(sdl, { assumeValid: true, assumeValidSDL: true });
   const graphs = readGraphs(schema);
-  const agencyOf = ({ graph }: Join): string => graphs.get(String(graph))?.name ?? String(graph);
+  checkJoins(schema, graphs);
+  // All graphs are known: that was checked.
+  const agencyOf = ({ graph }: Join): string => graphs.get(String(graph))?.name ?? '';
   const types = new Map<string, DeclaredType>();
   const fields = new Map<string, ReadonlyMap<string, DeclaredField> | undefined>();
   const members = new Map<string, string[]>();
