@@ -45,6 +45,16 @@ test('two lines that do the same agree, whichever it is', () => {
   expect(check(ofListed, line('clubs', 5, [[50, 2], [50, 2]]))[0]![0]).toBe('NOT_FOUND'); // prettier-ignore
 });
 
+const ofEither = line('pupils', 640, [[91, 580], [6, 40], [3, 19]]); // prettier-ignore
+
+test('a line that fits both goes with either, and does not make two others agree', () => {
+  const either = 'pupils: percentages of all 640, or of the 639 in the parts';
+  const homes = 'homes: percentages of the 19 in the parts, not of 20 (of which they are 70, 20 and 5)';
+  expect(check(ofListed, ofEither)).toEqual([['NOT_FOUND', `${homes}; ${either}.`]]);
+  expect(check(ofEither, ofAll)).toEqual([['NOT_FOUND', `${either}; schools: percentages of all 40.`]]);
+  expect(check(ofListed, ofEither, ofAll)[0]![0]).toBe('FOUND');
+});
+
 test('percentages that are of neither are said to be so', () =>
   expect(
     check(

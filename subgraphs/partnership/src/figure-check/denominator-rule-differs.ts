@@ -4,29 +4,26 @@ import { printedTotals, type PrintedTotal } from './printed-total.js';
 import { isPrintedAs } from './proportion.js';
 import { listed, written } from './written.js';
 
-/** Of what the percentages of a total are. */
-interface Base {
-  readonly of: 'ALL' | 'LISTED' | 'NONE';
-  readonly size: number | null;
-}
+/** Of what the percentages of a total are: of all, or of those that its parts list. */
+type Base = 'ALL' | 'LISTED';
 
 /** Lines that stand in one item are read beside one another, so their percentages have to be of the same kind of whole. */
 export const denominatorRuleDiffers: Rule = (figures) => {
   const totals = printedTotals(figures).filter(({ parts }) => parts.every(({ share }) => share !== null));
   return grouped(totals, ({ figure }) => figure.agendaItemId).flatMap((siblings) => [
-    ...siblings.filter((total) => baseOf(total).of === 'NONE').map(fitsNothing),
-    ...compared(siblings.filter((total) => baseOf(total).of !== 'NONE')),
+    ...siblings.filter((total) => basesOf(total).length === 0).map(fitsNothing),
+    ...compared(siblings.filter((total) => basesOf(total).length > 0)),
   ]);
 };
 
 const fits = ({ parts }: PrintedTotal, size: number): boolean =>
   size > 0 && parts.every(({ share, count }) => isPrintedAs(share!, count, size));
 
-function baseOf(total: PrintedTotal): Base {
-  if (fits(total, total.total)) return { of: 'ALL', size: total.total };
-  if (fits(total, total.sum)) return { of: 'LISTED', size: total.sum };
-  return { of: 'NONE', size: null };
-}
+/** Of a large total that its parts all but make up, the percentages may be the same of either. */
+const basesOf = (total: PrintedTotal): Base[] => [
+  ...(fits(total, total.total) ? (['ALL'] as const) : []),
+  ...(total.sum !== total.total && fits(total, total.sum) ? (['LISTED'] as const) : []),
+];
 
 const figuresOf = ({ figure, parts }: PrintedTotal) => [figure, ...parts.map((part) => part.figure)];
 
@@ -40,21 +37,26 @@ const fitsNothing = (total: PrintedTotal): FigureCheck =>
 
 function compared(siblings: readonly PrintedTotal[]): FigureCheck[] {
   if (siblings.length < 2) return [];
-  const differ = new Set(siblings.map((total) => baseOf(total).of)).size > 1;
-  const told = siblings.map((total) => {
-    const { of, size } = baseOf(total);
-    const others = total.parts.map(({ count }) => String(Math.round((100 * count) / total.total)));
-    return of === 'ALL'
-      ? `${total.figure.subject}: percentages of all ${written(size!)}`
-      : `${total.figure.subject}: percentages of the ${written(size!)} in the parts, not of ${written(total.total)} (of which they are ${listed(others)})`;
-  });
+  const bases = siblings.map(basesOf);
+  const differ = !(['ALL', 'LISTED'] as const).some((base) => bases.every((fitting) => fitting.includes(base)));
   return [
     checkOf(
       'DENOMINATOR_RULE_DIFFERS',
       differ ? 'FOUND' : 'NOT_FOUND',
-      `${told.join('; ')}.`,
+      `${siblings.map(tellingOf).join('; ')}.`,
       siblings.flatMap(figuresOf),
       differ ? 'WARNING' : 'INFO',
     ),
   ];
+}
+
+function tellingOf(total: PrintedTotal): string {
+  const [all, listedOnes] = [written(total.total), written(total.sum)];
+  const [base, ...otherBases] = basesOf(total);
+  const others = total.parts.map(({ count }) => String(Math.round((100 * count) / total.total)));
+  const told =
+    base === 'LISTED'
+      ? `of the ${listedOnes} in the parts, not of ${all} (of which they are ${listed(others)})`
+      : `of all ${all}${otherBases.length > 0 ? `, or of the ${listedOnes} in the parts` : ''}`;
+  return `${total.figure.subject}: percentages ${told}`;
 }
