@@ -36,7 +36,7 @@ export interface MeasureDefinition {
   readonly rate?: { readonly denominator: DenominatorKind };
   /** Why counts of several periods are not added up, where they would count the same people again: a sentence. */
   readonly notAddedUp?: string;
-  /** One person may stand behind many of the count: a Poisson interval takes each for an event of its own, and is too narrow. */
+  /** One person may stand behind many of the count: an interval takes each for another, and would be too narrow. None is given. */
   readonly isClustered?: true;
 }
 

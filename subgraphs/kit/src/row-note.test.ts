@@ -22,5 +22,30 @@ describe('the note of a percentage that is published', () => {
 
   it('says nothing where how many were asked is not told', () => expect(note(60, { isExact: false })).toBeNull());
 
+  const plain = (measure: object, row: object, rule = releaseRules.OPEN.PUBLIC): string | null =>
+    rowNote(
+      { disclosure: 'OPEN', per: 100, ...measure } as PublishedMeasure,
+      { availability: 'AVAILABLE', value: 30, ...row } as ReleasedRow,
+      rule,
+    );
+
+  it.each([
+    [26, 'Low base: a percentage of 26, which one more or less moves by 3.8 points.'],
+    [29, 'Low base: a percentage of 29, which one more or less moves by 3.4 points.'],
+    [30, null],
+    [null, null],
+  ])('says of a whole of %p: %p', (denominator, said) => expect(plain({}, { denominator })).toBe(said));
+
+  it('says nothing of a whole that is not told exactly, nor of a rate', () => {
+    expect(plain({}, { denominator: 26 }, releaseRules.RESTRICTED.PUBLIC)).toBeNull();
+    expect(plain({ per: 1000 }, { denominator: 26 })).toBeNull();
+  });
+
+  it('says why what counts people several times has no interval', () => {
+    const said = 'No interval: one person may be counted several times, so that it would be too narrow.';
+    expect(plain({ isClustered: true }, { denominator: 11178 })).toBe(said);
+    expect(plain({ isClustered: true, per: null }, { denominator: null })).toBeNull();
+  });
+
   it('says nothing of what is no survey', () => expect(note(60, { isSurvey: false })).toBeNull());
 });

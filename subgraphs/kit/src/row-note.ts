@@ -7,7 +7,7 @@ import type { ReleasedRow } from './store/released-value.loader.js';
 export function rowNote(measure: PublishedMeasure, row: ReleasedRow, rule: ReleaseRule): string | null {
   switch (row.availability) {
     case 'AVAILABLE':
-      return lowBase(measure, row, rule);
+      return [lowBase(measure, row, rule), withoutInterval(measure, row, rule)].filter(Boolean).join(' ') || null;
     case 'WITHHELD':
       return 'There is a figure, which is not released to this caller.';
     case 'SUPPRESSED':
@@ -19,12 +19,24 @@ export function rowNote(measure: PublishedMeasure, row: ReleasedRow, rule: Relea
 
 /** A percentage of fewer people is published, and flagged. */
 const goodBase = 100;
+/** Of fewer a percentage moves by more than three points with each. */
+const goodWhole = 30;
 
-function lowBase({ survey }: PublishedMeasure, row: ReleasedRow, rule: ReleaseRule): string | null {
-  const people = survey && isToldExactly(row, rule) ? row.sampleSize : null;
+function lowBase({ survey, per }: PublishedMeasure, row: ReleasedRow, rule: ReleaseRule): string | null {
+  if (!isToldExactly(row, rule)) return null;
+  const { denominator } = row;
+  if (!survey && per === 100 && denominator && denominator < goodWhole)
+    return `Low base: a percentage of ${denominator}, which one more or less moves by ${(100 / denominator).toFixed(1)} points.`;
+  const people = survey ? row.sampleSize : null;
   return people !== null && people < goodBase
     ? `Low base: ${people} people were asked, so that the value is to be read with its interval.`
     : null;
+}
+
+/** Of a percentage or a rate that would have one. */
+function withoutInterval({ per, isClustered }: PublishedMeasure, row: ReleasedRow, rule: ReleaseRule): string | null {
+  if (!isClustered || per === null || !isToldExactly(row, rule)) return null;
+  return 'No interval: one person may be counted several times, so that it would be too narrow.';
 }
 
 /** What the audit withholds looks like a small number: to tell which it is would give the small one away. */

@@ -118,21 +118,52 @@ describe('the probation subgraph on its sample', () => {
     });
   });
 
-  it('has proven reoffending of districts from the year after, and flags a cohort of fewer than 30', async () => {
+  it('has proven reoffending of districts from the year after, with its interval, and a note of a low base', async () => {
+    const fields = 'value numerator denominator qualifier availabilityNote confidenceInterval { lower upper method }';
     const asked = `{ area(code: "E07000111") {
       before: provenReoffending(period: "2007-10..2007-12", asOf: "2009-12-03") { value availability }
-      small: provenReoffending(period: "2007-10..2007-12") { value numerator denominator qualifier }
-      larger: provenReoffending(period: "2008-01..2008-03") { value numerator denominator qualifier } } }`;
+      small: provenReoffending(period: "2007-10..2007-12") { ${fields} }
+      larger: provenReoffending(period: "2008-01..2008-03") { ${fields} } } }`;
+    const figure = (numerator: number, denominator: number, per: number, rest: object) => ({
+      value: expect.closeTo((numerator / denominator) * per, 8),
+      numerator,
+      denominator,
+      qualifier: 'EXACT',
+      availabilityNote: null,
+      confidenceInterval: null,
+      ...rest,
+    });
+    const wilson = (lower: number, upper: number) => ({
+      confidenceInterval: { lower: expect.closeTo(lower, 2), upper: expect.closeTo(upper, 2), method: 'Wilson' },
+    });
     expect(await db.ask(asked)).toEqual({
       area: {
         before: Array(2).fill({ value: null, availability: 'NOT_PUBLISHED' }),
         small: [
-          { value: expect.closeTo((9 / 26) * 100, 8), numerator: 9, denominator: 26, qualifier: 'APPROXIMATELY' },
-          { value: expect.closeTo(25 / 9, 8), numerator: 25, denominator: 9, qualifier: 'EXACT' },
+          figure(9, 26, 100, {
+            availabilityNote: 'Low base: a percentage of 26, which one more or less moves by 3.8 points.',
+            ...wilson(19.412, 53.779),
+          }),
+          figure(25, 9, 1, {}),
         ],
-        larger: [
-          { value: expect.closeTo((13 / 38) * 100, 8), numerator: 13, denominator: 38, qualifier: 'EXACT' },
-          { value: expect.closeTo(38 / 13, 8), numerator: 38, denominator: 13, qualifier: 'EXACT' },
+        larger: [figure(13, 38, 100, wilson(21.212, 50.108)), figure(38, 13, 1, {})],
+      },
+    });
+  });
+
+  it('gives no interval of a caseload that counts a person several times, and says why', async () => {
+    const interval = '{ lower upper method }';
+    const answer = await db.ask(
+      `{ area(code: "E10000016") { reoffending(period: "2008-10..2009-09", asOf: "2010-02-18") {
+          availabilityNote confidenceInterval ${interval} change { interval ${interval} } } } }`,
+    );
+    const none = { confidenceInterval: null, change: { interval: null } };
+    const why = 'No interval: one person may be counted several times, so that it would be too narrow.';
+    expect(answer).toEqual({
+      area: {
+        reoffending: [
+          { ...none, availabilityNote: why },
+          { ...none, availabilityNote: null },
         ],
       },
     });

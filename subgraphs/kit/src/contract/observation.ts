@@ -70,7 +70,7 @@ export abstract class Observation {
   @Field(() => String, {
     nullable: true,
     description:
-      'The reason in words; where there is a value, that a percentage is of a low base of people, else null.',
+      'The reason in words; where there is a value, that a percentage is of a low base, or that it has no interval because one person may be counted several times; else null.',
   })
   readonly availabilityNote!: string | null;
 
@@ -84,7 +84,7 @@ export abstract class Observation {
   @Field(() => ConfidenceInterval, {
     nullable: true,
     description:
-      'At 95 percent, in the unit of the value: Wilson of a percentage, Byar (exact below 10) of a rate. Null for a plain count, for which everything was counted; for a mean; where there is no value; and where it was not released exactly, because an interval gives the count away.',
+      'At 95 percent, in the unit of the value: Wilson of a percentage, Byar (exact below 10) of a rate. Null for a plain count, for which everything was counted; for a mean; where one person may be counted several times; where there is no value; and where it was not released exactly, because an interval gives the count away.',
   })
   readonly confidenceInterval!: ConfidenceInterval | null;
 

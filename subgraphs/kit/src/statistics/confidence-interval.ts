@@ -12,12 +12,12 @@ export interface ExactFigure {
   readonly sampleSize: number | null;
 }
 
-type Kind = Pick<PublishedMeasure, 'per' | 'survey'>;
+type Kind = Pick<PublishedMeasure, 'per' | 'survey' | 'isClustered'>;
 
 /**
  * The interval of a value in its unit: Wilson's of a percentage, Poisson's of a rate. A plain count has none: everything that
  * happened was counted, and nothing was asked of a sample. Null too for what no formula fits: a balance below 0, more than
- * all, a mean.
+ * all, a mean; and for what one person may stand behind several times.
  */
 export function confidenceInterval(measure: Kind, figure: ExactFigure): ConfidenceInterval | null {
   const proportion = proportionOf(measure, figure);
@@ -29,10 +29,12 @@ export function confidenceInterval(measure: Kind, figure: ExactFigure): Confiden
 }
 
 /** Events among so many people or homes; not a percentage of all, nor a mean, whose parts do not come one by one. */
-export const isRate = ({ per, survey }: Kind): boolean => per !== null && per !== 1 && per !== 100 && !survey;
+export const isRate = ({ per, survey, isClustered }: Kind): boolean =>
+  per !== null && per !== 1 && per !== 100 && !survey && !isClustered;
 
 /** What a percentage is a proportion of; a sample counts as fewer people the more it was weighted. Null for what is none. */
-export function proportionOf({ per, survey }: Kind, figure: ExactFigure): Proportion | null {
+export function proportionOf({ per, survey, isClustered }: Kind, figure: ExactFigure): Proportion | null {
+  if (isClustered) return null;
   const { value, numerator, denominator, sampleSize } = figure;
   const whole = survey ? (sampleSize ?? 0) / survey.designEffect : per === 100 ? (denominator ?? 0) : 0;
   const part = survey ? (value / 100) * whole : numerator;

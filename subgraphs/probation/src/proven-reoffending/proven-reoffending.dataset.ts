@@ -30,7 +30,7 @@ export const provenReoffending: Dataset = {
       ...common,
       id: 'probation/proven-reoffending/rate',
       title: 'Proven reoffending',
-      description: `Offenders of the cohort who reoffended, in per cent of the cohort. ${followUp} The rate of a cohort of fewer than 30 people is flagged: its qualifier is APPROXIMATELY.`,
+      description: `Offenders of the cohort who reoffended, in per cent of the cohort. ${followUp} A person counts once in a cohort. The rate of fewer than 30 people is published with a note that its base is low.`,
       unit: 'per cent',
       per: 100,
     },

@@ -6,6 +6,7 @@ const rate = (
   nationalIndicator: string | null,
   title: string,
   description: string,
+  more: Pick<MeasureDefinition, 'isClustered'> = {},
 ): MeasureDefinition => ({
   ...measureDefaults,
   id: `probation/reoffending/${series}`,
@@ -18,10 +19,11 @@ const rate = (
   areaTypes: ['COUNTY'],
   disclosure: 'OPEN',
   nationalIndicator,
+  ...more,
 });
 
 const howCounted =
-  'Four snapshots of the caseload, one a quarter, are put together: a person who stands in several counts as often, so that the interval, which takes each for another person, is too narrow. A reoffence counts within three months of the snapshot; proven reoffending follows a year, and is not comparable. Published every quarter for the twelve months before: neighbouring figures share nine months.';
+  'Four snapshots of the caseload, one a quarter, are put together: a person who stands in several counts as often, so that no interval is given: it takes each for another person, and would be too narrow. A reoffence counts within three months of the snapshot; proven reoffending follows a year, and is not comparable. Published every quarter for the twelve months before: neighbouring figures share nine months.';
 
 export const reoffending: Dataset = {
   name: 'reoffending',
@@ -37,6 +39,7 @@ export const reoffending: Dataset = {
       'NI 18',
       'Adult reoffending',
       `Adults on the probation caseload who reoffended, in per cent of all who were on it. ${howCounted}`,
+      { isClustered: true },
     ),
     rate(
       'adult-predicted',
