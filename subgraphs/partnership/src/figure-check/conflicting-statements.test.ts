@@ -33,6 +33,23 @@ test('of one area and one period, both cannot be', () => {
   ]);
 });
 
+test.each<[string, Partial<StatedFigure>, Partial<StatedFigure>]>([
+  ['the same', {}, {}],
+  ['its partnership', {}, { areaCode: 'E22000144', areaText: 'the CSP' }],
+  ['the same days', { periodCode: '2015/16 H1' }, { periodCode: '2015-04..2015-09', periodText: 'April to September' }],
+])('what goes up is neither down nor unchanged there and then: %s', (_, first, second) => {
+  const here = { areaCode: 'E07000111', areaText: 'the District', periodCode: '2015', periodText: '2015' };
+  for (const direction of ['DOWN', 'UNCHANGED'] as const) {
+    const pair = [
+      told('4', { direction: 'UP', ...here, ...first }),
+      told('8', { direction, ...here, ...first, ...second }),
+    ];
+    expect(check(...pair)).toEqual([
+      ['FOUND', expect.stringMatching(/ up on line 4 .* on line 8 .* Both cannot be\.$/), '4 8'],
+    ]);
+  }
+});
+
 const number = (id: string, text: string, stated: Partial<StatedFigure> = {}) =>
   printed(id, text, 'tags', {
     subject: 'graffiti',
@@ -78,6 +95,21 @@ test.each<[string, StatedFigure[]]>([
     [
       told('1', { direction: 'DOWN', periodCode: '2015/16 Q1' }),
       told('2', { direction: 'UP', periodCode: '2015/16 Q2' }),
+    ],
+  ],
+  ['what is unchanged, of no stated area', [told('1', { direction: 'UP' }), told('2', { direction: 'UNCHANGED' })]],
+  [
+    'a rise in one year and none in the next',
+    [
+      told('1', { direction: 'UP', areaCode: 'E07000111', periodCode: '2014' }),
+      told('2', { direction: 'UNCHANGED', areaCode: 'E07000111', periodCode: '2015' }),
+    ],
+  ],
+  [
+    'a district and another partnership',
+    [
+      told('1', { direction: 'UP', areaCode: 'E07000111', areaText: 'the District' }),
+      told('2', { direction: 'DOWN', areaCode: 'E22000149', areaText: 'Tunbridge Wells CSP' }),
     ],
   ],
   ['the same way twice', [told('1', { direction: 'UP' }), told('2', { direction: 'UP', kind: 'CHANGE', value: 3 })]],

@@ -27,6 +27,33 @@ test('of shares the numbers beside them are added up', () => {
   expect(check([whole, share('A', '75%', 6), share('B', '25%', null)])).toEqual([]);
 });
 
+const shares = (...texts: string[]) => [
+  printed('T', '640', 'pupils'),
+  ...texts.map((text, index) => printed(`P${index}`, text, 'per cent', { partOf: 'T' })),
+];
+
+test('shares without a number cannot be more than all', () =>
+  expect(check(shares('50%', '30%', '30%'))).toEqual([
+    ['FOUND', '50% + 30% + 30% = 110%: more than all.', 'T P0 P1 P2'],
+  ]));
+
+test.each([
+  ['make up all', shares('50%', '30%', '20%')],
+  ['leave some out', shares('50%', '30%')],
+  ['are rounded up', shares('51%', '50%')],
+  ['are a tenth too many, all rounded up', shares('33.4%', '33.4%', '33.3%')],
+  ['are one alone', shares('120%')],
+  ['are not exact', shares('50%', '60%').map((figure) => ({ ...figure, qualifier: 'OVER' as const }))],
+  ['are changes', shares('50%', '60%').map((figure) => ({ ...figure, kind: 'CHANGE' as const }))],
+  [
+    'are of two totals',
+    [
+      ...shares('60%'),
+      ...shares('60%').map((figure) => ({ ...figure, id: `U${figure.id}`, partOf: figure.partOf && 'UT' })),
+    ],
+  ],
+])('nothing is said of shares that %s', (_, figures) => expect(check(figures)).toEqual([]));
+
 test('nothing is said of one part alone, of a total without parts, and of parts that are not exact', () => {
   expect(check(total(20, 5))).toEqual([]);
   expect(check(total(20))).toEqual([]);

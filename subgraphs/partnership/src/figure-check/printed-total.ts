@@ -8,6 +8,11 @@ export interface PrintedPart {
   readonly share: PrintedShare | null;
 }
 
+interface Shared {
+  readonly figure: StatedFigure;
+  readonly share: PrintedShare;
+}
+
 export interface PrintedTotal {
   readonly figure: StatedFigure;
   readonly total: number;
@@ -24,5 +29,20 @@ export function printedTotals(figures: readonly StatedFigure[]): PrintedTotal[] 
     if (!exact || figure.value === null || parts.length < 2 || counts.some((count) => count === null)) return [];
     const counted = parts.map((part, index) => ({ figure: part, count: counts[index]!, share: shareOf(part) }));
     return [{ figure, total: figure.value, parts: counted, sum: counted.reduce((sum, { count }) => sum + count, 0) }];
+  });
+}
+
+/** The totals of which the parts are printed as exact shares, not all of them with their number. */
+export function printedShares(
+  figures: readonly StatedFigure[],
+): { readonly figure: StatedFigure; readonly parts: readonly Shared[] }[] {
+  return figures.flatMap((figure) => {
+    const parts = figures.filter(({ partOf, kind }) => partOf === figure.id && kind === 'VALUE');
+    const shared = parts.flatMap((part) => {
+      const share = shareOf(part);
+      return share ? [{ figure: part, share }] : [];
+    });
+    const isWhole = parts.length > 1 && shared.length === parts.length;
+    return isWhole && parts.some(({ numerator }) => numerator === null) ? [{ figure, parts: shared }] : [];
   });
 }

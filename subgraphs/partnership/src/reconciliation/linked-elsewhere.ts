@@ -9,19 +9,23 @@ export interface Linked {
 }
 
 /** In words, where the published figure is of another area or period than the one that is stated; what is not stated is up to the link. */
-export function linkedElsewhere({ statedArea, statedPeriod, area, period }: Linked, { areas }: Registers): string[] {
-  const isOfOneArea =
-    statedArea == null || statedArea === area || areas.get(statedArea)?.coterminousWith.includes(area) === true;
+export function linkedElsewhere({ statedArea, statedPeriod, area, period }: Linked, registers: Registers): string[] {
   return [
-    ...(isOfOneArea ? [] : [`Stated of area ${statedArea}, and the published figure is of ${area}.`]),
+    ...(statedArea == null || isOneGround(statedArea, area, registers)
+      ? []
+      : [`Stated of area ${statedArea}, and the published figure is of ${area}.`]),
     ...(statedPeriod == null || isOneSpan(statedPeriod, period)
       ? []
       : [`Stated of ${statedPeriod}, and the published figure is of ${period}.`]),
   ];
 }
 
+/** A district and its community safety partnership have two codes. */
+export const isOneGround = (one: string, other: string, { areas }: Registers): boolean =>
+  one === other || areas.get(one)?.coterminousWith.includes(other) === true;
+
 /** 2009/10 H1 and 2009-04..2009-09 are the same days. */
-function isOneSpan(one: string, other: string): boolean {
+export function isOneSpan(one: string, other: string): boolean {
   const [first, second] = [readPeriod(one), readPeriod(other)];
   return first !== null && second !== null && first.start === second.start && first.end === second.end;
 }
