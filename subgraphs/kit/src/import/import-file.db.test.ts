@@ -2,7 +2,7 @@ import { events, importing, inParts, whole } from '../../test-support/importing.
 import type { Importer } from './importer.js';
 
 describe('importing a file', () => {
-  const { publish, known, query, file } = importing();
+  const { publish, refusal, known, query, file } = importing();
 
   it('keeps every release: each day is answered as it was known then, in whatever order the files come', async () => {
     await publish('2009-08-01', ['29UKGK,2009/10 Q1,20']);
@@ -110,5 +110,31 @@ describe('importing a file', () => {
     expect(await publish('2009-08-01', rows)).toEqual({ ...told, rows: 1, cells: 1, release: 'cases:2009-08-01:1' });
     expect(await publish('2009-08-01', rows)).toEqual({ ...told, rows: 0, cells: 0, release: null });
     expect(await query('select count(*)::int as n from cell')).toEqual([{ n: 1 }]);
+  });
+
+  it.each([
+    [{ synthetic: false }, 'FINAL, "Cases"'],
+    [{ status: 'PROVISIONAL' }, 'PROVISIONAL, "SYNTHETIC Cases"'],
+    [{ title: 'Recounted' }, 'FINAL, "SYNTHETIC Recounted"'],
+  ])('refuses the same file where its notice now says %j', async (more, said) => {
+    const rows = ['29UKGK,2009/10 Q1,20'];
+    await publish('2009-08-01', rows);
+    expect(await refusal('2009-08-01', rows, more)).toBe(
+      `FILE is stored as release cases:2009-08-01:1, FINAL, "SYNTHETIC Cases"; its notice now says ${said}. ` +
+        'What was released is not changed: give the notice a later publishedOn.',
+    );
+  });
+
+  it('takes the same file with another notice of a later day', async () => {
+    const rows = ['29UKGK,2009/10 Q1,20'];
+    await publish('2009-08-01', rows);
+    expect(await publish('2009-08-02', rows, { synthetic: false })).toMatchObject({ release: 'cases:2009-08-02:1' });
+  });
+
+  it('does not refuse it where its dataset alone is called otherwise now', async () => {
+    const rows = ['29UKGK,2009/10 Q1,20'];
+    await publish('2009-08-01', rows);
+    const renamed: Importer = { ...whole, dataset: { ...whole.dataset, title: 'All cases' } };
+    expect(await publish('2009-08-01', rows, {}, renamed)).toMatchObject({ release: null });
   });
 });

@@ -9,8 +9,8 @@ import type { Importer } from './importer.js';
 import { type Encoding, inspectFile } from './inspect-file.js';
 import { type Progress, readTable } from './read-table.js';
 import { isLong, rejectReport, type Rejects, rejectTable } from './rejects.js';
-import { readReleaseNotice } from './release-notice.js';
-import { releaseOfFile, storeRelease } from './store-release.js';
+import { readReleaseNotice, type ReleaseNotice } from './release-notice.js';
+import { releaseOfFile, type StoredRelease, storeRelease } from './store-release.js';
 
 /** What an import did. `release` is null if the same file was imported before; nothing was read or changed then. */
 export interface ImportReport {
@@ -45,8 +45,12 @@ export async function importFile(
   const inspected = await inspectFile(file);
   const { checksum, encoding } = inspected;
   const told = { dataset: dataset.name, file, encoding };
-  if (await releaseOfFile(db, dataset.name, notice.publishedOn, checksum))
+  const title = `${notice.synthetic ? synthetic : ''}${notice.title ?? dataset.title}`;
+  const stored = await releaseOfFile(db, dataset.name, notice.publishedOn, checksum);
+  if (stored) {
+    refuseOtherNotice(file, notice, title, stored);
     return { ...told, rows: 0, passedOver: 0, cells: 0, release: null };
+  }
 
   const measures = measuresById([dataset]);
   const cells = cellCollector(measures, registers);
@@ -63,7 +67,6 @@ export async function importFile(
   // A correction has only what it corrects.
   if (notice.status !== 'REVISED') refuseMissingAreas(file, importer, cells.areaCodes());
 
-  const title = `${notice.synthetic ? 'SYNTHETIC ' : ''}${notice.title ?? dataset.title}`;
   const described = {
     ...notice,
     dataset: dataset.name,
@@ -79,6 +82,18 @@ export async function importFile(
     storeRelease(transaction, described, cells, measures, registers),
   );
   return { ...told, rows, passedOver, cells: cells.size, release };
+}
+
+const synthetic = 'SYNTHETIC ';
+
+/** A notice that was mended after its file was imported is not passed over. That we call a dataset otherwise now is no reason. */
+function refuseOtherNotice(file: string, notice: ReleaseNotice, title: string, stored: StoredRelease): void {
+  const isCalledAlike = notice.title === undefined || stored.title === title;
+  const isAsInvented = stored.title.startsWith(synthetic) === title.startsWith(synthetic);
+  if (stored.status === notice.status && isCalledAlike && isAsInvented) return;
+  throw new FileError(
+    `${file} is stored as release ${stored.id}, ${stored.status}, ${JSON.stringify(stored.title)}; its notice now says ${notice.status}, ${JSON.stringify(title)}. What was released is not changed: give the notice a later publishedOn.`,
+  );
 }
 
 function refuseMissingAreas(file: string, { areasTogether = [] }: Importer, found: ReadonlySet<string>): void {

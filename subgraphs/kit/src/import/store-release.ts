@@ -8,7 +8,7 @@ import { refuseClashes } from './refuse-clashes.js';
 import { refuseFewerRows } from './refuse-fewer-rows.js';
 import type { ReleaseNotice } from './release-notice.js';
 
-export interface NewRelease extends ReleaseNotice {
+export interface ReleaseToStore extends ReleaseNotice {
   readonly dataset: string;
   readonly title: string;
   readonly file: string;
@@ -25,7 +25,7 @@ const manyCells = 10_000;
 /** Stores one release: what the file says, and what each audience may be told of it. Null if it is stored already. */
 export async function storeRelease(
   db: EntityManager,
-  notice: NewRelease,
+  notice: ReleaseToStore,
   cells: CellCollector,
   measures: ReadonlyMap<string, PublishedMeasure>,
   registers: Registers,
@@ -97,16 +97,22 @@ async function markRevised(db: EntityManager, release: string, publishedOn: stri
   );
 }
 
+export interface StoredRelease {
+  readonly id: string;
+  readonly title: string;
+  readonly status: string;
+}
+
 /** The release of this very file, if there is one: nothing needs to be read then. */
 export async function releaseOfFile(
   db: Pick<EntityManager, 'query'>,
   dataset: string,
   publishedOn: string,
   checksum: string,
-): Promise<string | null> {
-  const [found]: { id: string }[] = await db.query(
-    'select id from release where dataset = $1 and published_on = $2 and checksum = $3',
+): Promise<StoredRelease | null> {
+  const [found]: StoredRelease[] = await db.query(
+    'select id, title, status from release where dataset = $1 and published_on = $2 and checksum = $3',
     [dataset, publishedOn, checksum],
   );
-  return found?.id ?? null;
+  return found ?? null;
 }
