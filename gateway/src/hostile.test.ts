@@ -136,3 +136,99 @@ it('places what an agency leaves out below a field that a client calls toString'
   const extensions = { code: 'AGENCY_CONTRACT_BREACH', agency: 'police' };
   expect(errors).toEqual([{ message, path: ['area', 'toString'], extensions }]);
 });
+
+const everything = '{ actions(first: 1) { text } meeting(id: "M") { title } statements { id was: said } }';
+const whole = {
+  actions: [{ text: 'Target burglars' }],
+  meeting: { title: 'December' },
+  statements: [
+    { id: 'S1', was: 41 },
+    { id: 'S2', was: 20 },
+  ],
+};
+/** What the partnership answers to `everything`, but for its statements. */
+const withStatements = (statements: unknown, rest: object = {}): Misbehaviour =>
+  json(JSON.stringify({ data: { ...whole, statements }, ...rest }));
+const breach = (what: string, ...[path, ...others]: unknown[][]) => ({
+  message: `The answer of partnership does not fit its contract: ${what}.`,
+  path,
+  extensions: {
+    code: 'AGENCY_CONTRACT_BREACH',
+    agency: 'partnership',
+    ...(others.length > 0 && { paths: [path, ...others] }),
+  },
+});
+const [first] = whole.statements;
+
+it.each([
+  [
+    'one value',
+    [first, { id: 'S2', was: '12x' }],
+    [first, { id: 'S2', was: null }],
+    breach('Statement.said: Int expected, got a string', ['statements', 1, 'was']),
+  ],
+  [
+    'three values',
+    [
+      { id: 'S1', was: 1.5 },
+      { id: {}, was: '12x' },
+    ],
+    [
+      { id: 'S1', was: null },
+      { id: null, was: null },
+    ],
+    breach('Statement.said: Int expected, got a fraction, and 2 more', ['statements', 0, 'was']),
+  ],
+  [
+    'an object',
+    [first, 7],
+    [first, null],
+    breach('Query.statements: Statement expected, got a number', ['statements', 1]),
+  ],
+  ['a list', 'none', null, breach('Query.statements: [Statement] expected, got a string', ['statements'])],
+])('blames the place of %s that does not fit, of all that was asked for', async (_, sent, shown, error) => {
+  gateway.misbehave('partnership', withStatements(sent));
+  const { data, errors } = await gateway.query(everything);
+  expect({ data, errors }).toEqual({ data: { ...whole, statements: shown }, errors: [error] });
+});
+
+it('blames every place that was asked for where the whole answer does not fit, or a place is not told', async () => {
+  const places = [['actions'], ['meeting', 'title'], ['statements']];
+  gateway.misbehave('partnership', json('{"data":[]}'));
+  const { data, errors } = await gateway.query(everything);
+  expect({ data, errors }).toEqual({
+    data: { actions: null, meeting: null, statements: null },
+    errors: [breach('Query: Query expected, got a list', ...places)],
+  });
+  gateway.misbehave('partnership', withStatements(null, { errors: [{ message: 'hunter2' }] }));
+  expect((await gateway.query(everything)).errors).toEqual([
+    {
+      message: 'partnership could not answer this field.',
+      path: ['actions'],
+      extensions: { code: 'AGENCY_FIELD_ERROR', agency: 'partnership', paths: places },
+    },
+  ]);
+});
+
+it('blames the row that an entity was asked for, and of two kinds asked for in one request the right one', async () => {
+  gateway.misbehave('police', (response, honest) => {
+    const { data } = JSON.parse(honest) as { data: Record<string, { title?: unknown; value?: unknown }[]> };
+    for (const entity of Object.values(data).flat()) {
+      if (entity.title === 'Vehicle crime') entity.title = 5;
+      if (entity.value === 41) entity.value = '12x';
+    }
+    return json(JSON.stringify({ data }))(response, honest);
+  });
+  const { data, errors } = await gateway.query(
+    '{ actions(first: 1) { measures { title } } statements { observation { ... on PoliceObservation { value } } } }',
+  );
+  expect(data).toEqual({
+    actions: [{ measures: [{ title: 'Burglary' }, { title: null }] }],
+    statements: [{ observation: { value: null } }, { observation: {} }],
+  });
+  const message = (what: string) => `The answer of police does not fit its contract: ${what}.`;
+  expect(errors?.map((error) => [error.message, error.path]).sort()).toEqual([
+    [message('PoliceMeasure.title: String expected, got a number'), ['actions', 0, 'measures', 1, 'title']],
+    [message('PoliceObservation.value: Int expected, got a string'), ['statements', 0, 'observation', 'value']],
+  ]);
+});

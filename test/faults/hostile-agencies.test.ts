@@ -105,7 +105,7 @@ it.each(names({ ...harmlessFaults, ...generousFaults }))('an agency that %s chan
   expect(extensions.agencies.map(({ dataAsOf }) => dataAsOf)).toEqual([null, null, null]);
 });
 
-it.each<[string, [string | null, string | null], string]>([
+it.each<[string, [string | null, string | null], string, (string | number)[]?]>([
   ['fewer entities', [null, null], '_entities: 2 items expected, got 1'],
   ['no entity', [null, null], '_entities: 2 items expected, got 0'],
   ['more entities', [null, null], '_entities: 2 items expected, got 4'],
@@ -114,37 +114,41 @@ it.each<[string, [string | null, string | null], string]>([
   ['an object for the entities', [null, null], '_entities: _Entity expected, got an object'],
   ['null for the entities', [null, null], '_entities: _Entity expected, got null'],
   ['a text for the entities', [null, null], '_entities: _Entity expected, got a string'],
-  ['a text for an entity', [null, 'Vehicle crime'], '_entities: _Entity expected, got a string'],
-  ['a list for an entity', [null, 'Vehicle crime'], '_entities: _Entity expected, got a list'],
-  ['an empty entity', [null, 'Vehicle crime'], 'PoliceMeasure.title: String expected, got nothing'],
+  ['a text for an entity', [null, 'Vehicle crime'], '_entities: _Entity expected, got a string', []],
+  ['a list for an entity', [null, 'Vehicle crime'], '_entities: _Entity expected, got a list', []],
+  ['an empty entity', [null, 'Vehicle crime'], 'PoliceMeasure.title: String expected, got nothing', ['title']],
   [
     'an entity of another type',
     [null, 'Vehicle crime'],
     '_entities: an object of type PoliceMeasure expected, got one of type HousingMeasure',
+    [],
   ],
   [
     'an entity of a type that is none',
     [null, 'Vehicle crime'],
     '_entities: an object of type PoliceMeasure expected, got one of type toString',
+    [],
   ],
   [
     'an entity of a type with a long name',
     [null, 'Vehicle crime'],
     '_entities: an object of type PoliceMeasure expected, got one without a type',
+    [],
   ],
   [
     'an entity whose type is an object',
     [null, 'Vehicle crime'],
     '_entities: an object of type PoliceMeasure expected, got one without a type',
+    [],
   ],
-])('an agency that sends %s loses what does not fit', async (fault, [burglary, vehicle], what) => {
+])('an agency that sends %s loses what does not fit', async (fault, [burglary, vehicle], what, ofEntity) => {
   const { data, errors } = await askDuring(fault, titles);
   expect({ data, errors }).toEqual({
     data: withTitles(burglary, vehicle),
     errors: [
       {
         message: `The answer of police does not fit its contract: ${what}.`,
-        path: ['actions'],
+        path: ['actions', ...(ofEntity ? [0, 'measures', 0, ...ofEntity] : [])],
         extensions: { code: 'AGENCY_CONTRACT_BREACH', agency: 'police' },
       },
     ],
@@ -175,7 +179,7 @@ it.each(misfits.map(([field, , expected, got], at) => [Object.keys(misfitFaults)
     const what = `Record.${field}: ${expected} expected, got ${got}`;
     expect({ data, errors }).toEqual({
       data: { record: { ...whole, [field]: null }, area: { name: 'Sevenoaks' } },
-      errors: [breach(what, 'record')],
+      errors: [breach(what, 'record', field)],
     });
   },
 );
@@ -197,7 +201,7 @@ it.each([
   const { data, errors } = await askDuring(fault, record);
   expect({ data, errors }).toEqual({
     data: { record: null, area: { name: 'Sevenoaks' } },
-    errors: [breach(`Record.must: String expected, got ${got}`, 'record')],
+    errors: [breach(`Record.must: String expected, got ${got}`, 'record', 'must')],
   });
 });
 

@@ -10,6 +10,8 @@ export interface Site {
 export interface ContractCheck {
   /** The first thing that did not fit. */
   breach: string | undefined;
+  /** How many things did not fit. */
+  breaches: number;
   wrong(value: unknown, site: number): null;
   otherType(got: unknown, expected: unknown, site: number): null;
   otherLength(got: number, expected: number, site: number): null;
@@ -24,6 +26,7 @@ export function createContractCheck(sites: readonly Site[], excused: boolean): C
   const rows: Map<unknown, Record<string, unknown>>[] = [];
   const check: ContractCheck = {
     breach: undefined,
+    breaches: 0,
     wrong(value, at) {
       const site = sites[at] as Site;
       if (value === null && site.nullable) return null;
@@ -42,6 +45,7 @@ export function createContractCheck(sites: readonly Site[], excused: boolean): C
     rowsOfKind: (kind) => (rows[kind] ??= new Map()),
   };
   function breached({ coordinate }: Site, what: string): null {
+    check.breaches++;
     check.breach ??= `${coordinate}: ${what}`;
     return null;
   }

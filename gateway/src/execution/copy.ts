@@ -1,4 +1,5 @@
 import type { SelectionSetNode } from 'graphql';
+import { breachFinder, type BreachFinder } from './breach-place.js';
 import type { Site } from './contract-check.js';
 import { planCopy, type Copier, type CopyRequest } from './copy-plan.js';
 import { generateCopier } from './copy-text.js';
@@ -16,8 +17,12 @@ export function compileCopier(
   set: SelectionSetNode,
   position: Site,
   base: Place,
-): { copier: () => Copier; sites: readonly Site[] } {
+): { copier: () => Copier; sites: readonly Site[]; findBreach: BreachFinder } {
   const { plan, sites } = planCopy(request, typeNames, set, position, base);
   const { schema } = request.supergraph;
-  return { sites, copier: fromTheSecondTime(walkingCopier(schema, plan), () => generateCopier(schema, plan)) };
+  return {
+    sites,
+    copier: fromTheSecondTime(walkingCopier(schema, plan), () => generateCopier(schema, plan)),
+    findBreach: breachFinder(schema, plan, sites),
+  };
 }

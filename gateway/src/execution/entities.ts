@@ -46,7 +46,7 @@ export function compileEntities(
   // The list itself; an entity that is null is one that the agency does not know.
   const site = { coordinate: '_entities', expected: entityPosition, nullable: false };
   const typeNames = [...concreteTypes(schema, conditions)];
-  const { copier, sites } = compileCopier(request, typeNames, set, site, placeOf(paths[0] ?? []));
+  const { copier, sites, findBreach } = compileCopier(request, typeNames, set, site, placeOf(paths[0] ?? []));
   const echoes = planEchoes(supergraph, agency, batch.requires, set, operation);
   const isReordered = createOrderCheck(supergraph, batch.requires, echoes, typeNames);
   return {
@@ -92,6 +92,16 @@ export function compileEntities(
       for (const [at, waiting] of alike) {
         if (list[at] !== null) for (const row of waiting) copy(list[at], check, 0, row);
       }
+    },
+    /** Where in the answer a breach stands that the copy has met. */
+    findBreach(data: unknown, { rows }: EntityRequest, breach: string): unknown[] {
+      const list: unknown = (data as Record<string, unknown> | null | undefined)?.[batch.alias];
+      for (const [at, row] of rows.entries()) {
+        const entity: unknown = Array.isArray(list) ? list[at] : null;
+        const found = entity === null ? undefined : findBreach(entity, row, breach);
+        if (found) return [batch.alias, at, ...found];
+      }
+      return [];
     },
     isAsked: (path: readonly unknown[]) => isAskedPath(schema, request.fragments, undefined, set, path),
     locate(root: Row, row: Row) {

@@ -14,7 +14,7 @@ import { readOperation } from './operation.js';
 import { renames } from './renames.js';
 import type { Row } from './row.js';
 import { substitutesFor } from './substitute.js';
-import type { ErrorPath, Run } from './run.js';
+import { errorAt, type ErrorPath, type Run } from './run.js';
 
 /**
  * Asks at once, and gives what is to be done with the answer. Answers are copied in the order of the plan, so that the
@@ -33,7 +33,7 @@ export function compileRootFetch(supergraph: Supergraph, layout: Layout, node: F
   const renamed = renames(node.outputRewrites);
   const site = { coordinate: rootType, expected: rootType, nullable: true };
   const request = { supergraph, agency, fragments, renamed, layout };
-  const { copier, sites } = compileCopier(request, [rootType], set, site, '');
+  const { copier, sites, findBreach } = compileCopier(request, [rootType], set, site, '');
   const lost = lostPaths(supergraph.schema, [{ path: [], typeName: rootType, set }]);
   const head = bodyHead(node.operation);
   const isQuery = node.operationKind !== 'mutation';
@@ -45,12 +45,14 @@ export function compileRootFetch(supergraph: Supergraph, layout: Layout, node: F
     return () => {
       const check = createContractCheck(sites, answer.errors.length > 0);
       copier()(answer.data, check, 0, run.root);
-      const place = (at: readonly unknown[]) =>
-        at.length > 0 && isAskedPath(supergraph.schema, fragments, rootType, set, at)
-          ? at.map((key) => renamedKey(renamed, key))
-          : lost[0];
-      fieldErrors(agency, answer.errors, place).forEach((error) => run.fault(agency, error));
-      reportBreach(run, agency, check, lost[0]);
+      const places = (at: readonly unknown[]) => {
+        const isAsked = at.length > 0 && isAskedPath(supergraph.schema, fragments, rootType, set, at);
+        return isAsked ? [at.map((key) => renamedKey(renamed, key))] : lost;
+      };
+      fieldErrors(agency, answer.errors, places).forEach((error) => run.fault(agency, error));
+      reportBreach(run, agency, check, (breach) =>
+        lostBelow(places(findBreach(answer.data, run.root, breach) ?? []), lost),
+      );
     };
   };
 }
@@ -106,10 +108,9 @@ function compileEntityRequests(
     const request = { supergraph, agency, fragments, renamed, layout };
     return compileEntities(request, alias, field.selectionSet, node.operation);
   });
-  const lost = lostPaths(
-    supergraph.schema,
-    groups.flatMap((group) => group.paths.map((path) => ({ path, typeName: entityPosition, set: group.set }))),
-  );
+  const asked = groups.map(({ paths, set }) => paths.map((path) => ({ path, typeName: entityPosition, set })));
+  const lost = lostPaths(supergraph.schema, asked.flat());
+  const lostByGroup = asked.map((group) => lostPaths(supergraph.schema, group));
   const head = bodyHead(withEcho(node.operation, (name) => groups.find(({ key }) => key === name)?.echoes));
   const collect = (run: Run): { body: string; requests: EntityRequest[] } | undefined => {
     const byVariable = new Map<string, Collected>();
@@ -132,12 +133,18 @@ function compileEntityRequests(
     if (!answer) return nothing;
     return () => {
       const excused = answer.errors.length > 0;
-      const place = (at: readonly unknown[]) => locateEntity(groups, requests, run.root, at) ?? lost[0];
-      fieldErrors(agency, answer.errors, place).forEach((error) => run.fault(agency, error));
+      const places = (at: readonly unknown[], others: readonly ErrorPath[] = lost): readonly ErrorPath[] => {
+        const found = locateEntity(groups, requests, run.root, at);
+        return found ? [found] : others;
+      };
+      fieldErrors(agency, answer.errors, (at) => places(at)).forEach((error) => run.fault(agency, error));
       for (const [at, group] of groups.entries()) {
         const check = createContractCheck(group.sites, excused);
-        group.copy(answer.data, check, requests[at] as EntityRequest);
-        reportBreach(run, agency, check, lost[0]);
+        const request = requests[at] as EntityRequest;
+        group.copy(answer.data, check, request);
+        reportBreach(run, agency, check, (breach) =>
+          places(group.findBreach(answer.data, request, breach), lostByGroup[at]),
+        );
       }
     };
   };
@@ -155,13 +162,22 @@ function locateEntity(
   return found && [...found, ...rest.map((step) => renamedKey(groups[at]?.renamed ?? new Map(), step))];
 }
 
-function reportBreach(run: Run, agency: string, { breach }: ContractCheck, path: ErrorPath): void {
+/** Above a place that was lost, others may have answered: there the agency owed no more than what lies below. */
+function lostBelow(places: readonly ErrorPath[], lost: readonly ErrorPath[]): readonly ErrorPath[] {
+  const below = lost.filter((path) => places.some((place) => place.every((step, at) => path[at] === step)));
+  return below.length > 0 ? below : places;
+}
+
+function reportBreach(
+  run: Run,
+  agency: string,
+  { breach, breaches }: ContractCheck,
+  placesOf: (breach: string) => readonly ErrorPath[],
+): void {
   if (!breach) return;
-  run.fault(agency, {
-    message: `The answer of ${agency} does not fit its contract: ${breach}.`,
-    path,
-    extensions: { code: 'AGENCY_CONTRACT_BREACH', agency },
-  });
+  const what = breaches > 1 ? `${breach}, and ${breaches - 1} more` : breach;
+  const message = `The answer of ${agency} does not fit its contract: ${what}.`;
+  run.fault(agency, errorAt(message, placesOf(breach), { code: 'AGENCY_CONTRACT_BREACH', agency }));
 }
 
 /** Everything of the body that is the same each time. */

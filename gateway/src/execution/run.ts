@@ -10,6 +10,16 @@ export interface ErrorEntry {
   readonly extensions: { readonly code: string; readonly agency?: string; readonly paths?: readonly ErrorPath[] };
 }
 
+/** An error that leaves one place of the client's answer empty, or several. */
+export function errorAt(
+  message: string,
+  places: readonly ErrorPath[],
+  extensions: ErrorEntry['extensions'],
+): ErrorEntry {
+  const [path = []] = places;
+  return { message, path, extensions: { ...extensions, ...(places.length > 1 && { paths: places }) } };
+}
+
 /** What `extensions.agencies` tells of one agency that was asked. */
 export interface AgencyReport {
   readonly name: string;
@@ -52,8 +62,7 @@ export function createRun(variables: Record<string, unknown>, ask: Ask): Run {
     return report;
   };
   const tell = ({ code, message }: AgencyFailure, agency: string, lost: readonly ErrorPath[]): void => {
-    const extensions = { code, agency, ...(lost.length > 1 && { paths: lost }) };
-    if (lost[0]) errors.push({ message, path: lost[0], extensions });
+    if (lost.length > 0) errors.push(errorAt(message, lost, { code, agency }));
   };
   return {
     root: {},
