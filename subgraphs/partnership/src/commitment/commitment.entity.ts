@@ -32,7 +32,7 @@ export class Commitment extends KeptRecord {
   @Column('text', { name: 'accepted_because', nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'Why it stands although the check failed when it was written; null where nobody had to say why.',
+    description: 'Why it stands although the check warned or failed when it was written; null where nobody said why.',
   })
   readonly acceptedBecause!: string | null;
 }

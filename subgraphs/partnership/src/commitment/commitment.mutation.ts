@@ -9,7 +9,7 @@ export class CommitmentMutation {
   @Mutation(() => Commitment, {
     nullable: true,
     description:
-      'Writes that a line of the strategy depends on a measure, or changes how. What fails the commitment check is refused, unless acceptedBecause says why it is to stand. For the manager of its partnership. Null with an error where it was refused.',
+      'Writes that a line of the strategy depends on a measure, or changes how. Where the commitment check warns or fails it is refused, unless acceptedBecause says why it is to stand. The check of the published contract sees it once `npm run commitments` has published it. For the manager of its partnership. Null with an error where it was refused.',
   })
   writeCommitment(
     @Args(() => CommitmentArgs) args: CommitmentArgs,

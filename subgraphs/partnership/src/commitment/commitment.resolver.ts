@@ -23,6 +23,14 @@ export class CommitmentResolver {
     return loaders.planLineById.load(planLineId);
   }
 
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: 'Day since which it stands no more, and is in no list; null while it stands.',
+  })
+  withdrawnOn(@Root() { withdrawnOn }: Commitment): string | null {
+    return withdrawnOn;
+  }
+
   @FieldResolver(() => Measure, { nullable: true, description: 'The measure, which its agency answers for.' })
   measure(@Root() { measureId }: Commitment, @Ctx() { measureTypes }: PartnershipContext): Reference {
     return measureReference(measureTypes, measureId);

@@ -1,4 +1,4 @@
-import { AreaCodeScalar, type CommitmentCheck, type Registers } from '@safer-graph/kit';
+import { AreaCodeScalar, type CommitmentCheck, type Registers, today } from '@safer-graph/kit';
 import { ArgsType, Field, ID } from 'type-graphql';
 import type { Mutating } from '../change/carry-out.js';
 import { held, recordChangers, restedOn } from '../change/change-record.js';
@@ -34,9 +34,15 @@ export class CommitmentArgs extends WriteArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why it is to stand although the commitment check fails; without it, what fails is refused. Left out: as it is.',
+      'Why it is to stand although the commitment check warns or fails; without it, that is refused. Left out: as it is. Not kept where the check is OK.',
   })
   readonly acceptedBecause?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: it is to stand no more, whatever the check answers; it is kept. Otherwise it stands.',
+  })
+  readonly withdraw?: boolean | null;
 }
 
 export interface CommitmentRules {
@@ -54,7 +60,7 @@ export const writeCommitment = ({
   mutation: 'writeCommitment',
   roles: recordChangers,
   record: Commitment,
-  async make(making, { planLine, measure, area, expectedVersion, ...given }) {
+  async make(making, { planLine, measure, area, expectedVersion, withdraw, ...given }) {
     refuseNoWords('acceptedBecause', given.acceptedBecause, longestReason);
     if (!measureTypes.has(measure))
       throw refuse('measure', `is in no published catalogue; got ${JSON.stringify(measure).slice(0, 200)}.`);
@@ -69,8 +75,10 @@ export const writeCommitment = ({
 
     const id = `${line.id}/${area}/${measure}`;
     const before = await restedOn(making, Commitment, id, expectedVersion);
+    if (withdraw && !before) throw refuse('withdraw', 'takes what is held; nobody has written this one.');
     const { frequency = before?.frequency ?? null, acceptedBecause = before?.acceptedBecause ?? null } = given;
-    const refusal = refusalOf(checkCommitment, { measure, area, frequency, acceptedBecause });
+    const wanted = { measure, area, frequency, acceptedBecause };
+    const refusal = withdraw ? null : refusalOf(checkCommitment, wanted, ['WARN', 'FAIL']);
     if (refusal !== null) throw refuse('acceptedBecause', `is needed: ${refusal}`);
     const { manager, changing } = making;
     const linked = { planLineId: line.id, measureId: measure, areaCode: area };
@@ -85,9 +93,9 @@ export const writeCommitment = ({
         ...linked,
         id,
         partnership: line.partnership,
-        withdrawnOn: null,
+        withdrawnOn: withdraw ? (before?.withdrawnOn ?? today()) : null,
         frequency,
-        acceptedBecause,
+        acceptedBecause: checkCommitment(wanted).verdict === 'OK' ? null : acceptedBecause,
       },
       changing,
     );

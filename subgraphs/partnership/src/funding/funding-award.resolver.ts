@@ -1,3 +1,4 @@
+import { DateScalar } from '@safer-graph/kit';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
@@ -6,6 +7,7 @@ import { Measure, measureReferences, type Reference } from '../measure/measure-r
 import { Meeting } from '../meeting/meeting.entity.js';
 import { PlanLine } from '../plan-line/plan-line.entity.js';
 import { RecordChange } from '../record/record-change.entity.js';
+import { amountBasis, AmountBasis } from './amount-basis.js';
 import { FundingAward } from './funding-award.entity.js';
 import { FundingStream } from './funding-stream.entity.js';
 
@@ -22,6 +24,22 @@ export class FundingAwardResolver {
   })
   amountNotStated(@Root() { amount }: FundingAward): boolean {
     return amount === null;
+  }
+
+  @FieldResolver(() => AmountBasis, {
+    nullable: true,
+    description: 'Whether the minutes print the amount or the partnership recorded it; null where it is not stated.',
+  })
+  amountBasis(@Root() award: FundingAward): AmountBasis | null {
+    return amountBasis(award);
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: 'Day since which it stands no more, and is in no list or total; null while it stands.',
+  })
+  withdrawnOn(@Root() { withdrawnOn }: FundingAward): string | null {
+    return withdrawnOn;
   }
 
   @Directive('@listSize(assumedSize: 3)')

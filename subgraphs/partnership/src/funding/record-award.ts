@@ -1,3 +1,4 @@
+import { today } from '@safer-graph/kit';
 import { ArgsType, Field, ID } from 'type-graphql';
 import type { Mutating } from '../change/carry-out.js';
 import { allHeld, held, recordChangers, restedOn } from '../change/change-record.js';
@@ -9,6 +10,7 @@ import { FundingAward } from './funding-award.entity.js';
 import { FundingStream } from './funding-stream.entity.js';
 
 const longestProject = 100;
+const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 @ArgsType()
 export class AwardArgs extends WriteArgs {
@@ -16,7 +18,8 @@ export class AwardArgs extends WriteArgs {
   readonly stream!: string;
 
   @Field(() => String, {
-    description: 'What it goes to: Power Project. It names the award within its stream, whatever its capitals.',
+    description:
+      'What it goes to: Power Project. It names the award within its stream, whatever its capitals; one that is held keeps its spelling.',
   })
   readonly project!: string;
 
@@ -37,6 +40,12 @@ export class AwardArgs extends WriteArgs {
     description: 'All lines of a strategy that it serves; empty or null: none is known. Left out: as they are.',
   })
   readonly planLines?: readonly string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: it is to stand no more; it is kept, and in no total. Otherwise it stands.',
+  })
+  readonly withdraw?: boolean | null;
 }
 
 /** Money of a stream that goes to one project, as the partnership records it. */
@@ -44,7 +53,7 @@ export const recordAward: Mutating<AwardArgs, FundingAward> = {
   mutation: 'recordAward',
   roles: recordChangers,
   record: FundingAward,
-  async make(making, { stream, project, expectedVersion, ...given }) {
+  async make(making, { stream, project, expectedVersion, withdraw, ...given }) {
     refuseNoWords('project', project, longestProject);
     const name = nameOf(project);
     if (name === '') throw refuse('project', `takes a name with letters or digits; got ${JSON.stringify(project)}.`);
@@ -53,7 +62,7 @@ export const recordAward: Mutating<AwardArgs, FundingAward> = {
         'amount',
         `takes decimal text with two decimals, such as 2000.00; got ${JSON.stringify(given.amount).slice(0, 80)}.`,
       );
-    if (given.currency != null && !/^[A-Z]{3}$/.test(given.currency))
+    if (given.currency != null && !currencies.has(given.currency))
       throw refuse(
         'currency',
         `takes a code of ISO 4217, such as GBP; got ${JSON.stringify(given.currency).slice(0, 80)}.`,
@@ -63,6 +72,7 @@ export const recordAward: Mutating<AwardArgs, FundingAward> = {
 
     const id = `${streamId}/${name}`;
     const before = await restedOn(making, FundingAward, id, expectedVersion);
+    if (withdraw && !before) throw refuse('withdraw', 'takes what is held; nobody has recorded this one.');
     const { amount = before?.amount ?? null } = given;
     const currency = given.currency ?? before?.currency ?? 'GBP';
     const links = { planLineIds: lines, planLinesBasis: lines.length > 0 ? ('REVIEWED' as const) : null };
@@ -77,7 +87,9 @@ export const recordAward: Mutating<AwardArgs, FundingAward> = {
         ...links,
         ...before,
         ...(given.planLines !== undefined && links),
-        ...{ id, partnership, streamId, project, amount, currency, withdrawnOn: null },
+        ...{ id, partnership, streamId, amount, currency },
+        project: before?.project ?? project,
+        withdrawnOn: withdraw ? (before?.withdrawnOn ?? today()) : null,
       },
       changing,
     );
