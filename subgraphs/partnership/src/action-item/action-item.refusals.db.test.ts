@@ -151,9 +151,9 @@ test('each wrong argument is named, with what was expected', async () => {
     ],
     [
       'resolveActionOwner',
-      { ...on, ...shows, position: 2, resolution: word('UNRESOLVED') },
+      { ...on, ...shows, position: 3, resolution: word('UNRESOLVED') },
       'position',
-      `position takes 1 to 1, the owners of ${id}; got 2.`,
+      `position takes 1 to 1, the owners of ${id}, or 2, which adds one whom the minutes do not print; got 3.`,
     ],
     [
       'resolveActionOwner',

@@ -25,7 +25,7 @@ export class ActionItemResolver {
   @Directive('@listSize(assumedSize: 3)')
   @FieldResolver(() => [ActionOwner], {
     nullable: 'itemsAndList',
-    description: 'Who is to do it, as printed; empty where the minutes name nobody.',
+    description: 'Who is to do it, as printed, then who was added since; empty where nobody is named.',
   })
   owners(@Root() { number }: ActionItem, @PlaceLoaders() loaders: Loaders): Promise<ActionOwner[]> {
     return loaders.ownersByAction.load(number);

@@ -3,7 +3,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { ActionOwner } from './action-owner.entity.js';
 
 export const OwnerRule = describedEnum('OwnerRule', 'Why an action may have nobody who does it.', {
-  OWNERLESS: 'The minutes name nobody.',
+  OWNERLESS: 'The minutes name nobody, and nobody was added.',
   OWNER_UNRESOLVED: 'Whom the minutes name could not be told to be one person or organisation.',
   OWNER_LEAVING:
     'The owner’s membership of the partnership ends before the action is due, or ends and no day is agreed.',

@@ -90,5 +90,12 @@ test('an organisation without anybody at the meeting is said, of persons and of 
   ]);
 });
 
+test('once somebody was added, nothing is asked of those whom the minutes print', () => {
+  const added = { ...owner('csp/bob-example', 'police'), rawText: null };
+  expect(flags('2010-03-04', known([ann, owner(null, 'fire'), added], [null]))).toEqual([
+    'ORGANIZATION_ABSENT: Nobody was at the meeting for the police.',
+  ]);
+});
+
 test('what is done has no flag', () =>
   expect(flags('2010-03-04', known([], ['2010-01']), '2010-02-01', 'COMPLETED')).toEqual([]));

@@ -15,7 +15,10 @@ export interface OwnersKnown {
 
 const open = new Set(['PROPOSED', 'OPEN', 'IN_PROGRESS']);
 
-/** Why an action may have nobody who does it, as known on a day. What is done, handed on or given up has no such flag. */
+/**
+ * Why an action may have nobody who does it, as known on a day. What is done, handed on or given up has no such flag;
+ * once a person has added an owner, it is theirs to do, and no longer asked of those whom the minutes print.
+ */
 export function ownerFlags(
   { status, dueDate }: Pick<ActionItem, 'status' | 'dueDate'>,
   { owners, endsOf, represented, nameOf }: OwnersKnown,
@@ -24,12 +27,13 @@ export function ownerFlags(
   if (!open.has(status)) return [];
   if (owners.length === 0)
     return [{ rule: 'OWNERLESS', owner: null, detail: 'The minutes name nobody who is to do it.' }];
-  return owners.flatMap((owner) => {
+  const added = owners.filter(({ rawText }) => rawText === null);
+  return (added.length > 0 ? added : owners).flatMap((owner) => {
     if (owner.resolution === 'UNRESOLVED')
       return {
         rule: 'OWNER_UNRESOLVED' as const,
         owner,
-        detail: `“${owner.rawText}” is nobody in particular, or several.`,
+        detail: `“${owner.rawText ?? ''}” is nobody in particular, or several.`,
       };
     const end = owner.personId === null ? null : lastEnd(endsOf(owner.personId));
     const leaving = end && leavingFlag(owner, end, dueDate, on);
@@ -57,7 +61,7 @@ function lastEnd(ends: readonly (string | null)[]): string | null {
 
 function leavingFlag(owner: ActionOwner, code: string, dueDate: string | null, on: string): OwnerFlag | null {
   const { start, end } = readPeriod(code)!;
-  const name = owner.person?.name ?? owner.rawText;
+  const name = owner.person?.name ?? owner.rawText ?? owner.personId!;
   if (end < on) return { rule: 'OWNER_LEFT', owner, detail: `${name} left in ${code}.` };
   if (dueDate !== null && dueDate < start) return null;
   const due =

@@ -58,3 +58,62 @@ test('an officer names who attended for their organisation, or for a unit of it,
   const again = await resolve('A03', 'again', { person: webb, organization: 'kent-police', evidence: 'So it is.' });
   await mutate.done('resolveActionOwner', again, 'id', police);
 });
+
+test('an action that nobody owns is given an owner, whom the minutes do not print; later somebody else', async () => {
+  const fields =
+    'owners { position rawText resolution person { id } organization { id } evidence } ownerFlags(on: "2009-12-03") { rule }';
+  expect(await read(action('A05'), fields)).toEqual({ owners: [], ownerFlags: [{ rule: 'OWNERLESS' }] });
+  const whom = { person: named('Kelly Webb') };
+  const refused = async (more: object) =>
+    mutate.refused('resolveActionOwner', await resolve('A05', 'a05', { ...whom, ...more }), manager);
+  expect(await refused({ position: 2 })).toEqual({
+    ...{ code: 'BAD_USER_INPUT', argument: 'position' },
+    message: 'position takes 1, which adds one whom the minutes do not print; got 2.',
+  });
+  expect(await refused({ resolution: word('REPAIRED') })).toEqual({
+    ...{ code: 'BAD_USER_INPUT', argument: 'resolution' },
+    message: 'resolution of an owner whom the minutes do not print is EXACT; got REPAIRED.',
+  });
+  const owner = {
+    ...{ position: 1, rawText: null, resolution: 'EXACT', evidence: 'Agreed by telephone.' },
+    ...{ person: { id: whom.person }, organization: { id: 'sevenoaks-district-council' } },
+  };
+  expect(await mutate.done('resolveActionOwner', await resolve('A05', 'a05', whom), fields, manager)).toEqual({
+    owners: [owner],
+    ownerFlags: [],
+  });
+  expect(await refused({ position: 2, key: 'twice' })).toMatchObject({ message: 'position 1 is that owner already.' });
+  const { history } = await read(action('A05'), 'history { field before after changedBy }');
+  expect(history.at(-1)).toEqual({
+    ...{ field: 'owners', before: null, changedBy: 'PARTNERSHIP_MANAGER of sevenoaks-csp' },
+    after: `${whom.person} sevenoaks-district-council EXACT "Agreed by telephone."`,
+  });
+  const instead = await resolve('A05', 'instead', { organization: 'kent-police' });
+  const { owners } = await mutate.done('resolveActionOwner', instead, fields, manager);
+  expect(owners).toEqual([{ ...owner, person: null, organization: { id: 'kent-police' } }]);
+});
+
+test('what somebody owned who has left is handed on: their name stays, and whoever was added answers for it', async () => {
+  const day = '2010-02-01';
+  const flagged = async (): Promise<{ flags: string[]; listed: boolean }> => {
+    const { ownerFlags } = await read(action('A14'), `ownerFlags(on: "${day}") { rule }`);
+    const { data } = await partnership.ask(
+      `{ actionItems(ownerFlag: OWNER_UNRESOLVED, flaggedOn: "${day}", first: 50) { edges { node { id } } } }`,
+    );
+    return {
+      flags: ownerFlags.map(({ rule }: { rule: string }) => rule),
+      listed: data.actionItems.edges.some(({ node }: { node: { id: string } }) => node.id === action('A14')),
+    };
+  };
+  // As the sample prints one owner, who is a person: taken back, nobody in particular is left.
+  const nobody = await resolve('A14', 'nobody', { resolution: word('UNRESOLVED'), evidence: 'She has left.' });
+  await mutate.done('resolveActionOwner', nobody, 'id', manager);
+  expect(await flagged()).toEqual({ flags: ['OWNER_UNRESOLVED'], listed: true });
+  const next = await resolve('A14', 'next', { position: 2, organization: 'sevenoaks-district-council' });
+  const { owners } = await mutate.done('resolveActionOwner', next, 'owners { position rawText }', manager);
+  expect(owners).toEqual([
+    { position: 1, rawText: 'MB' },
+    { position: 2, rawText: null },
+  ]);
+  expect(await flagged()).toEqual({ flags: [], listed: false });
+});

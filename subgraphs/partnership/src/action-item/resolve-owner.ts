@@ -16,10 +16,14 @@ import { refuseOthersPeople } from './refuse-others-people.js';
 import type { OwnerColumns } from './watched-action.js';
 
 const longestEvidence = 500;
+const mostOwners = 20;
 
 @ArgsType()
 export class OwnerArgs extends ChangeArgs {
-  @Field(() => Int, { description: 'Which of its owners, by `position`. What the minutes print of it stays.' })
+  @Field(() => Int, {
+    description:
+      'Which of its owners, by `position`; what the minutes print of it stays. One more than the last adds an owner whom the minutes do not print: who takes it on, or takes it over.',
+  })
   readonly position!: number;
 
   @Field(() => ID, { nullable: true, description: 'The person whom it stands for; null where it is none.' })
@@ -47,24 +51,26 @@ export class OwnerArgs extends ChangeArgs {
   readonly evidence?: string | null;
 }
 
-/** Says whom an owner as printed stands for. */
+/** Says whom an owner as printed stands for, or who has taken it on since. */
 export const resolveOwner = (registers: Registers): Mutating<OwnerArgs, ActionItem> => ({
   mutation: 'resolveActionOwner',
   roles: actionChangers,
   record: ActionItem,
   make: (making, args) =>
     changeAction(making, args, async ({ action, owners }) => {
-      const was = owners[args.position - 1];
-      if (!was)
-        throw refuse('position', `takes 1 to ${owners.length}, the owners of ${action.id}; got ${args.position}.`);
+      const was = owners[args.position - 1] ?? null;
+      if (!was) refuseNoPlace(action, owners.length, args.position);
       refuseNoOwner(args, registers);
+      const rawText = was?.rawText ?? null;
+      if (rawText === null && args.resolution !== 'EXACT')
+        throw refuse('resolution', `of an owner whom the minutes do not print is EXACT; got ${args.resolution}.`);
       await refuseNoEvidence(making.manager, action, args);
       const person = args.person ?? null;
       if (person !== null) await refuseNoPerson(making.manager, making.changer, person);
       const organizationId =
         args.organization ?? (person === null ? null : await attendedFor(making.manager, action, person));
       const is: OwnerColumns = {
-        rawText: was.rawText,
+        rawText,
         personId: person,
         organizationId,
         resolution: args.resolution,
@@ -72,9 +78,25 @@ export const resolveOwner = (registers: Registers): Mutating<OwnerArgs, ActionIt
         evidence: args.evidence ?? null,
       };
       await refuseOthersPeople(making.manager, making.changer, registers, was, is);
-      return { owners: owners.map((owner) => (owner === was ? is : owner)) };
+      if (!was) refuseTwice(owners, is);
+      return { owners: was ? owners.map((owner) => (owner === was ? is : owner)) : [...owners, is] };
     }),
 });
+
+function refuseNoPlace({ id }: ActionItem, owners: number, position: number): void {
+  const next = owners + 1;
+  if (position === next && next <= mostOwners) return;
+  const takes = [
+    ...(owners > 0 ? [`1 to ${owners}, the owners of ${id}`] : []),
+    ...(next <= mostOwners ? [`${next}, which adds one whom the minutes do not print`] : []),
+  ];
+  throw refuse('position', `takes ${takes.join(', or ')}; got ${position}.`);
+}
+
+function refuseTwice(owners: readonly OwnerColumns[], { personId, organizationId }: OwnerColumns): void {
+  const at = owners.findIndex((owner) => owner.personId === personId && owner.organizationId === organizationId);
+  if (at >= 0) throw refuse('position', `${at + 1} is that owner already.`);
+}
 
 function refuseNoOwner({ person, organization, resolution }: OwnerArgs, registers: Registers): void {
   if (organization != null && !registers.organisations.has(organization))

@@ -45,6 +45,7 @@ import { Strategy } from '../strategy/strategy.entity.js';
 import { Strategy1700000000010 } from '../strategy/strategy.migration.js';
 import { StatedFigure } from '../stated-figure/stated-figure.entity.js';
 import { TaskingSummary } from '../tasking/tasking-summary.entity.js';
+import { AddedOwners1700000000021 } from './added-owners.migration.js';
 import { Changes1700000000016 } from './changes.migration.js';
 import { Commitments1700000000011 } from './commitments.migration.js';
 import { PartnershipStore1700000000000 } from './partnership-store.migration.js';
@@ -158,6 +159,7 @@ export const servedTables = [
 export const writtenTables = {
   insert: [
     'action_change',
+    'action_owner',
     'commitment',
     'funding_award',
     'keyed_change',
@@ -188,4 +190,5 @@ export const migrations = [
   Changes1700000000016,
   Records1700000000015,
   RecordStatements1700000000020,
+  AddedOwners1700000000021,
 ];
