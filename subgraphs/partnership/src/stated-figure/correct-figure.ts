@@ -1,4 +1,4 @@
-import { AreaCodeScalar, type Period, PeriodScalar, type Registers } from '@safer-graph/kit';
+import { AreaCodeScalar, type Period, PeriodScalar, Qualifier, type Registers } from '@safer-graph/kit';
 import { ArgsType, Field, Float, ID } from 'type-graphql';
 import type { Making, Mutating } from '../change/carry-out.js';
 import { held, recordChangers, restedOn } from '../change/change-record.js';
@@ -8,6 +8,7 @@ import { refuse, refuseNoWords } from '../change/refuse.js';
 import { refuseLostQuote } from '../change/refuse-lost-quote.js';
 import { Person } from '../person/person.entity.js';
 import { saveRecord } from '../record/save-record.js';
+import { Direction } from './figure-words.js';
 import { numbersIn } from './printed-number.js';
 import { isMisspelledShare, shareUnit } from './share-unit.js';
 import { StatedFigure } from './stated-figure.entity.js';
@@ -24,6 +25,19 @@ export class FigureReadingArgs extends ChangeArgs {
     description: 'What is counted, of a figure with a number: per cent, tasks; left out: as it is.',
   })
   readonly unit?: string | null;
+
+  @Field(() => Qualifier, {
+    nullable: true,
+    description: 'Whether its number is exactly this, over or about it; of a figure with a number; left out: as it is.',
+  })
+  readonly qualifier?: Qualifier | null;
+
+  @Field(() => Direction, {
+    nullable: true,
+    description:
+      'Which way it went; null: the minutes do not say, which a DIRECTION cannot be. Of a CHANGE its number says so. Left out: as it is.',
+  })
+  readonly direction?: Direction | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -69,6 +83,7 @@ export const correctFigure = (registers: Registers): Mutating<FigureReadingArgs,
     refuseLostQuote(lines, before);
     refuseNumbers(args, lines[before.sourceLine - 1]!);
     refuseUnit(args, before);
+    refuseWay(args, before);
     const corrected = { ...wordsOf(args), ...placesOf(args, registers), ...(await speakerOf(making, before, args)) };
     if (Object.keys(corrected).length === 0) throw refuse('unit', 'or another field is needed: nothing is corrected.');
     return saveRecord(manager, StatedFigure, before, { ...before, ...corrected }, changing);
@@ -93,14 +108,33 @@ function refuseUnit({ unit }: FigureReadingArgs, { value }: StatedFigure): void 
   if (isMisspelledShare(unit)) throw refuse('unit', `is spelled ${written(shareUnit)}; got ${written(unit)}.`);
 }
 
+/** A qualifier is of a number, and the number of a change says which way it went. */
+function refuseWay({ qualifier, direction }: FigureReadingArgs, { kind, value }: StatedFigure): void {
+  if (qualifier != null && value === null)
+    throw refuse('qualifier', `is of a figure with a number, which this one has not; got ${qualifier}.`);
+  if (direction === undefined) return;
+  if (kind === 'CHANGE') throw refuse('direction', `of a CHANGE is that of its number, ${value}; got ${direction}.`);
+  if (kind === 'DIRECTION' && direction === null)
+    throw refuse('direction', 'is what a DIRECTION states: UP, DOWN or UNCHANGED; got null.');
+}
+
 const written = (unit: string): string => JSON.stringify(unit).slice(0, 80);
 
-function wordsOf({ subject, unit, denominator, sampleSize }: FigureReadingArgs): Partial<StatedFigure> {
+function wordsOf({
+  subject,
+  unit,
+  qualifier,
+  direction,
+  denominator,
+  sampleSize,
+}: FigureReadingArgs): Partial<StatedFigure> {
   refuseNoWords('subject', subject, longest);
   refuseNoWords('unit', unit, longest);
   return {
     ...(subject != null && { subject }),
     ...(unit != null && { unit }),
+    ...(qualifier != null && { qualifier }),
+    ...(direction !== undefined && { direction }),
     ...(denominator !== undefined && { denominator }),
     ...(sampleSize !== undefined && { sampleSize }),
   };
