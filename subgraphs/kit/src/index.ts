@@ -32,6 +32,7 @@ export { FileError } from './import/file-error.js';
 export { publishFigures } from './import/publish-figures.js';
 export {
   type CellFigure,
+  financialYear,
   type Importer,
   readArea,
   readBalance,
@@ -45,6 +46,7 @@ export {
   type Row,
 } from './import/importer.js';
 export { measureTable } from './import/measure-table.js';
+export { readQualifier } from './import/read-qualifier.js';
 export { isOfAnotherAuthority } from './import/other-authority.js';
 export { readPercent, refuseOtherSurvey } from './import/survey-row.js';
 export { manyByKey, oneByKey } from './many-by-key.js';

@@ -42,6 +42,21 @@ it('the help of an import names each dataset, its columns with their other label
 The file
 `));
 
+it('says how every period and every qualifier is written, and what an import needs', () => {
+  const help = importHelp('police', [offences, whole]);
+  for (const written of [
+    'A period    a day such as 2009-12-03\n              a month such as 2009-12\n',
+    'a quarter of the financial year such as 2009/10 Q2\n',
+    'a financial year such as 2009/10\n',
+    'a range such as 2008-10..2009-09\n',
+    'A qualifier Exactly, Over, At least, About, Under, EXACT, AT_LEAST, APPROXIMATELY; none: the number is exact\n',
+    'POLICE_IMPORT_DATABASE_URL',
+    'npm run migrate -w subgraphs/police',
+    'up to\n                                100 in FILE.rejects.csv',
+  ])
+    expect(help).toContain(written);
+});
+
 it('the examples can be run as they stand', () =>
   expect(importHelp('police', [offences, whole]).split('Examples\n')[1]).toBe(
     '  npm run import -w subgraphs/police -- offences ~/downloads/table.csv\n' +

@@ -1,4 +1,6 @@
-import type { Importer } from './importer.js';
+import { type Importer, periodExamples } from './importer.js';
+import { qualifierWords } from './read-qualifier.js';
+import { rejectsKept } from './rejects.js';
 
 const width = 100;
 
@@ -16,6 +18,17 @@ The file
   that the source withholds is *, ~, c, x, u, [c], [u], [low] or <5; one that it does not have is empty, :,
   .., -, z, [x], [z], [n] or n/a, where the dataset has such figures.
 
+How values are written
+  A number    1204 or 1,204; 12.5 where it is measured, or a percentage
+  An area     its code in the register, such as E07000111; tables of one publisher name it as that publisher does
+  A period    ${Object.values(periodExamples).join('\n              ')}
+  A qualifier ${wrapped(Object.keys(qualifierWords), 14).join('\n').trim()}; none: the number is exact
+  Any other word of a fixed list, such as a programme or an audience, is refused with the list beside it.
+
+Before it
+  The import asks ${agency.toUpperCase()}_IMPORT_DATABASE_URL for the database, in the environment or in .env: the login that owns the
+  tables. "npm run migrate -w subgraphs/${agency}" makes them, first of all and after an update.
+
 The notice beside it
   A table does not say when it was published: cases.csv needs cases.release.json, such as
     {"publishedOn": "2009-11-12", "status": "FINAL", "synthetic": false}
@@ -29,8 +42,8 @@ What happens
   is shown on stderr. The exit code is 0 where the file is imported, or was before; else 1.
 
 What is refused, always the whole file
-  a row that cannot be read     each is listed with line, column, value and reason; all are counted. More than
-                                twenty also go to FILE.rejects.csv. Mend the file, and import it again.
+  a row that cannot be read     the first are listed with line, column, value and reason: twenty, and up to
+                                ${rejectsKept} in FILE.rejects.csv. All are counted, by column and reason. Mend the file, and import it again.
   a ragged row                  it has more or fewer values than the header: a comma was lost, or came in.
   a figure that is there twice  it would be a matter of chance which one counts.
   a wrong total                 a row states a sum that the other rows do not give.
@@ -61,13 +74,13 @@ function datasetHelp({ dataset, columns, optionalColumns = [], otherNames = {} }
 }
 
 /** A list over as many lines as it takes. */
-function wrapped(items: readonly string[]): string[] {
+function wrapped(items: readonly string[], margin = 6): string[] {
   const lines: string[] = [];
   for (const [place, item] of items.entries()) {
     const next = place < items.length - 1 ? `${item},` : item;
     const line = `${lines.at(-1) ?? ''} ${next}`;
     if (lines.length > 0 && line.length <= width) lines[lines.length - 1] = line;
-    else lines.push(`      ${next}`);
+    else lines.push(' '.repeat(margin) + next);
   }
   return lines;
 }

@@ -120,7 +120,7 @@ export function readArea(row: Row, column: string, { areas }: Registers): string
   throw new RejectedValue(column, code, 'the code of an area in the register, such as E07000111');
 }
 
-const periodExamples: Record<PeriodKind, string> = {
+export const periodExamples: Record<PeriodKind, string> = {
   DAY: 'a day such as 2009-12-03',
   MONTH: 'a month such as 2009-12',
   QUARTER: 'a quarter of the financial year such as 2009/10 Q2',
@@ -131,13 +131,13 @@ const periodExamples: Record<PeriodKind, string> = {
   RANGE: 'a range such as 2008-10..2009-09',
 };
 
-/**
- * A period of one kind, as arguments and answers write it. A financial year may be printed as 2009-10 or 2009/2010 too: where a
- * year is expected the first is no month.
- */
+/** Printed as 2009-10 or 2009/2010, it is 2009/10: where a year is expected the first is no month. */
+export const financialYear = (text: string): string => text.replace(/^(\d{4})[-/](?:\d{2})?(\d{2})$/, '$1/$2');
+
+/** A period of one kind, as arguments and answers write it. */
 export function readPeriodOf(row: Row, column: string, kind: PeriodKind): Period {
   const text = row[column] ?? '';
-  const period = readPeriod(kind === 'FINANCIAL_YEAR' ? text.replace(/^(\d{4})[-/](?:\d{2})?(\d{2})$/, '$1/$2') : text);
+  const period = readPeriod(kind === 'FINANCIAL_YEAR' ? financialYear(text) : text);
   if (period?.kind === kind) return period;
   throw new RejectedValue(column, text, periodExamples[kind]);
 }

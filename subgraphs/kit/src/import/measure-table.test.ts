@@ -30,6 +30,17 @@ describe('a row of the generic table', () => {
     expect(table.read({ ...row, Period: '2008-09' }, registers)[0]!.period.code).toBe('2008/09'));
 
   it.each([
+    ['At least', 'AT_LEAST'],
+    ['AT_LEAST', 'AT_LEAST'],
+    ['about', 'APPROXIMATELY'],
+    ['approximately', 'APPROXIMATELY'],
+    ['EXACT', 'EXACT'],
+    ['', undefined],
+  ])('is meant as its qualifier says: %j', (word, qualifier) =>
+    expect(table.read({ ...row, Qualifier: word }, registers)[0]!.qualifier).toBe(qualifier),
+  );
+
+  it.each([
     [{ Value: '61.6' }, 'Value: expected 61.7, 100 times Numerator over Denominator; got "61.6"'],
     [{ Value: '0.617' }, 'Value: expected 61.687, 100 times Numerator over Denominator; got "0.617"'],
     [{ Measure: 'count', Denominator: '', Value: '5,083' }, 'Value: expected a number such as 12.5; got "5,083"'],

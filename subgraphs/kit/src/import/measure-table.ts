@@ -1,4 +1,3 @@
-import { Qualifier } from '../contract/enums.js';
 import type { Dataset, MeasureDefinition } from '../dataset.js';
 import {
   type CellFigure,
@@ -11,8 +10,7 @@ import {
   RejectedValue,
   type Row,
 } from './importer.js';
-
-const qualifiers = Object.keys(Qualifier) as Qualifier[];
+import { readQualifier } from './read-qualifier.js';
 
 /**
  * The format for whatever an agency has no published format for: one row is one figure of one measure, area and period.
@@ -39,7 +37,7 @@ export const measureTable = (dataset: Dataset): Importer => {
           period: readPeriodOf(row, 'Period', measure.periodKind),
           ...readFigure(row, measure),
           ...(isGiven(row, 'Sample Size') && { sampleSize: readCount(row, 'Sample Size') }),
-          ...(isGiven(row, 'Qualifier') && { qualifier: readQualifier(row) }),
+          ...readQualifier(row, 'Qualifier'),
         },
       ];
     },
@@ -91,11 +89,4 @@ function refuseWrongValue(
   if (Math.abs(value - expected) <= 0.5 * 10 ** -digits * (1 + 1e-9)) return;
   const inWords = per === null ? 'the Numerator' : `${per} times Numerator over Denominator`;
   throw new RejectedValue('Value', row['Value']!, `${expected.toFixed(digits)}, ${inWords}`, inWords);
-}
-
-function readQualifier(row: Row): Qualifier {
-  const text = row['Qualifier']!.toUpperCase().replaceAll(' ', '_');
-  const found = qualifiers.find((qualifier) => qualifier === text);
-  if (found) return found;
-  throw new RejectedValue('Qualifier', row['Qualifier']!, `one of ${qualifiers.join(', ')}`);
 }

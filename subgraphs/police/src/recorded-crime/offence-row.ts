@@ -1,4 +1,12 @@
-import { type Period, readBalance, readPeriod, RejectedValue, type Registers, type Row } from '@safer-graph/kit';
+import {
+  financialYear,
+  type Period,
+  readBalance,
+  readPeriod,
+  RejectedValue,
+  type Registers,
+  type Row,
+} from '@safer-graph/kit';
 import { type OffenceGroup, offenceGroupOf } from './offence-group.js';
 import { partnershipNamed } from './partnership-name.js';
 
@@ -66,11 +74,11 @@ function partOf(code: string, description: string): string {
   return part;
 }
 
-/** "2009/10" and "2", where quarter 1 is April to June. */
+/** "2009/10" and "2", or "2009-10" and "Q2", where quarter 1 is April to June. */
 function readQuarter(row: Row): Period {
   const year = row['Financial Year']!;
   const quarter = row['Financial Quarter']!;
-  const period = readPeriod(`${year} Q${quarter}`);
+  const period = readPeriod(`${financialYear(year)} Q${quarter.replace(/^q/i, '')}`);
   if (period) return period;
   throw new RejectedValue(
     'Financial Year, Financial Quarter',

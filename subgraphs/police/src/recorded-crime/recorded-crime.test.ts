@@ -63,6 +63,15 @@ describe('a row of the Home Office table', () => {
   it('may take away crimes that were cancelled later', () =>
     expect(recordedCrimeImport.read({ ...row, 'Number of Offences': '-3' }, registers)[0]?.numerator).toBe(-3));
 
+  it.each([
+    ['2009-10', '2'],
+    ['2009/2010', 'Q2'],
+    ['2009/10', 'q2'],
+  ])('is of the quarter that is printed as %s, %s', (year, quarter) => {
+    const change = { 'Financial Year': year, 'Financial Quarter': quarter };
+    expect(recordedCrimeImport.read({ ...row, ...change }, registers)[0]?.period.code).toBe('2009/10 Q2');
+  });
+
   it('of Folkestone and Hythe belongs to the partnership that is still called Shepway', () => {
     const codes = ['Folkestone and Hythe', 'Folkestone & Hythe', 'Shepway'].map(
       (name) => recordedCrimeImport.read({ ...row, 'CSP Name': name }, registers)[0]?.area,

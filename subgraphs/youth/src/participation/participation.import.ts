@@ -4,10 +4,10 @@ import {
   readArea,
   readCount,
   readPeriodOf,
+  readQualifier,
   RejectedValue,
   type Row,
 } from '@safer-graph/kit';
-import { readQualifier } from '../read-qualifier.js';
 import { participation } from './participation.dataset.js';
 
 const [attendances, participants] = participation.measures.map(({ id }) => id) as [string, string];

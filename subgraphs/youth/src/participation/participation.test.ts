@@ -67,7 +67,11 @@ describe('a row of the monitoring table', () => {
 
   it.each([
     ['Participants', '5792', 'Participants: expected no more than the 5791 attendances; got "5792"'],
-    ['Qualifier', 'Nearly', 'Qualifier: expected one of Exactly, Over, At least, About, Under; got "Nearly"'],
+    [
+      'Qualifier',
+      'Nearly',
+      'Qualifier: expected one of Exactly, Over, At least, About, Under, EXACT, AT_LEAST, APPROXIMATELY; got "Nearly"',
+    ],
   ])('of all activities is refused for %s %j', (column, value, message) => {
     expect(() => participationImport.read({ ...all, [column]: value }, registers)).toThrow(message);
   });

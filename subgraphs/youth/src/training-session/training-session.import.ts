@@ -1,5 +1,4 @@
-import { type Importer, readArea, readMarkedCount, readPeriodOf, readWord } from '@safer-graph/kit';
-import { readQualifier } from '../read-qualifier.js';
+import { type Importer, readArea, readMarkedCount, readPeriodOf, readQualifier, readWord } from '@safer-graph/kit';
 import { audiences, trainingSessions } from './training-session.dataset.js';
 
 const topics = { 'E-safety': 'e-safety', 'Internet safety': 'e-safety' } as const;

@@ -44,7 +44,11 @@ describe('a row of the return of training', () => {
     ['District Code', '', 'District Code: expected the code of an area in the register, such as E07000111; got ""'],
     ['Quarter', '2009/10', 'Quarter: expected a quarter of the financial year such as 2009/10 Q2; got "2009/10"'],
     ['Participants', 'over 450', 'Participants: expected a whole number, 0 or more; got "over 450"'],
-    ['Qualifier', '>', 'Qualifier: expected one of Exactly, Over, At least, About, Under; got ">"'],
+    [
+      'Qualifier',
+      '>',
+      'Qualifier: expected one of Exactly, Over, At least, About, Under, EXACT, AT_LEAST, APPROXIMATELY; got ">"',
+    ],
   ] as const)('is refused for %s %j', (column, value, message) => {
     expect(() => read({ [column]: value })).toThrow(message);
   });
