@@ -82,7 +82,7 @@ function recordSplitter({ take, refuse, look }: RecordReader) {
     push(text: string): void {
       if (text === '') return;
       const all = unfinished + text;
-      look(all);
+      look(open ? `${open.text}\n${all}` : all);
       lineEnd ??= /\n/.test(all) ? '\n' : /\r[^\n]/.test(all) ? '\r' : undefined;
       const lines = lineEnd === undefined ? [all] : all.split(lineEnd);
       unfinished = lines.pop()!;

@@ -165,6 +165,13 @@ describe('a CSV file', () => {
     expect(rows.length).toBeGreaterThan(80_000);
   });
 
+  it('refuses a value of several lines that looks personal, though its end is read later than its beginning', async () => {
+    const value = `TN13 1HG\n${`${'x'.repeat(99)}\n`.repeat(500)}`;
+    const { rows, report } = await readAll(`a,b\n"${value}",1\n`);
+    expect(rows).toEqual([]);
+    expect(report).toContain('line 2, a: expected no full postcode');
+  });
+
   it('refuses a value that looks personal wherever the file is parted to be read', async () => {
     const before = `a,b\n${'1,2\n'.repeat(8187)}`;
     for (let shift = 0; shift < 12; shift += 1) {
