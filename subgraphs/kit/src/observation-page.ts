@@ -28,7 +28,7 @@ export interface PageQuestion {
 
 /**
  * The figures of an area, measure by measure, oldest first. Between `from` (else the oldest that is published) and `to` (else the
- * newest) a period without a figure stands there with its reason, and so does, once, a measure that has none at all.
+ * newest) a period without a figure stands there with its reason, and so does, once, a measure that has none there at all.
  */
 export async function observePage(context: AgencyContext, question: PageQuestion): Promise<ObservationAnswer[]> {
   const { area, after, from, to, asOf, most } = question;
@@ -85,6 +85,11 @@ function* placesOf(
     yield* rows.map((row, at) => ({ period: periods[at]!, row }));
     return;
   }
+  if (rows.length === 0 && !after && !(from && to)) {
+    const missing = from ? firstFrom(kind, from.start) : to && periodHolding(kind, to.end);
+    if (missing) yield { period: missing, row: null };
+    return;
+  }
   const bounds = [from?.start, after && dayAfter(after.end)].filter((day) => typeof day === 'string');
   const start = bounds.sort().at(-1) ?? periods[0]?.start;
   const end = to?.end ?? periods.at(-1)?.end;
@@ -93,8 +98,11 @@ function* placesOf(
   for (const period of calendar(kind, start, end)) yield { period, row: found.get(period.code) ?? null };
 }
 
+const firstFrom = (kind: PeriodKind, start: string): Period | null =>
+  calendar(kind, start, '9999-12-31').next().value ?? null;
+
 /** All periods of a kind that lie wholly between two days; made one by one, because few of a thousand years are asked for. */
-function* calendar(kind: PeriodKind, start: string, end: string): Generator<Period> {
+function* calendar(kind: PeriodKind, start: string, end: string): Generator<Period, undefined> {
   let period = periodHolding(kind, start);
   for (; period && period.end <= end; period = periodHolding(kind, dayAfter(period.end)))
     if (period.start >= start) yield period;

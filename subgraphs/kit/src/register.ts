@@ -78,13 +78,14 @@ export function readRegisters(schemaDir: string): Registers {
   };
 }
 
-/** The area of a code that a caller gave. */
-export function areaOf({ areas }: Registers, code: string): AreaEntry {
+/** The area of a code that a caller gave, in the argument that is named. */
+export function areaOf({ areas }: Registers, code: string, argument?: string): AreaEntry {
   const area = areas.get(code);
   if (area) return area;
   throw publicError(
     'BAD_USER_INPUT',
     `${JSON.stringify(code)} is not in the register of areas; a district is written as E07000111, a ward of 2009 as 29UKGK.`,
+    argument === undefined ? undefined : { argument },
   );
 }
 

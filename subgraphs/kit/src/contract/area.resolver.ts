@@ -16,6 +16,6 @@ export class AreaResolver {
     @Arg('code', () => AreaCodeScalar, { description: 'Its code: E07000111 is Sevenoaks district.' }) code: string,
     @Ctx() { registers }: AgencyContext,
   ): AreaEntry {
-    return areaOf(registers, code);
+    return areaOf(registers, code, 'code');
   }
 }

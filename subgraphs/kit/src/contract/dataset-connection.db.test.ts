@@ -118,6 +118,15 @@ describe('the connection of a dataset', () => {
     ]);
   });
 
+  it('says once why there is nothing where all that is published lies before, or behind', async () => {
+    const asOf = 'measure: "toy/cases/opened", asOf: "2009-12-03"';
+    expect(await lines(`${asOf}, from: "2009-10"`)).toEqual(['opened 2009-10 LATE']);
+    expect(await lines(`${asOf}, from: "2009/10 Q4"`)).toEqual(['opened 2010-01 NOT_DUE_YET']);
+    expect(await lines(`${asOf}, to: "2008-12"`)).toEqual(['opened 2008-12 NOT_PUBLISHED']);
+    const { edges } = await page(`area: "E07000111", ${asOf}, from: "2009-10"`);
+    expect(await lines(`${asOf}, from: "2009-10", after: ${JSON.stringify(edges[0]!.cursor)}`)).toEqual([]);
+  });
+
   it('goes on behind a cursor as known on the same day, whatever was released since', async () => {
     const asOf = 'area: "E07000111", measure: "toy/cases/opened", asOf: "2009-03-31"';
     const { edges } = await page(`${asOf}, first: 1`);
@@ -160,6 +169,7 @@ describe('the connection of a dataset', () => {
 
   const encoded = (text: string) => Buffer.from(text).toString('base64url');
   it.each([
+    ['area: "E07999999"', '"E07999999" is not in the register of areas'],
     ['first: 0', 'first must be 1 to 200; got 0.'],
     ['first: 201', 'first must be 1 to 200; got 201.'],
     ['from: "2009-05", to: "2009-04"', 'from (2009-05) must not lie after to (2009-04).'],
@@ -171,8 +181,11 @@ describe('the connection of a dataset', () => {
     [`after: "${encoded('toy/cases/closed@2009-01@')}"`, 'after takes a cursor of an earlier page'],
     [`after: "${encoded('toy/cases/all@2009-01')}"`, 'after takes a cursor of an earlier page'],
   ])('refuses %s, and names the argument', async (given, message) => {
-    const [error] = ((await page(`area: "E07000111", ${given}`).catch((thrown: unknown) => thrown)) as AggregateError)
-      .errors as { message: string; extensions: object }[];
+    const area = given.startsWith('area') ? '' : 'area: "E07000111", ';
+    const [error] = ((await page(`${area}${given}`).catch((thrown: unknown) => thrown)) as AggregateError).errors as {
+      message: string;
+      extensions: object;
+    }[];
     expect(error!.message).toContain(message);
     expect(error!.extensions).toEqual({ argument: given.split(':')[0], code: 'BAD_USER_INPUT' });
   });

@@ -31,7 +31,8 @@ export function datasetConnection(
   dataset: Dataset,
   type: () => ClassType,
 ): NewableFunction {
-  const order = 'Of one area, measure by measure, oldest first; a gap stands there with its reason.';
+  const order =
+    'Of one area, measure by measure, oldest first; a gap stands there with its reason. An argument that cannot be answered is an error BAD_USER_INPUT, which names it.';
 
   // Made here: a schema that is being built takes no more types.
   const connection = observationConnection(type());
@@ -44,7 +45,8 @@ export function datasetConnection(
       @Arg('area', () => AreaCodeScalar, { description: 'Code of the area.' }) code: string,
       @Arg('from', () => PeriodScalar, {
         nullable: true,
-        description: 'From the first day of this period; null: from the oldest that is published.',
+        description:
+          'From the first day of this period; null: from the oldest that is published. Beyond the newest, one entry says why there is none.',
       })
       from: Period | null,
       @Arg('to', () => PeriodScalar, {
@@ -70,7 +72,7 @@ export function datasetConnection(
         throw badInput('from', `(${from.code}) must not lie after to (${to.code}).`);
       const found = await observePage(context, {
         measures: measuresOf(dataset, measure ?? null).map(({ id }) => context.measures.get(id)!),
-        area: areaOf(context.registers, code),
+        area: areaOf(context.registers, code, 'area'),
         from: from ?? null,
         to: to ?? null,
         asOf: asOf ?? null,

@@ -12,13 +12,17 @@ import { AreaCodeScalar, DateScalar, PeriodScalar } from './scalars.js';
 
 const asOfWords = 'As known on that day, included; null, or a day to come: today.';
 const areaWords = 'Code of the area.';
+const unknownArea = 'Error BAD_USER_INPUT for an area that is not in the register.';
 /** Enough for thirty years of months. */
 const longestSeries = 400;
 
 /** The three ways to ask a measure for its figures; the same in every agency. */
 @Resolver(() => Measure)
 export class MeasureResolver {
-  @FieldResolver(() => Observation, { nullable: true, description: 'The figure of one area and period.' })
+  @FieldResolver(() => Observation, {
+    nullable: true,
+    description: `The figure of one area and period. ${unknownArea}`,
+  })
   observation(
     @Root() { definition: measure }: MeasureAnswer,
     @Arg('area', () => AreaCodeScalar, { description: areaWords }) area: string,
@@ -29,7 +33,7 @@ export class MeasureResolver {
   ): Promise<ObservationAnswer> {
     return observe(context, {
       measure,
-      area: areaOf(context.registers, area),
+      area: areaOf(context.registers, area, 'area'),
       period,
       asOf: asOf ?? null,
       release: null,
@@ -38,7 +42,7 @@ export class MeasureResolver {
 
   @FieldResolver(() => Observation, {
     nullable: true,
-    description: 'The figure of the newest period that was published for the area, to this caller.',
+    description: `The figure of the newest period that was published for the area, to this caller. ${unknownArea}`,
   })
   latest(
     @Root() { definition: measure }: MeasureAnswer,
@@ -48,7 +52,7 @@ export class MeasureResolver {
   ): Promise<ObservationAnswer> {
     return observe(context, {
       measure,
-      area: areaOf(context.registers, area),
+      area: areaOf(context.registers, area, 'area'),
       period: 'latest',
       asOf: asOf ?? null,
       release: null,
@@ -58,8 +62,7 @@ export class MeasureResolver {
   @Directive('@listSize(assumedSize: 60)')
   @FieldResolver(() => [Observation], {
     nullable: 'itemsAndList',
-    description:
-      'Every period between two others, oldest first; a period without a figure stands there with its reason.',
+    description: `Every period between two others, oldest first; a period without a figure stands there with its reason. Error BAD_USER_INPUT for more than ${longestSeries} months, for a first period after the last, and for an area that is not in the register.`,
   })
   series(
     @Root() { definition: measure }: MeasureAnswer,
@@ -81,7 +84,7 @@ export class MeasureResolver {
       );
     return observeSeries(
       context,
-      { measure, area: areaOf(context.registers, area), asOf: asOf ?? null },
+      { measure, area: areaOf(context.registers, area, 'area'), asOf: asOf ?? null },
       from.start,
       to.end,
     );

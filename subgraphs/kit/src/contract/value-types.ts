@@ -87,19 +87,20 @@ export class Provenance {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The release that the value stands in; null where there is no value.',
+    description:
+      'The release that the figure stands in, also one that it withholds; null where nothing is published, and for a sum over several releases.',
   })
   readonly release!: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'When that release was published; null where there is no value.',
+    description: 'When that release was published; of a sum over several, the newest. Null where nothing is published.',
   })
   readonly publishedOn!: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'When the agency loaded it here; null where there is no value.',
+    description: 'When the agency loaded that release here; null where nothing is published.',
   })
   readonly extractedOn!: string | null;
 
