@@ -15,7 +15,6 @@ import type { Rights } from './authorization/rights.js';
 import { withhold } from './authorization/withhold.js';
 import { readAnnotations } from './document/annotations.js';
 import { checkCost, costOf, rememberedCost, type CostLimits } from './document/cost.js';
-import { introspectionLimit } from './document/introspection-cost.js';
 import { badInput, chosenOperation, refusal } from './document/chosen-operation.js';
 import { conditionVariables, settleConditions } from './document/conditions.js';
 import { introspectionDocument } from './document/planned-document.js';
@@ -112,7 +111,6 @@ function engineFor(
   const declared = readDeclared(supergraph);
   const authorization = readAuthorization(supergraph.schema, schema);
   const annotations = readAnnotations(supergraph.schema);
-  const checkIntrospection = introspectionLimit(schema);
   const preparedDocuments = leastRecentlyUsed<Prepared>(cachedDocuments);
   const compiledOperations = leastRecentlyUsed<{ compiled: Promise<Compiled>; known: KnownOperation; uses: number }>(
     cachedDocuments,
@@ -171,7 +169,6 @@ function engineFor(
       costOf(schema, annotations, rootType, settled, variables, costLimits.listSize),
     );
     checkCost(cost(values), costLimits);
-    checkIntrospection(settled);
     const allowed = withhold(schema, rootType, settled, denied);
     const planned = await planOperation(planner, declared, rootType, allowed.settled);
     onPlan(planned);

@@ -36,7 +36,7 @@ export async function startGateway(config: Config, log: Log): Promise<Gateway> {
     identify,
     guard(document) {
       if (good.get(document)) return undefined;
-      const refusal = guardDocument(document, config.documentLimits);
+      const refusal = guardDocument(document, config.documentLimits, current.get().schema);
       if (!refusal) good.set(document, true);
       return refusal;
     },

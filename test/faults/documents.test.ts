@@ -29,12 +29,12 @@ const many = (count: number, text: (at: number) => string, separator = ' ') =>
 const exponential = (levels: number, times: number) =>
   `{ actions { ...F0 } } ${many(levels, (at) => `fragment F${at} on Action { ${many(times, () => `...F${at + 1}`)} }`)} fragment F${levels} on Action { id }`;
 
-/** Asks several times, because other processes take their share of the machine, and gives the quickest. */
-async function quickest(body: string): Promise<{ status: number; text: string; ms: number }> {
+/** Asks several times, because other processes take their share of the machine, and gives the quickest; `body` may differ each time. */
+async function quickest(body: (time: number) => string): Promise<{ status: number; text: string; ms: number }> {
   let best = { status: 0, text: '', ms: Infinity };
   for (let time = 0; time < 8 && (time < 2 || best.ms > 50); time++) {
     const began = performance.now();
-    const answer = await post(body);
+    const answer = await post(body(time));
     const ms = performance.now() - began;
     if (ms < best.ms) best = { ...answer, ms };
   }
@@ -60,7 +60,7 @@ const codesOf = (text: string) => [
 ];
 
 it.each<[string, string, string]>([
-  ['641 bytes of fragments that multiply', exponential(14, 3), 'DOCUMENT_TOO_LARGE'],
+  ['686 bytes of fragments that multiply', exponential(14, 3), 'DOCUMENT_TOO_LARGE'],
   ['fragments that multiply, each a little', exponential(40, 2), 'DOCUMENT_TOO_LARGE'],
   ['100,000 aliases', `{ ${many(100_000, (at) => `a${at}: __typename`)} }`, 'BAD_REQUEST'],
   ['10,000 aliases', `{ ${many(7_000, (at) => `a${at}:__typename`, '')} }`, 'DOCUMENT_TOO_LONG'],
@@ -135,6 +135,11 @@ it.each<[string, string, string]>([
     `{ __schema { ${many(200, (at) => `a${at}: types { fields { name args { name type { name ofType { name } } } } }`)} } }`,
     'OPERATION_TOO_COSTLY',
   ],
+  [
+    'everything that is said of the schema, 320 times',
+    `{ __schema { ${many(320, (at) => `a${at}: types { name description fields { name type { name } } }`)} } }`,
+    'OPERATION_TOO_COSTLY',
+  ],
   ['a list longer than all there is', '{ actions(first: 2000000000) { measures { id } } }', 'OPERATION_TOO_COSTLY'],
   ['__proto__ as an alias', '{ __proto__: actions { id } }', 'NAME_REFUSED'],
   ['constructor as an alias', '{ actions { constructor: id } }', 'NAME_REFUSED'],
@@ -146,8 +151,8 @@ it.each<[string, string, string]>([
     `mutation { ${many(60, (at) => `a${at}: note(text: "x") { id }`)} }`,
     'DOCUMENT_TOO_LARGE',
   ],
-])('refuses %s within 50 ms', async (_, query, code) => {
-  const { status, text, ms } = await quickest(JSON.stringify({ query }));
+])('refuses %s within 50 ms, each time anew', async (_, query, code) => {
+  const { status, text, ms } = await quickest((time) => JSON.stringify({ query: `${query}#${time}` }));
   expect({ codes: codesOf(text), isRefused: status >= 400, isQuick: ms < 50 ? true : ms }).toEqual({
     codes: [code],
     isRefused: true,
@@ -194,7 +199,7 @@ it.each<[string, string, string]>([
   ['no JSON', '{"query":', 'BAD_REQUEST'],
   ['a body of 2 MB', JSON.stringify({ query: ' '.repeat(2_000_000) }), 'BAD_REQUEST'],
 ])('refuses %s within 50 ms', async (_, body, code) => {
-  const { status, text, ms } = await quickest(body);
+  const { status, text, ms } = await quickest(() => body);
   expect({ codes: codesOf(text), isRefused: status >= 400, isQuick: ms < 50 ? true : ms }).toEqual({
     codes: [code],
     isRefused: true,

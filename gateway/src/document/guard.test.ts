@@ -1,8 +1,10 @@
+import { buildSchema } from 'graphql';
 import { guardDocument } from './guard.js';
 
+const schema = buildSchema('type Query { a: Int }');
 const limits = { tokens: 500, depth: 6, fields: 100, aliases: 20, rootFields: 10, directives: 10 };
 const guard = (document: string) => {
-  const refusal = guardDocument(document, limits);
+  const refusal = guardDocument(document, limits, schema);
   return refusal && { code: refusal.extensions.code, message: refusal.message };
 };
 const many = (count: number, text: (at: number) => string) =>
@@ -155,7 +157,7 @@ it.each([
 ])('refuses %s, in milliseconds', (_, document, what) => {
   const times = Array.from({ length: 5 }, () => {
     const before = process.cpuUsage();
-    expect(guardDocument(document, generous)?.message).toContain(what);
+    expect(guardDocument(document, generous, schema)?.message).toContain(what);
     return process.cpuUsage(before).user / 1_000;
   });
   expect(Math.min(...times)).toBeLessThan(50);
@@ -163,5 +165,12 @@ it.each([
 
 it('lets the same field stand in a few places at once', () => {
   const some = `{ ${many(40, () => '... on T { a { b c } }')} }`;
-  expect(guardDocument(some, generous)).toBeUndefined();
+  expect(guardDocument(some, generous, schema)).toBeUndefined();
+});
+
+it('refuses what asks for the schema over and over, before anybody validates it', () => {
+  const types = (at: number) => `a${at}: types { fields { name args { name type { name } } } }`;
+  const code = 'OPERATION_TOO_COSTLY';
+  expect(guardDocument(`{ __schema { ${many(300, types)} } }`, generous, schema)?.extensions.code).toBe(code);
+  expect(guardDocument(`{ __schema { ${many(2, types)} } }`, generous, schema)).toBeUndefined();
 });

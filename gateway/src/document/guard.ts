@@ -1,6 +1,7 @@
-import { GraphQLError, Kind, parse, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
+import { GraphQLError, Kind, parse, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema } from 'graphql';
 import { checkComparisons } from './comparisons.js';
 import { countRootFields, createMeasure } from './expanded-size.js';
+import { introspectionLimit } from './introspection-cost.js';
 import { refusal } from './refusal.js';
 import { checkTokens } from './token-limits.js';
 
@@ -22,10 +23,10 @@ const mostVariables = 100;
  * Refuses documents that would cost more than they may, in time that grows with their length and not with what they expand
  * to: validation and planning take seconds on a few hundred bytes of fragments that spread each other.
  */
-export function guardDocument(text: string, limits: DocumentLimits): GraphQLError | undefined {
+export function guardDocument(text: string, limits: DocumentLimits, schema: GraphQLSchema): GraphQLError | undefined {
   try {
     checkTokens(text, limits.tokens);
-    checkDocument(parse(text), limits);
+    checkDocument(parse(text), limits, schema);
     return undefined;
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
@@ -34,7 +35,7 @@ export function guardDocument(text: string, limits: DocumentLimits): GraphQLErro
   }
 }
 
-function checkDocument(document: DocumentNode, limits: DocumentLimits): void {
+function checkDocument(document: DocumentNode, limits: DocumentLimits, schema: GraphQLSchema): void {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions) {
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
@@ -53,6 +54,7 @@ function checkDocument(document: DocumentNode, limits: DocumentLimits): void {
     check('DOCUMENT_TOO_LARGE', 'root fields', limits.rootFields, roots, where);
     const variables = node.variableDefinitions?.length ?? 0;
     check('DOCUMENT_TOO_LARGE', 'variables', mostVariables, variables, where);
+    if (node.kind === Kind.OPERATION_DEFINITION) introspectionLimit(schema)({ operation: node, fragments });
   }
   checkComparisons(document, fragments);
 }

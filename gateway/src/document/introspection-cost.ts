@@ -8,17 +8,28 @@ import {
   parse,
   type GraphQLNamedType,
   type GraphQLSchema,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { SettledOperation } from './conditions.js';
+import { remembered } from '../execution/remembered.js';
+import type { Fragments } from '../execution/selection.js';
+
+/** An operation, and the fragments beside it. */
+interface Asked {
+  readonly operation: Pick<OperationDefinitionNode, 'selectionSet'>;
+  readonly fragments: Fragments;
+}
 
 /** As often as a tool asks for the whole schema, the gateway answers so many times as much and no more. */
 const mostTimes = 4;
 /** The lists of one type: its fields, arguments, values. */
 const listSize = 5;
 
-/** The gateway answers what is asked about the schema itself, on its own time: what that may take depends on the schema. */
-export function introspectionLimit(schema: GraphQLSchema): (settled: SettledOperation) => void {
+/**
+ * The gateway answers what is asked about the schema itself, on its own time: what that may take depends on the schema. Looked
+ * at before validation, which takes longer than to count: what a condition would leave out counts too.
+ */
+export const introspectionLimit = remembered((schema: GraphQLSchema): ((asked: Asked) => void) => {
   const typeCount = Object.keys(schema.getTypeMap()).length;
   const document = parse(
     getIntrospectionQuery({
@@ -36,7 +47,7 @@ export function introspectionLimit(schema: GraphQLSchema): (settled: SettledOper
   if (!operation) throw new Error('graphql-js gives no introspection query.');
   const limit = mostTimes * costOf({ operation, fragments });
 
-  function costOf({ operation, fragments }: SettledOperation): number {
+  function costOf({ operation, fragments }: Asked): number {
     const known = new Map<SelectionSetNode, number>();
     const ofSet = (set: SelectionSetNode, type: GraphQLNamedType | undefined, isRoot = false): number => {
       const before = known.get(set);
@@ -67,9 +78,9 @@ export function introspectionLimit(schema: GraphQLSchema): (settled: SettledOper
     return ofSet(operation.selectionSet, undefined, true);
   }
 
-  return (settled) => {
-    if (costOf(settled) <= limit) return;
+  return (asked) => {
+    if (costOf(asked) <= limit) return;
     const message = `The operation is refused: it may ask about the schema at most ${mostTimes} times as much as there is to know.`;
     throw new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_COSTLY' } });
   };
-}
+});
