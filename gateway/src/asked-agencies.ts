@@ -26,11 +26,11 @@ export function createAskedAgencies(
   const open = new Map<string, AskedAgency & { users: number }>();
 
   function openAgency(name: string, defaultUrl: string): string {
-    const { url, publicKey } = config.agency(name, defaultUrl);
+    const { url, publicKey, timeoutMs } = config.agency(name, defaultUrl);
     const key = `${name} ${url}`;
     if (open.has(key)) return key;
     const sign = publicKey ? createSigner(name, privateKeyFor(name), publicKey) : unsigned;
-    const agency = createAgency({ name, url, sign, ...config.agencyLimits, log });
+    const agency = createAgency({ name, url, sign, ...config.agencyLimits, timeoutMs, log });
     open.set(key, { agency, isSigned: publicKey !== undefined, users: 0 });
     if (!publicKey) log(`${name} is asked without signature and claims, as its public key is set to "unsigned".`);
     return key;

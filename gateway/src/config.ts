@@ -48,6 +48,12 @@ const settings = z.object({
 type Found = z.infer<typeof settings>;
 export type Config = ReturnType<typeof readConfig>;
 
+interface AgencyConfig {
+  readonly url: string;
+  readonly publicKey: KeyObject | undefined;
+  readonly timeoutMs: number;
+}
+
 /** Settings of the environment, else of `.env`, else of what `npm start` wrote. Throws one message that names every mistake. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env, files = settingsFiles()) {
   const given = new Map(
@@ -78,7 +84,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, files =
     identity: identityOf(found),
     allowedOrigins: found.ALLOWED_ORIGINS.split(',').flatMap((origin) => origin.trim() || []),
     agencyLimits: {
-      timeoutMs: found.AGENCY_TIMEOUT_MS,
       maxBytes: found.AGENCY_MAX_BYTES,
       connections: found.AGENCY_CONNECTIONS,
       queue: found.AGENCY_QUEUE,
@@ -97,12 +102,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, files =
     costLimits: { cost: found.MAX_COST, listSize: found.LIST_SIZE },
     endWithParent: found.END_WITH_PARENT === '1',
     /** Settings of one agency; without a public key, it is asked unsigned. Which agencies there are, the supergraph says. */
-    agency(name: string, defaultUrl: string): { url: string; publicKey: KeyObject | undefined } {
+    agency(name: string, defaultUrl: string): AgencyConfig {
       const prefix = name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_');
       const url = values[`${prefix}_URL`] ?? defaultUrl;
       if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
         throw new Error(`${prefix}_URL must be a URL of http or https; got "${url}".`);
       }
+      const timeout = milliseconds.default(found.AGENCY_TIMEOUT_MS).safeParse(values[`${prefix}_TIMEOUT_MS`]);
+      if (!timeout.success) throw new Error(`${prefix}_TIMEOUT_MS ${timeout.error.issues[0]?.message}`);
       const setting = `${prefix}_PUBLIC_KEY`;
       const text = values[setting] ?? found.AGENCY_PUBLIC_KEY;
       if (text === undefined) {
@@ -110,7 +117,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, files =
           `${setting} is missing: the X25519 public key of ${name}, base64 of SPKI DER; or "unsigned", when ${name} checks no signatures.`,
         );
       }
-      return { url, publicKey: text === 'unsigned' ? undefined : readKey(setting, text, 'public') };
+      const publicKey = text === 'unsigned' ? undefined : readKey(setting, text, 'public');
+      return { url, publicKey, timeoutMs: timeout.data };
     },
   };
 }

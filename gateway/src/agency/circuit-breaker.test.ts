@@ -1,4 +1,4 @@
-import { createCircuitBreaker, failuresToOpen, probeAfterMs } from './circuit-breaker.js';
+import { createCircuitBreaker, failingMsToOpen, failuresToOpen, probeAfterMs } from './circuit-breaker.js';
 
 const watched = () => {
   const clock = { now: 1_000 };
@@ -21,6 +21,21 @@ it('asks on while failures are fewer than the limit, or a success stands between
 
 it('asks nobody after too many failures in a row', () => {
   const { breaker } = failing();
+  expect([breaker.refuses(), breaker.allows()]).toEqual([true, false]);
+});
+
+it('asks nobody when failures go on for a second, few as they are, and no success stands between them', () => {
+  const { clock, breaker } = watched();
+  breaker.failed();
+  clock.now += failingMsToOpen - 1;
+  breaker.failed();
+  expect(breaker.refuses()).toBe(false);
+  breaker.succeeded();
+  clock.now += 1;
+  breaker.failed();
+  expect(breaker.refuses()).toBe(false);
+  clock.now += failingMsToOpen;
+  breaker.failed();
   expect([breaker.refuses(), breaker.allows()]).toEqual([true, false]);
 });
 

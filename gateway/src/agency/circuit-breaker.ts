@@ -12,10 +12,13 @@ export interface CircuitBreaker {
 }
 
 export const failuresToOpen = 5;
+/** Of an agency that is asked seldom, fewer failures will do when they go on for so long. */
+export const failingMsToOpen = 1_000;
 export const probeAfterMs = 1_000;
 
 export function createCircuitBreaker(now: () => number = () => performance.now()): CircuitBreaker {
   let failures = 0;
+  let firstFailure = 0;
   let isOpen = false;
   let nextProbe = 0;
   let lastSuccess = -Infinity;
@@ -38,7 +41,8 @@ export function createCircuitBreaker(now: () => number = () => performance.now()
       lastSuccess = now();
     },
     failed() {
-      if (++failures >= failuresToOpen) open(probeAfterMs);
+      if (++failures === 1) firstFailure = now();
+      if (failures >= failuresToOpen || now() - firstFailure >= failingMsToOpen) open(probeAfterMs);
     },
     timedOut(began) {
       // An agency that answered others meanwhile is well: this request alone was too much for it. One that answered nobody may
