@@ -22,6 +22,8 @@ function askedArea(object: SeenObject): Asked | undefined {
   for (let at = object.inside; at; at = at.object.inside) {
     const { args, definition } = at.field;
     if (typeof args['area'] === 'string') return { area: args['area'] };
+    // An area that the request asks for beside it is another question.
+    if (!at.object.inside) return undefined;
     if (isOf(at.object, 'Area')) return found(answered(at.object, 'code'));
     if (isOf(at.object, 'Observation') && definition.name !== 'measure') {
       const code = codeOf(answered(at.object, 'area'));
@@ -30,6 +32,9 @@ function askedArea(object: SeenObject): Asked | undefined {
     }
     const own = codeOf(answered(at.object, 'area'));
     if (own !== undefined) return { area: own };
+    // Where the minutes state no area, a person has linked the figure that it is held against, of whatever area.
+    if (isOf(at.object, 'StatedFigure') && answered(at.object, 'area') === null)
+      return found(codeOf(answered(object, 'area')));
   }
   return undefined;
 }

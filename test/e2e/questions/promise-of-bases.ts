@@ -16,15 +16,19 @@ export const bases: Readonly<Record<string, (object: SeenObject) => boolean>> = 
     answered(change, 'comparedWith') !== undefined,
   'Share.percent': hasBoth,
   'CompletedShare.percent': hasBoth,
-  // What somebody said is of a denominator that the minutes print, or it is said that they do not.
-  'StatedFigure.value': (figure) =>
-    typeof answered(figure, 'unit') === 'string' &&
-    (!/\bper\b/.test(String(answered(figure, 'unit'))) ||
-      isNumber(answered(figure, 'denominator')) ||
-      typeof answered(figure, 'denominatorBasis') === 'string'),
+  'StatedFigure.value': isOfWhatWasSaid,
   // Printed percentages stand beside the same count on both bases, one of which they follow from.
   'RagCount.printedPercent': (count) => isObject(answered(count, 'ofAll')) && answered(count, 'ofRated') !== undefined,
 };
+
+/** What somebody said is of a number that the minutes print, and STATED; or NOT_STATED, and there is none. */
+function isOfWhatWasSaid(figure: SeenObject): boolean {
+  const unit = answered(figure, 'unit');
+  if (typeof unit !== 'string') return false;
+  if (!/\bper\b/.test(unit)) return true;
+  const isThere = isNumber(answered(figure, 'denominator')) || isNumber(answered(figure, 'sampleSize'));
+  return answered(figure, 'denominatorBasis') === (isThere ? 'STATED' : 'NOT_STATED');
+}
 
 /** No percentage without what it is a percentage of, or NOT_STATED in its place. */
 export const percentagesHaveBases: Promised = (_, object) => {

@@ -17,6 +17,7 @@ const fields = `area { code } period { code } value roundedTo denominator unit a
 const text = `query Asked($area: AreaCode! = "E07000111") {
   meeting(id: "sevenoaks-csp/2009-12-03") {
     actions { text quote sourceLine dueDate planLines { title } }
+    statedFigures { value unit denominator denominatorBasis sampleSize quote sourceLine }
   }
   area(code: $area) {
     code
@@ -57,16 +58,28 @@ const action = {
   planLines: [{ __typename: 'Outcome', title: null }],
 };
 
+const stated = {
+  ...{ __typename: 'StatedFigure', value: 74, unit: 'per cent', denominator: null, sampleSize: null },
+  ...{ denominatorBasis: 'NOT_STATED', quote: action.quote, sourceLine: 3 },
+};
+
 interface Parts {
+  readonly stated?: object;
   readonly figure?: object | null;
   readonly action?: object;
   readonly meeting?: null;
   readonly errors?: Answer['errors'];
 }
-const answer = ({ figure = district, action: one = action, meeting, errors }: Parts): Answer => ({
+const answer = ({
+  figure = district,
+  action: one = action,
+  stated: said = stated,
+  meeting,
+  errors,
+}: Parts): Answer => ({
   data: {
     __typename: 'Query',
-    meeting: meeting === null ? null : { __typename: 'Meeting', actions: [one] },
+    meeting: meeting === null ? null : { __typename: 'Meeting', actions: [one], statedFigures: [said] },
     area: { ...areaOf('E07000111'), reoffending: figure === null ? null : [figure] },
   },
   ...(errors && { errors }),
@@ -167,6 +180,48 @@ describe('the five promises', () => {
       ],
     ],
   ])('are broken by %s', (_, parts, expected) => expect(broken(parts)).toEqual(expected));
+
+  it.each([
+    { denominator: 64, denominatorBasis: 'STATED' },
+    { sampleSize: 20, denominatorBasis: 'STATED' },
+    { unit: 'crimes', denominatorBasis: 'NOT_APPLICABLE' },
+  ])('are kept by what somebody said with %j', (more) =>
+    expect(broken({ stated: { ...stated, ...more } })).toEqual([]),
+  );
+
+  it.each([
+    { denominatorBasis: 'STATED' },
+    { denominatorBasis: 'NOT_APPLICABLE' },
+    { denominatorBasis: 'SOMEHOW' },
+    { denominator: 64, denominatorBasis: 'NOT_STATED' },
+    { unit: 'crimes per 1,000 residents', denominatorBasis: 'NOT_APPLICABLE' },
+  ])('are broken by what somebody said with %j', (more) =>
+    expect(broken({ stated: { ...stated, ...more } })).toEqual([
+      'meeting.statedFigures.0.value: 74 per cent, and not of what',
+    ]),
+  );
+
+  it('do not take an area that is asked for beside a figure as the one that it was asked of', () => {
+    const apart = (area: string) => `{ area(code: "E10000016") { code }
+      meeting(id: "sevenoaks-csp/2009-12-03") {
+        statedFigures { ${area} quote sourceLine observation { ... on ProbationObservation { ${fields} } } }
+      } }`;
+    const asked = (question: string, area: object | null) => {
+      const figure = { __typename: 'StatedFigure', quote: action.quote, sourceLine: 3, area, observation: county };
+      const meeting = { __typename: 'Meeting', statedFigures: [figure] };
+      const data = { __typename: 'Query', area: areaOf('E10000016'), meeting };
+      return brokenPromises(held, readQuestion(schema, withTypenames(question)), { data });
+    };
+    const at = 'meeting.statedFigures.0.observation';
+    expect(asked(apart(''), null)).toEqual([
+      `${at}.an observation, and the answer does not say for which area it was asked`,
+    ]);
+    expect(asked(apart('area { code }'), areaOf('E07000111'))).toEqual([
+      `${at}.area: E10000016, and E07000111 was asked for`,
+    ]);
+    // The minutes state no area: then it is that of the link.
+    expect(asked(apart('area { code }'), null)).toEqual([]);
+  });
 
   it('are not broken by what an agency owes, where an error says so', () => {
     const error = (...path: string[]) => [{ message: 'It does not answer.', path, extensions: {} }];

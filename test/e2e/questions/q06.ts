@@ -51,6 +51,11 @@ export function facts({ data }: Answer): void {
   };
   expect(figure('F01')).toMatchObject({ ...claim, value: -13, unit: 'per cent', speaker: { rawText: 'DC' } });
   expect(figure('F01b')).toMatchObject({ ...claim, value: -390, unit: 'crimes', speaker: { rawText: 'DC' } });
+  // Line 96 prints the 64 of which its percentages are; line 94 prints 20, of which its own are not.
+  for (const id of ['F10b', 'F10c', 'F10d'])
+    expect(figure(id)).toMatchObject({ denominator: 64, denominatorBasis: 'STATED' });
+  for (const id of ['F09b', 'F09c', 'F09d'])
+    expect(figure(id)).toMatchObject({ denominator: null, denominatorBasis: 'NOT_STATED' });
   // It fits itself, is no chance, and gives away what it rests on.
   expect(checks('CHANGES_DO_NOT_FIT')).toEqual([
     [
