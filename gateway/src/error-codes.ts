@@ -21,8 +21,10 @@ export const gatewayErrorCodes = {
   AGENCY_BUSY: 'The agency is asked more than it can answer just now; its fields are null. Ask again later.',
   REQUEST_TIMEOUT: 'The time for the whole request was over before the agency had answered; its fields are null.',
   AGENCY_BAD_ANSWER: 'The agency answered with what cannot be read; its fields are null.',
-  AGENCY_CONTRACT_BREACH: 'The agency answered with what its own schema does not allow; that part is null.',
-  AGENCY_FIELD_ERROR: 'The agency could not answer a field, and its own words are not for clients.',
+  AGENCY_CONTRACT_BREACH:
+    'The agency answered with what its own schema, or the one that clients see, does not allow; that part is null.',
+  AGENCY_FIELD_ERROR:
+    'The agency could not answer a field, and its own words are not for clients. Where none is named, no agency had a value.',
   NOT_FOUND: 'Nothing is served at this address.',
   INTERNAL_SERVER_ERROR: 'The gateway failed; the reason is in its log.',
 } as const;

@@ -198,8 +198,17 @@ it('puts null where a field that must not be null belongs to an entity that nobo
     ],
     '{ parks { id rain } }',
   );
-  expect(answer.data).toEqual({ parks: [{ id: 'p1', rain: 3 }, null] });
-  expect(answer.errors).toHaveLength(1);
+  expect(answer).toEqual({
+    data: { parks: [{ id: 'p1', rain: 3 }, null] },
+    errors: [
+      {
+        message: 'Cannot return null for non-nullable field Park.rain.',
+        path: ['parks', 1, 'rain'],
+        extensions: { code: 'AGENCY_FIELD_ERROR' },
+      },
+    ],
+    asked: ['parks', 'weather'],
+  });
 });
 
 it('never asks an agency about an entity that it only refers to (resolvable: false)', async () => {

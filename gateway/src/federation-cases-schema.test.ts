@@ -100,7 +100,11 @@ it('hides what is @inaccessible, joins by it, and gives null where an agency ans
       things: [{ __typename: 'Park', name: 'A', rain: 1 }, null],
       find: 'n',
     });
-    expect(errors).not.toBeUndefined();
+    const extensions = { code: 'AGENCY_CONTRACT_BREACH' };
+    expect(errors).toEqual([
+      { message: 'Park.state has a value that is not part of the schema.', path: ['parks', 1, 'state'], extensions },
+      { message: 'Thing has a value that is not part of the schema.', path: ['things', 1], extensions },
+    ]);
     for (const hidden of [
       '{ parks { code } }',
       '{ parks { hidden { x } } }',

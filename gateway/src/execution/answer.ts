@@ -1,3 +1,4 @@
+import { gapErrors } from './gaps.js';
 import type { Projection } from './project-plan.js';
 import type { AgencyReport, ErrorEntry, Run } from './run.js';
 
@@ -21,25 +22,10 @@ export interface Cost {
 
 /** Builds the client's answer when every agency that was needed has answered or failed. */
 export function answerOf(run: Run, project: Projection, cost: Cost): OperationAnswer {
-  const gaps = new Set<string>();
-  const data = project(run.root, {
-    isPlain: run.isPlain,
-    // An agency that failed has its error already: the places where its values are missing need no more of them.
-    missing(coordinate) {
-      if (run.errors.length === 0) gaps.add(`Cannot return null for non-nullable field ${coordinate}.`);
-      return null;
-    },
-    hidden(coordinate) {
-      if (run.errors.length === 0) gaps.add(`${coordinate} has a value that is not part of the schema.`);
-      return null;
-    },
-  });
-  const errors: ErrorEntry[] = [
-    ...run.errors,
-    ...[...gaps].map((message) => ({ message, extensions: { code: 'INTERNAL_SERVER_ERROR' } })),
-  ];
+  const { text, gaps } = project(run.root, run.isPlain);
+  const errors = [...run.errors, ...gapErrors(gaps, run.errors)];
   return {
-    data: written(data ?? 'null'),
+    data: written(text ?? 'null'),
     ...(errors.length > 0 && { errors }),
     extensions: { agencies: run.agencies, cost },
   };

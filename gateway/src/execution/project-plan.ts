@@ -10,22 +10,34 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { SettledOperation } from '../document/conditions.js';
+import type { ErrorPath } from './run.js';
 import { slotName, type Row } from './row.js';
 import { placeBelow, type Place, type SameRows } from './same-rows.js';
 import { fieldType, possibleTypeNames, setsKey, variantsOf, type SelectedField, type Variant } from './selection.js';
 
-/** The answer that is written: how, and what is told of what could not be shown; null stands in its place. */
+/** How an answer is written. */
 export interface Writing {
   /** No string in it needs an escape. */
   readonly isPlain: boolean;
-  /** A field that must not be null is, so the object around it becomes null. */
-  missing(coordinate: string): null;
-  /** An object, or an enum's value, of a kind that clients do not know. */
-  hidden(coordinate: string): null;
+  /**
+   * Told where null stands because a field that must not be null is, or a value is of a kind that clients do not know; where
+   * that is, is found out afterwards (gaps.ts).
+   */
+  gap(): null;
+}
+
+/** A place in the answer that is null although nobody said so: its value must not be missing, or is not for clients. */
+export interface Gap {
+  readonly path: ErrorPath;
+  readonly coordinate: string;
+  readonly isHidden: boolean;
 }
 
 /** Gives JSON text. */
-export type Projection = (root: Row, writing: Writing) => string | null;
+export type Writer = (root: Row, writing: Writing) => string | null;
+
+/** Gives JSON text, and where it has gaps. */
+export type Projection = (root: Row, isPlain: boolean) => { text: string | null; gaps: readonly Gap[] };
 
 /** How a value is written. A plan is walked over (project-walk.ts), or becomes functions (project-text.ts). */
 export type ValueShown = ListShown | EnumShown | ScalarShown | ObjectShown;
@@ -62,6 +74,7 @@ export interface ObjectShown {
 
 /** A field's text is `start`, and then the value's text. */
 export interface FieldShown {
+  readonly key: string;
   readonly start: string;
   /** None where `start` is all of it. */
   readonly value: ValueShown | 'introspection' | undefined;
@@ -127,13 +140,14 @@ export function planProjection(
     comma: string,
   ): FieldShown {
     const start = `${comma}${JSON.stringify(key)}:`;
-    const bare = { coordinate: `${typeName}.${name}`, isRequired: false, value: undefined, slot: undefined };
+    const bare = { key, coordinate: `${typeName}.${name}`, isRequired: false, value: undefined, slot: undefined };
     if (name === '__typename') return { ...bare, start: `${start}${JSON.stringify(typeName)}` };
     // Introspection was answered before.
     if (name.startsWith('__')) return { ...bare, start, value: 'introspection', slot: key };
     const type = fieldType(clientSchema, typeName, name) as GraphQLOutputType;
     const isRequired = isNonNullType(type);
     return {
+      key,
       start,
       value: planValue(isRequired ? type.ofType : type, selections, bare.coordinate, placeBelow(place, key)),
       // What an agency was asked for all the same, to find its objects by, stays with the gateway.

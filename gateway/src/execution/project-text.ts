@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { createProgram, quote, sent } from './generate.js';
 import { longestPart, onePiece, quoted } from './json-text.js';
-import type { EnumShown, FieldShown, ListShown, ObjectShown, Projection, ValueShown } from './project-plan.js';
+import type { EnumShown, FieldShown, ListShown, ObjectShown, Writer, ValueShown } from './project-plan.js';
 import { writtenBySlot, writtenSlot } from './row.js';
 
 const written = `r[${quote(writtenSlot)}]`;
@@ -9,10 +9,10 @@ const writtenBy = `r[${quote(writtenBySlot)}]`;
 const scalars = { plain: '"" + v', quoted: `x.isPlain ? '"' + v + '"' : quoted(v)`, json: 'json(v)' };
 
 /** Writes a plan as functions: one for each type and selection. What they do, project-walk.ts does as well. */
-export function generateProjection(clientSchema: GraphQLSchema, plan: ObjectShown): Projection {
+export function generateProjection(clientSchema: GraphQLSchema, plan: ObjectShown): Writer {
   const program = createProgram(clientSchema, { isArray: Array.isArray, json: JSON.stringify, quoted, onePiece });
   const known = new Map<ObjectShown, string>();
-  return program.build<Projection>(object(plan));
+  return program.build<Writer>(object(plan));
 
   function object(shown: ObjectShown): string {
     const before = known.get(shown);
@@ -24,11 +24,11 @@ export function generateProjection(clientSchema: GraphQLSchema, plan: ObjectShow
     return name;
   }
 
-  function dispatch({ byType, typeName }: ObjectShown): string {
+  function dispatch({ byType }: ObjectShown): string {
     const cases = [...byType].map(([name, shown]) => {
       return `case ${name === undefined ? 'undefined' : quote(name)}: return ${fields(shown)}(r, x);`;
     });
-    return `switch (r["__typename"]) { ${cases.join('\n')} default: return x.hidden(${quote(typeName)}); }`;
+    return `switch (r["__typename"]) { ${cases.join('\n')} default: return x.gap(); }`;
   }
 
   /**
@@ -47,13 +47,13 @@ export function generateProjection(clientSchema: GraphQLSchema, plan: ObjectShow
 
   function fields(fields: readonly FieldShown[]): string {
     const lines: string[] = [];
-    const entries = fields.map(({ start, value: shown, slot, coordinate, isRequired }, at) => {
+    const entries = fields.map(({ start, value: shown, slot, isRequired }, at) => {
       if (shown === undefined) return quote(start);
       if (shown === 'introspection') return `${quote(start)} + json(${sent('r', slot ?? '')} ?? null)`;
       const from = slot === undefined ? 'null' : `r[${quote(slot)}]`;
       lines.push(`const v${at} = ${value(shown)}(${from}, x);`);
       if (isRequired) {
-        lines.push(`if (v${at} === null) return ${from} == null ? x.missing(${quote(coordinate)}) : null;`);
+        lines.push(`if (v${at} === null) return ${from} == null ? x.gap() : null;`);
       }
       return `${quote(start)} + v${at}`;
     });
@@ -75,7 +75,7 @@ export function generateProjection(clientSchema: GraphQLSchema, plan: ObjectShow
        let text = "[", part = "";
        for (let k = 0; k < v.length; k++) {
          const p = ${value(item)}(v[k], x);
-         ${required === undefined ? '' : `if (p === null) return v[k] == null ? x.missing(${quote(required)}) : null;`}
+         ${required === undefined ? '' : `if (p === null) return v[k] == null ? x.gap() : null;`}
          part += k === 0 ? p : "," + p;
          if (part.length > ${longestPart}) { text += onePiece(part); part = ""; }
        }
@@ -83,8 +83,8 @@ export function generateProjection(clientSchema: GraphQLSchema, plan: ObjectShow
     );
   }
 
-  function enumText({ members, coordinate }: EnumShown): string {
+  function enumText({ members }: EnumShown): string {
     const text = `'"' + v + '"'`;
-    return members ? `${program.constant(members)}.has(v) ? ${text} : x.hidden(${quote(coordinate)})` : text;
+    return members ? `${program.constant(members)}.has(v) ? ${text} : x.gap()` : text;
   }
 }

@@ -4,7 +4,7 @@ import type {
   FieldShown,
   ListShown,
   ObjectShown,
-  Projection,
+  Writer,
   ScalarShown,
   Writing,
   ValueShown,
@@ -15,7 +15,7 @@ type Text = string | null;
 
 /** Writes the answer by walking over a plan. What it does, the functions that project-text.ts writes do as well. */
 export const walkingProjection =
-  (plan: ObjectShown): Projection =>
+  (plan: ObjectShown): Writer =>
   (root, writing) =>
     writeObject(plan, root, writing);
 
@@ -31,7 +31,7 @@ type Leaf = string | number | boolean;
 function writeLeaf(shown: EnumShown | ScalarShown, value: Leaf, writing: Writing): Text {
   if (shown.kind === 'enum') {
     const isKnown = shown.members?.has(value) ?? true;
-    return isKnown ? `"${value}"` : writing.hidden(shown.coordinate);
+    return isKnown ? `"${value}"` : writing.gap();
   }
   if (shown.as === 'plain') return String(value);
   if (shown.as === 'json') return JSON.stringify(value);
@@ -45,8 +45,7 @@ function writeList({ item, required }: ListShown, list: unknown, writing: Writin
   for (let at = 0; at < list.length; at++) {
     const value: unknown = list[at];
     const one = writeValue(item, value, writing);
-    if (one === null && required !== undefined)
-      return value === undefined || value === null ? writing.missing(required) : null;
+    if (one === null && required !== undefined) return value === undefined || value === null ? writing.gap() : null;
     part += at === 0 ? one : `,${one}`;
     if (part.length <= longestPart) continue;
     text += onePiece(part);
@@ -65,9 +64,9 @@ function writeObject(shown: ObjectShown, row: Row | null | undefined, writing: W
   return row[writtenSlot] as Text;
 }
 
-function writeFields({ only, byType, typeName }: ObjectShown, row: Row, writing: Writing): Text {
+function writeFields({ only, byType }: ObjectShown, row: Row, writing: Writing): Text {
   const fields = only ?? byType.get(row.__typename as string | undefined);
-  if (!fields) return writing.hidden(typeName);
+  if (!fields) return writing.gap();
   let text = '{';
   for (const field of fields) {
     const written = writeField(field, row, writing);
@@ -79,7 +78,7 @@ function writeFields({ only, byType, typeName }: ObjectShown, row: Row, writing:
 
 /** Nothing where the object around it becomes null. */
 function writeField(
-  { start, value: shown, slot, coordinate, isRequired }: FieldShown,
+  { start, value: shown, slot, isRequired }: FieldShown,
   row: Row,
   writing: Writing,
 ): string | undefined {
@@ -88,7 +87,7 @@ function writeField(
   const value = slot === undefined ? null : row[slot];
   const text = writeValue(shown, value, writing);
   if (text === null && isRequired) {
-    if (value === undefined || value === null) writing.missing(coordinate);
+    if (value === undefined || value === null) writing.gap();
     return undefined;
   }
   return `${start}${text}`;

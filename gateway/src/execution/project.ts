@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { SettledOperation } from '../document/conditions.js';
+import { findGaps } from './gaps.js';
 import { planProjection, type Projection } from './project-plan.js';
 import { generateProjection } from './project-text.js';
 import { walkingProjection } from './project-walk.js';
@@ -21,5 +22,13 @@ export function compileProjection(
 ): Projection {
   const plan = planProjection(clientSchema, fullSchema, rootType, settled, same, isWithheld);
   const projection = fromTheSecondTime(walkingProjection(plan), () => generateProjection(clientSchema, plan));
-  return (root, writing) => projection()(root, writing);
+  return (root, isPlain) => {
+    let isWhole = true;
+    const gap = (): null => {
+      isWhole = false;
+      return null;
+    };
+    const text = projection()(root, { isPlain, gap });
+    return { text, gaps: isWhole ? [] : findGaps(plan, root) };
+  };
 }
