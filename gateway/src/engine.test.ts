@@ -38,6 +38,25 @@ it('joins an action with the measures of two agencies', async () => {
   });
 });
 
+it.each(['partnership', 'police'])(
+  'keeps the escapes in the strings of %s where other answers have none',
+  async (one) => {
+    const odd = 'He said "no" \\ \u0000\u001f\n\u2028 \ud800 é';
+    const source = '{ actions(first: 1) { text measures { title } } }';
+    gateway.misbehave(one, (response, honest) => {
+      const text = honest.replace(/"(Target burglars|Burglary)"/, () => JSON.stringify(odd));
+      expect(text).toContain('\\\\ \\u0000\\u001f\\n');
+      return !!response.setHeader('content-type', 'application/json').end(text);
+    });
+    const { data, errors } = await gateway.query(source);
+    gateway.behave();
+    const [text, title] = one === 'partnership' ? [odd, 'Burglary'] : ['Target burglars', odd];
+    expect({ data, errors }).toEqual({
+      data: { actions: [{ text, measures: [{ title }, { title: 'Vehicle crime' }] }] },
+    });
+  },
+);
+
 it('shows clients nothing of the machinery that joins the agencies', async () => {
   const { data } = await gateway.query('{ __schema { types { name } directives { name } } }');
   const { types, directives } = (data as { __schema: Record<'types' | 'directives', { name: string }[]> }).__schema;
