@@ -1,11 +1,16 @@
 import { numberOf, quarters } from './calendar.js';
 import type { District, Nation, Place } from './nation.js';
 import { generateCohorts } from './probation-cohorts.js';
+import { writeReadMe } from './read-me.js';
 import { seeded } from './seeded.js';
 import { type Value, writeTable } from './write.js';
 
 /** Writes the sample files of this agency to a folder. */
 export function generateProbation(nation: Nation, folder: string): void {
+  writeReadMe(
+    folder,
+    'cohorts, reoffending, prolific offenders, referrals, people under supervision and what orders led to.',
+  );
   generateCohorts(nation, folder);
   const districts = nation.partnerships.flatMap((one) => one.districts);
   generateReferrals(districts, folder);

@@ -1,4 +1,5 @@
 import type { District, Nation } from './nation.js';
+import { writeReadMe } from './read-me.js';
 import { seeded } from './seeded.js';
 import { type Value, writeTable } from './write.js';
 import { generateDisposals, generateOffences } from './youth-offending.js';
@@ -12,6 +13,11 @@ import {
 /** Writes the sample files of this agency to a folder; `reparation-projects` is from the minutes and stays as it is. */
 export function generateYouth(nation: Nation, folder: string): void {
   const districts = nation.partnerships.flatMap((one) => one.districts).filter(({ county }) => county !== null);
+  writeReadMe(
+    folder,
+    'first-time entrants, offences, disposals, attendances, training, answers of pupils, exclusions and outcomes.',
+    'Not invented: `reparation-projects.csv`, the one row that the service reported in the minutes.',
+  );
   generateEntrants(districts, folder);
   generateOffences(districts, folder);
   generateDisposals(districts, folder);
