@@ -24,7 +24,13 @@ interface Action {
   readonly ownerFlags: readonly { readonly rule: string; readonly detail: string }[];
 }
 interface Listed {
-  readonly organization: Named & { readonly measures: { readonly totalCount: number } };
+  readonly organization: Named & {
+    readonly measures: {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean };
+      readonly edges: readonly { readonly node: { readonly title: string } }[];
+    };
+  };
   readonly present: readonly { readonly initials: string }[];
   readonly apologies: readonly { readonly person: Named }[];
 }
@@ -115,6 +121,12 @@ export function facts({ data }: Answer): void {
       .filter(({ organization }) => organization.measures.totalCount > 0)
       .map(({ organization }) => organization.id),
   ).toEqual(['moat']);
+
+  // The data for which each answers, all of it.
+  for (const { organization } of meeting.attendanceByOrganization) {
+    const { totalCount, pageInfo, edges } = organization.measures;
+    expect([organization.id, edges.length, pageInfo.hasNextPage]).toEqual([organization.id, totalCount, false]);
+  }
 
   // Section 5 of the Act as it stood: the police are responsible.
   const [cooper] = action('A07').owners;
