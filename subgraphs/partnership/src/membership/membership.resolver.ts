@@ -4,8 +4,8 @@ import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import type { Loaders } from '../loaders.js';
 import { Organization } from '../organization/organization.js';
 import { organizationOf } from '../organization/organization.resolver.js';
-import { withParents } from '../organization/with-parents.js';
 import { Person } from '../person/person.entity.js';
+import { capacitiesOf } from './capacities.js';
 import { heldOn, type Span } from './capacity.js';
 import { Membership } from './membership.entity.js';
 import { OrganizationCapacity } from './organization-capacity.entity.js';
@@ -73,12 +73,11 @@ export class MembershipResolver {
     @Ctx() { registers }: PartnershipContext,
     @PlaceLoaders() loaders: Loaders,
   ): Promise<OrganizationCapacity | null> {
-    const chain = withParents(registers, onBehalfOfId ?? organizationId);
-    const held = await Promise.all(chain.map(({ id }) => loaders.capacitiesByOrganization.load(id)));
-    const nearest = held
-      .map((capacities) => capacities.filter((capacity) => capacity.partnership === partnership))
-      .find((capacities) => capacities.length > 0);
-    return heldOn(nearest ?? [], on);
+    const capacities = await capacitiesOf(registers, loaders, onBehalfOfId ?? organizationId);
+    return heldOn(
+      capacities.filter((capacity) => capacity.partnership === partnership),
+      on,
+    );
   }
 }
 

@@ -1,8 +1,9 @@
 import { DateScalar, type OrganisationEntry } from '@safer-graph/kit';
-import { Arg, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
-import { PlaceLoaders } from '../context.js';
+import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import type { Loaders } from '../loaders.js';
 import { Organization } from '../organization/organization.js';
+import { capacitiesOf } from './capacities.js';
 import { holdsOn } from './capacity.js';
 import { Membership } from './membership.entity.js';
 import { OrganizationCapacity } from './organization-capacity.entity.js';
@@ -28,15 +29,17 @@ export class OrganizationMembershipResolver {
   @Directive('@listSize(assumedSize: 2)')
   @FieldResolver(() => [OrganizationCapacity], {
     nullable: 'itemsAndList',
-    description: 'In which capacity it takes part in a partnership, the earliest first; empty: nothing is held of it.',
+    description:
+      'In which capacity it takes part in a partnership, the earliest first; a unit has that of what it is a part of. Empty: nothing is held of either.',
   })
   async capacities(
     @Root() { id }: OrganisationEntry,
     @Arg('on', () => DateScalar, { nullable: true, description: 'What surely holds on that day alone; null: all.' })
     on: string | null,
+    @Ctx() { registers }: PartnershipContext,
     @PlaceLoaders() loaders: Loaders,
   ): Promise<OrganizationCapacity[]> {
-    const capacities = await loaders.capacitiesByOrganization.load(id);
+    const capacities = await capacitiesOf(registers, loaders, id);
     return on == null ? capacities : capacities.filter((capacity) => holdsOn(capacity, on));
   }
 }

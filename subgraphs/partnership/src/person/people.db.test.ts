@@ -239,6 +239,15 @@ describe('the people of the sample', () => {
     });
   });
 
+  test('a unit has the capacities of what it is a part of, as its members have', async () => {
+    const { data, errors } = await partnership.ask(
+      `{ organization(id: "west-kent-police") { parent { id capacities { id capacity } } capacities { id capacity } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.organization.capacities).toEqual(data.organization.parent.capacities);
+    expect(data.organization.capacities).toMatchObject([{ capacity: 'RESPONSIBLE' }]);
+  });
+
   test('the absent are told by organisation, and what they hold', async () => {
     const { data } = await partnership.ask(`{ meeting(id: "${meeting}") {
       all: attendanceByOrganization { organization { id } present { initials } apologies { initials } }
