@@ -2,6 +2,8 @@ import { DateScalar, publicError } from '@safer-graph/kit';
 import { ArgsType, Field } from 'type-graphql';
 import type { Mutating } from '../change/carry-out.js';
 import { ChangeArgs } from '../change/keyed-args.js';
+import { latestLines } from '../change/latest-lines.js';
+import { refuseLostQuote } from '../change/refuse-lost-quote.js';
 import { refuseNoWords } from '../change/refuse.js';
 import { ActionItem } from './action-item.entity.js';
 import { DuePrecision } from './action-words.js';
@@ -31,13 +33,18 @@ export const confirmProposed: Mutating<ConfirmArgs, ActionItem> = {
   roles: actionChangers,
   record: ActionItem,
   make: (making, args) =>
-    changeAction(making, args, ({ action }) => {
+    changeAction(making, args, async ({ action }) => {
       const { text } = args;
       if (action.status !== 'PROPOSED')
         throw publicError('CONFLICT', `${action.id} is ${action.status}: it needs no confirmation.`, {
           argument: 'id',
         });
+      refuseLostQuote(await latestLines(making.manager, action.meetingId), action);
+      if (action.orphanedOn !== null)
+        throw publicError('CONFLICT', `${action.id} is not in the minutes any more since ${action.orphanedOn}.`, {
+          argument: 'id',
+        });
       refuseNoWords('text', text, longestText);
-      return { action: { status: 'OPEN', text: text ?? action.text, ...correctedDue(args) } };
+      return { action: { status: 'OPEN', text: text ?? action.text, ...(await correctedDue(making, action, args)) } };
     }),
 };

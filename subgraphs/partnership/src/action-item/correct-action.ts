@@ -14,6 +14,7 @@ import { DuePrecision } from './action-words.js';
 import { actionChangers, changeAction } from './change-action.js';
 import { longestText } from './confirm-proposed.js';
 import { correctedDue } from './corrected-due.js';
+import { watchedAs } from './keep-held.js';
 
 @ArgsType()
 export class ActionReadingArgs extends ChangeArgs {
@@ -76,13 +77,14 @@ export const correctAction = (rules: ActionRules): Mutating<ActionReadingArgs, A
         throw refuse('dueText', `does not stand on line ${printedOn[1]}; got ${JSON.stringify(dueText).slice(0, 80)}.`);
       const corrected = {
         ...(text != null && { text }),
-        ...correctedDue(args),
+        ...(await correctedDue(making, action, args)),
         ...(dueText != null && { dueText }),
         ...(await linksOf(making, args)),
       };
-      if (Object.keys(corrected).length === 0)
-        throw refuse('text', 'or another field is needed: nothing is corrected.');
-      return { action: corrected };
+      const [first] = Object.keys(corrected);
+      if (first === undefined) throw refuse('text', 'or another field is needed: nothing is corrected.');
+      // Somebody has looked again, and says what they found: told also where nothing changes.
+      return { action: corrected, ...(args.comment != null && { tells: watchedAs(first as keyof ActionItem) }) };
     }),
 });
 

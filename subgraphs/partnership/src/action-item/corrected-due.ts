@@ -1,16 +1,26 @@
+import { Not } from 'typeorm';
+import type { Making } from '../change/carry-out.js';
 import { refuse } from '../change/refuse.js';
+import { Meeting } from '../meeting/meeting.entity.js';
+import { readDueCell } from '../minutes/due.js';
 import type { ActionItem } from './action-item.entity.js';
 import type { DuePrecision } from './action-words.js';
 
 interface GivenDue {
   readonly dueDate?: string | null | undefined;
   readonly duePrecision?: DuePrecision | null | undefined;
+  readonly dueText?: string | null | undefined;
+  readonly comment?: string | null | undefined;
 }
 
 const undated: readonly DuePrecision[] = ['CONDITION', 'NONE'];
 
-/** A due date as a person gives it; nothing where they give none. */
-export function correctedDue(given: GivenDue): Partial<Pick<ActionItem, 'dueDate' | 'duePrecision'>> {
+/** A due date as a person gives it; nothing where they give none. What the minutes print otherwise they say why. */
+export async function correctedDue(
+  { manager, changer: { partnership } }: Making,
+  action: ActionItem,
+  given: GivenDue,
+): Promise<Partial<Pick<ActionItem, 'dueDate' | 'duePrecision'>>> {
   const dueDate = given.dueDate ?? null;
   if (dueDate === null && given.duePrecision == null) return {};
   const duePrecision = given.duePrecision ?? 'DAY';
@@ -21,8 +31,22 @@ export function correctedDue(given: GivenDue): Partial<Pick<ActionItem, 'dueDate
     );
   if (dueDate !== null && !isLastDay(dueDate, duePrecision))
     throw refuse('dueDate', `is the last day of the ${duePrecision.toLowerCase()}; got ${dueDate}.`);
+  const isMeeting = { partnership, date: dueDate!, status: Not('CANCELLED' as const) };
+  if (duePrecision === 'MEETING' && !(await manager.existsBy(Meeting, isMeeting)))
+    throw refuse('dueDate', `is the day of a meeting where duePrecision is MEETING; none is known on ${dueDate}.`);
+  const dueText = given.dueText ?? action.dueText;
+  const printed = dueText === null ? null : dayPrinted(dueText, action);
+  if (printed !== null && printed !== dueDate && given.comment == null)
+    throw refuse(
+      'comment',
+      `is needed: why is it due ${dueDate === null ? 'on no day' : `on ${dueDate}`}, where the minutes print ${JSON.stringify(dueText)}, ${printed}?`,
+    );
   return { dueDate, duePrecision };
 }
+
+/** The day that the printed text names, as the reader of minutes takes it; null where it names none. */
+const dayPrinted = (dueText: string, { meetingId }: ActionItem): string | null =>
+  readDueCell(dueText, meetingId.slice(-'2009-12-03'.length))?.date ?? null;
 
 /** Of the span that the precision names; a day, or the day of a meeting, is its own. */
 function isLastDay(day: string, precision: DuePrecision): boolean {

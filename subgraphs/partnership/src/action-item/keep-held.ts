@@ -16,6 +16,10 @@ const columnOf = {
   areas: 'areaCodes',
 } satisfies Partial<Record<Watched, keyof ActionItem>>;
 
+/** The field of the history that tells of a column which a person may set. */
+export const watchedAs = (column: keyof ActionItem): Watched =>
+  (Object.keys(columnOf) as (keyof typeof columnOf)[]).find((field) => columnOf[field] === column)!;
+
 /**
  * Writes an action as a file states it, but for what a person has set since: that stays. Gives in words what stays and is
  * stated otherwise.

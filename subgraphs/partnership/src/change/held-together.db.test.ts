@@ -115,7 +115,7 @@ const actionOf = async (id: string) => {
 test('an action keeps how exactly its day is said beside the day, and a review that has it no more does not end it', async () => {
   const { id, version, duePrecision } = await actionOf('A09');
   expect(duePrecision).toBe('DAY');
-  const due = { id, dueDate: '2009-12-09', expectedVersion: version, key: 'due' };
+  const due = { id, dueDate: '2009-12-09', expectedVersion: version, key: 'due', comment: 'Put off.' };
   await mutate.done('correctActionReading', due, 'id', manager);
   const report = await partnership.importReview(
     changed<ReviewFile>(reviewFile, ({ actions }) =>

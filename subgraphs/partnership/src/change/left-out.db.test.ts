@@ -76,6 +76,24 @@ test.each(cases)('%s leaves what is left out as it is, and takes away what is nu
   expect(await send(erased, 1, `${mutation} erased`)).toEqual({ version: 2, ...none });
 });
 
+test('the same rating again is told where a comment says why, and only there', async () => {
+  const rated = { planLine: `${plan}/1.7a`, period: '2009/10 Q3', rag: word('GREEN') };
+  const send = (expectedVersion: number | null, key: string, comment: string | null) =>
+    mutate.done(
+      'returnLineStatus',
+      { ...rated, expectedVersion, key, comment },
+      'version history { field before after comment }',
+      manager,
+    );
+  await send(null, 'rated', null);
+  expect(await send(1, 'silent', null)).toMatchObject({ version: 1 });
+  const { version, history } = await send(1, 'looked', 'Checked again with police.');
+  expect([version, history.at(-1)]).toEqual([
+    2,
+    { field: 'rag', before: 'GREEN', after: 'GREEN', comment: 'Checked again with police.' },
+  ]);
+});
+
 test('a reason that is taken away from a commitment that fails the check is asked for', async () => {
   const args = { ...commitment, acceptedBecause: null, expectedVersion: 2, key: 'no reason' };
   expect(await mutate.refused('writeCommitment', args, manager)).toMatchObject({

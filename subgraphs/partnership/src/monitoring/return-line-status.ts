@@ -32,7 +32,10 @@ export class LineStatusArgs extends WriteArgs {
   readonly says?: string | null;
 }
 
-/** What somebody returns about a line stands in place of what minutes let see of that quarter; their words stay beside it. */
+/**
+ * What somebody returns about a line stands in place of what minutes let see of that quarter; their words stay beside it.
+ * The same rating again, with a comment, is told too: somebody has looked, and says what they found.
+ */
 export const returnLineStatus: Mutating<LineStatusArgs, LineReturn> = {
   mutation: 'returnLineStatus',
   roles: recordChangers,
@@ -66,7 +69,7 @@ export const returnLineStatus: Mutating<LineStatusArgs, LineReturn> = {
         withdrawnOn: null,
         ...returned,
       },
-      changing,
+      { ...changing, ...(changing.comment != null && { tells: 'rag' }) },
     );
   },
 };

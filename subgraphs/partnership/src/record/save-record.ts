@@ -27,15 +27,16 @@ interface Difference {
 }
 
 /**
- * Writes a record in its new state, and what changed into its history. What is the same already is not written. Between
- * two who change the same version at once, one wins and the other is refused. An import leaves what a person has set.
+ * Writes a record in its new state, and what changed into its history. What is the same already is not written, but for a
+ * field that it `tells`, because somebody has said so again. Between two who change the same version at once, one wins and
+ * the other is refused. An import leaves what a person has set.
  */
 export async function saveRecord<Row extends KeptRecord>(
   manager: EntityManager,
   record: RecordClass<Row>,
   before: Row | null,
   stated: Stated<Row>,
-  changing: Changing | Importing,
+  changing: (Changing | Importing) & { readonly tells?: string },
 ): Promise<Row> {
   const { columns, tableName } = manager.connection.getMetadata(record);
   const asked = { withdrawnOn: null, ...stated, version: (before?.version ?? 0) + 1 } as unknown as Row;
@@ -45,7 +46,7 @@ export async function saveRecord<Row extends KeptRecord>(
       before: before && written(column.getEntityValue(before)),
       after: written(column.getEntityValue(asked)),
     }))
-    .filter(({ field, before, after }) => !keptAside.has(field) && before !== after);
+    .filter(({ field, before, after }) => !keptAside.has(field) && (before !== after || field === changing.tells));
   const stays = before ? await staysOf(manager, tableName, before, differences, changing) : [];
   const changes = differences.filter((difference) => !stays.includes(difference));
   if (before && changes.length === 0) return before;
