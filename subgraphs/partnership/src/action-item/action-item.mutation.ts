@@ -1,4 +1,5 @@
 import { Args, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
+import { nullWhereRefused } from '../change/refuse.js';
 import type { PartnershipContext } from '../context.js';
 import { ActionItem } from './action-item.entity.js';
 import { ConfirmArgs, confirmProposed } from './confirm-proposed.js';
@@ -11,8 +12,7 @@ export class ActionItemMutation {
   @Directive('@authenticated')
   @Mutation(() => ActionItem, {
     nullable: true,
-    description:
-      'Records where an action stands, with a comment. For the manager of its partnership, and officers of an organisation that owns it. Gives the action as this left it; null with an error where it was refused.',
+    description: `Records where an action stands, with a comment. For the manager of its partnership, and officers of an organisation that owns it. ${nullWhereRefused}`,
   })
   recordActionStatus(
     @Args(() => StatusArgs) args: StatusArgs,
@@ -24,8 +24,7 @@ export class ActionItemMutation {
   @Directive('@authenticated')
   @Mutation(() => ActionItem, {
     nullable: true,
-    description:
-      'Makes an undertaking that was read from prose an action, OPEN, as it was read or corrected. For the manager of its partnership, and officers of an organisation that owns it. Null with an error where it was refused.',
+    description: `Makes an undertaking that was read from prose an action, OPEN, as it was read or corrected. For the manager of its partnership, and officers of an organisation that owns it. ${nullWhereRefused}`,
   })
   confirmProposedAction(
     @Args(() => ConfirmArgs) args: ConfirmArgs,
@@ -37,8 +36,7 @@ export class ActionItemMutation {
   @Directive('@authenticated')
   @Mutation(() => ActionItem, {
     nullable: true,
-    description:
-      'Says whom an owner as printed stands for, and what shows it. For the manager of its partnership, and officers within their own organisation. Null with an error where it was refused.',
+    description: `Says whom an owner as printed stands for, and what shows it. For the manager of its partnership, and officers within their own organisation. ${nullWhereRefused}`,
   })
   resolveActionOwner(
     @Args(() => OwnerArgs) args: OwnerArgs,
@@ -50,8 +48,7 @@ export class ActionItemMutation {
   @Directive('@authenticated')
   @Mutation(() => ActionItem, {
     nullable: true,
-    description:
-      'Corrects how an action was read of the minutes, without touching their words, which are looked up again. For the manager of its partnership, and officers of an organisation that owns it. Null with an error where it was refused.',
+    description: `Corrects how an action was read of the minutes, without touching their words, which are looked up again. For the manager of its partnership, and officers of an organisation that owns it. ${nullWhereRefused}`,
   })
   correctActionReading(
     @Args(() => ActionReadingArgs) args: ActionReadingArgs,

@@ -4,6 +4,10 @@ import { publicError } from '@safer-graph/kit';
 export const refuse = (argument: string, problem: string) =>
   publicError('BAD_USER_INPUT', `${argument} ${problem}`, { argument });
 
+/** How the description of every mutation ends. */
+export const nullWhereRefused =
+  'Null with an error where it was refused: UNAUTHENTICATED without a token; FORBIDDEN to a caller who may not; NOT_FOUND for what is not held; CONFLICT where it rests on another version, or the key was used for another change; BAD_USER_INPUT for a value that is not as expected. `extensions.argument` names the argument.';
+
 const most = 50;
 
 /** A list that a caller writes has an end: each entry is looked up while others wait. */
