@@ -6,7 +6,7 @@ export const MeetingStatus = describedEnum('MeetingStatus', 'Where a meeting sta
   TENTATIVE: 'Planned, not fixed.',
   CONFIRMED: 'Fixed: minutes of an earlier meeting announce it.',
   PASSED: 'Held: its minutes are here.',
-  CANCELLED: 'Will not be held.',
+  CANCELLED: 'Will not be held, or no minutes announce it any more.',
 });
 export type MeetingStatus = keyof typeof MeetingStatus;
 

@@ -9,6 +9,7 @@ import { MeetingConnection, newestFirst } from './meeting-connection.js';
 import { MeetingFilter } from './meeting-filter.js';
 import { Meeting } from './meeting.entity.js';
 import { MinutesDocument } from './minutes-document.entity.js';
+import { RecordChange } from '../record/record-change.entity.js';
 import type { Loaders } from '../loaders.js';
 
 const most = 100;
@@ -29,7 +30,10 @@ export class MeetingResolver {
   }
 
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"], requireOneSlicingArgument: false)')
-  @Query(() => MeetingConnection, { nullable: true, description: 'Meetings, newest first, those to come included.' })
+  @Query(() => MeetingConnection, {
+    nullable: true,
+    description: 'Meetings, newest first, those to come and those called off included.',
+  })
   async meetings(
     @Args(() => MeetingFilter) filter: MeetingFilter,
     @Arg('first', () => Int, { defaultValue: 20, description: `How many, 1 to ${most}.` }) first: number,
@@ -74,6 +78,15 @@ export class MeetingResolver {
   })
   documents(@Root() { id }: Meeting, @PlaceLoaders() loaders: Loaders): Promise<MinutesDocument[]> {
     return loaders.documentsByMeeting.load(id);
+  }
+
+  @Directive('@listSize(assumedSize: 10)')
+  @FieldResolver(() => [RecordChange], {
+    nullable: 'itemsAndList',
+    description: 'What minutes have changed of its time, place and state, oldest first.',
+  })
+  history(@Root() { id }: Meeting, @PlaceLoaders() loaders: Loaders): Promise<RecordChange[]> {
+    return loaders.changesOf(id);
   }
 }
 

@@ -8,8 +8,8 @@ import { importAgenda } from '../agenda-item/agenda-item.import.js';
 import { importAttendance } from '../attendance/attendance.import.js';
 import { importDecisions } from '../decision/decision.import.js';
 import { importAnnouncements } from '../meeting/announcement.import.js';
-import { Meeting } from '../meeting/meeting.entity.js';
 import { MinutesDocument } from '../meeting/minutes-document.entity.js';
+import { saveMeeting } from '../meeting/save-meeting.js';
 import { NotMinutesError, type ParsedMinutes } from '../minutes/parsed-minutes.js';
 import { readMinutes } from '../minutes/read-minutes.js';
 import { importNotes } from '../note/note.import.js';
@@ -40,9 +40,9 @@ export async function importMinutes(
 
     const version = versions.length + 1;
     const { partnership, id: meetingId, organizationId } = meeting;
-    await manager.upsert(Meeting, meeting, ['id']);
-    await manager.insert(MinutesDocument, { meetingId, version, partnership, file: basename(file), checksum, text });
     const by = `import of ${basename(file)}, version ${version}`;
+    await saveMeeting(manager, meeting, by);
+    await manager.insert(MinutesDocument, { meetingId, version, partnership, file: basename(file), checksum, text });
     const part: MinutesImport = {
       manager,
       partnership,

@@ -1,4 +1,4 @@
-import { Any, type EntityManager, IsNull } from 'typeorm';
+import { Any, type EntityManager, IsNull, Not } from 'typeorm';
 import { Attendance } from '../attendance/attendance.entity.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { Person } from '../person/person.entity.js';
@@ -15,7 +15,11 @@ export async function planLinesOf(manager: EntityManager, partnership: string, s
 
 /** Days of a partnership's own meetings, held and to come; its groups' meetings have days of their own. */
 export async function meetingDays(manager: EntityManager, partnership: string): Promise<Set<string>> {
-  const meetings = await manager.findBy(Meeting, { partnership, organizationId: partnership });
+  const meetings = await manager.findBy(Meeting, {
+    partnership,
+    organizationId: partnership,
+    status: Not('CANCELLED'),
+  });
   return new Set(meetings.map(({ date }) => date));
 }
 

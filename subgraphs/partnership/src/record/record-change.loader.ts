@@ -11,6 +11,9 @@ export const recordChangeLoaders = (db: DataSource, tenant: Tenant) => {
     ({ recordId }) => recordId,
   );
   return {
+    /** Of what has no versions of its own to be shown. */
+    changesOf: (id: string): Promise<RecordChange[]> => changes.load(id),
+
     /** Up to the version that is shown: a mutation that is sent again is answered with an earlier one. */
     historyOf: async ({ id, version }: KeptRecord): Promise<RecordChange[]> =>
       (await changes.load(id)).filter((change) => change.version <= version),
