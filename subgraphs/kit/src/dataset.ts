@@ -79,6 +79,8 @@ export interface Dataset {
   readonly measures: readonly MeasureDefinition[];
   /** What adds up on the publication list; released counts are audited together over all of it. */
   readonly sums?: readonly Sum[];
+  /** Why a figure is NOT_STATED, where that is not because the source leaves it out: a sentence. */
+  readonly notStated?: string;
 }
 
 /** A measure with the dataset that it stands in. */

@@ -11,6 +11,14 @@ const note = (people: number | null, { isSurvey = true, isExact = true } = {}): 
     isExact ? releaseRules.OPEN.PUBLIC : releaseRules.RESTRICTED.PUBLIC,
   );
 
+it.each([
+  [undefined, 'The source was to give the figure, and does not.'],
+  ['It may lie in another ward.', 'It may lie in another ward.'],
+])('the note of a figure that is not stated, where its dataset says %p', (notStated, said) => {
+  const measure = { disclosure: 'OPEN', dataset: { ...(notStated && { notStated }) } } as PublishedMeasure;
+  expect(rowNote(measure, { availability: 'NOT_STATED' } as ReleasedRow, releaseRules.OPEN.PUBLIC)).toBe(said);
+});
+
 describe('the note of a percentage that is published', () => {
   it.each([30, 99])('says of %i people that they are a low base', (people) =>
     expect(note(people)).toBe(

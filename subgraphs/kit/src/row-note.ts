@@ -13,7 +13,7 @@ export function rowNote(measure: PublishedMeasure, row: ReleasedRow, rule: Relea
     case 'SUPPRESSED':
       return smallSample(measure, row, rule) ?? withheldNote(measure, rule);
     default:
-      return 'The source was to give the figure, and does not.';
+      return measure.dataset.notStated ?? 'The source was to give the figure, and does not.';
   }
 }
 

@@ -222,8 +222,12 @@ describe('the datasets of the police on their sample', () => {
     );
     const of = (series: string, area: string): string =>
       `streetCrime(area: "${area}", measure: "police/street-crime/${series}", from: "2009-09", to: "2009-09", first: 1) {
-        edges { node { value availability } } }`;
-    const node = (value: number | null, availability: string) => ({ edges: [{ node: { value, availability } }] });
+        edges { node { value availability availabilityNote } } }`;
+    const node = (value: number | null, availability: string, availabilityNote: string | null = null) => ({
+      edges: [{ node: { value, availability, availabilityNote } }],
+    });
+    const redrawn =
+      'A row of that month names a small area that a later census drew anew: it may lie in any ward of its district, so that none has a figure.';
     expect(
       await db.ask(
         `{ small: ${of('burglary', 'E01024451')} ward: ${of('burglary', '29UKHA')} other: ${of('burglary', '29UKGK')}
@@ -231,8 +235,8 @@ describe('the datasets of the police on their sample', () => {
       ),
     ).toEqual({
       small: node(1, 'AVAILABLE'),
-      ward: node(null, 'NOT_STATED'),
-      other: node(null, 'NOT_STATED'),
+      ward: node(null, 'NOT_STATED', redrawn),
+      other: node(null, 'NOT_STATED', redrawn),
       robbery: node(1, 'AVAILABLE'),
     });
   });

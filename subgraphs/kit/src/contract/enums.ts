@@ -30,7 +30,8 @@ export const Availability = published('Availability', 'Why an observation has a 
     'The date by which it has to be published, by law or agreement, has not come; or none is agreed, and the period is not over.',
   LATE: 'That date has passed, and nothing is published.',
   NOT_PUBLISHED: 'The period is over, there is no release yet, and no date is agreed; or the series is empty.',
-  NOT_STATED: 'The source was to give the figure, and does not.',
+  NOT_STATED:
+    'The source was to give the figure, and does not, or not so that it is one of the area; the note says which.',
   NOT_APPLICABLE: 'The question does not fit the measure: a period of another length, or an area outside its coverage.',
   WITHHELD: 'There is a value that this caller may not see.',
 });

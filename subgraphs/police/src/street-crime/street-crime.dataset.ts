@@ -34,6 +34,8 @@ export const streetCrime: Dataset = {
   licence: 'Open Government Licence v3.0',
   coverage:
     'Crimes and incidents that Kent Police published month by month, by small area and ward. No row of a category in a month is no figure, not a zero.',
+  notStated:
+    'A row of that month names a small area that a later census drew anew: it may lie in any ward of its district, so that none has a figure.',
   measures: [
     series({
       series: 'all-crime',
