@@ -173,13 +173,7 @@ test('a reading of the minutes is corrected, and their words stay', async () => 
     `{ meeting(id: "${meeting}") { actions { id version quote sourceLine dueText } statedFigures { id version quote } } }`,
   );
   const action = data.meeting.actions.find(({ id }: { id: string }) => id.endsWith('/A09'));
-  const due = {
-    dueDate: '2009-12-31',
-    duePrecision: word('MONTH'),
-    comment: 'Put off.',
-    planLines: [`${plan}/1.4c`],
-    areas: ['E10000016'],
-  };
+  const due = { dueDate: '2009-12-31', duePrecision: word('MONTH'), planLines: [`${plan}/1.4c`], areas: ['E10000016'] };
   const args = { id: action.id, expectedVersion: action.version, key: 'action', comment: 'Put off.', ...due };
   const fields = 'version quote sourceLine dueText dueDate duePrecision planLines { ref } areas { code }';
   expect(await mutate.done('correctActionReading', args, fields, manager)).toEqual({
