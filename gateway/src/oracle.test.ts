@@ -11,6 +11,8 @@ jest.setTimeout(600_000);
 
 const operations = Number(process.env.ORACLE_OPERATIONS ?? 240);
 const seed = Number(process.env.ORACLE_SEED ?? 1);
+/** What comes up in a run of thousands. */
+const rare = ['supergraphs: @interfaceObject', 'supergraphs: entity interface', 'plan nodes: input rewrites'];
 
 it(`answers ${operations} random operations on random supergraphs as one schema with all resolvers does, to the byte`, async () => {
   const { failures, refusals, statistics } = await runOracle({ operations, seed, each: 12 });
@@ -23,6 +25,9 @@ it(`answers ${operations} random operations on random supergraphs as one schema 
     operations / 4,
   );
   expect(statistics.get('plans', 'our own')).toBeLessThan(operations / 2);
+  // Another seed may draw something else so seldom.
+  const missed = statistics.missed().filter((name) => operations > 3_000 || !rare.includes(name));
+  if (process.env.ORACLE_SEED === undefined) expect(missed).toEqual([]);
 });
 
 it('answers random operations over sockets as one schema does, and sends no type that it does not know', async () => {

@@ -103,7 +103,7 @@ function drawKeys(entity: ObjectModel, owner: ObjectModel | undefined, random: R
     if (!owner && !chosen.includes('id')) chosen.push('id');
     entity.keys.set(
       graph,
-      chosen.map((fields): KeyModel => ({ fields, resolvable: true })),
+      chosen.map((fields): KeyModel => ({ fields })),
     );
   }
   const types: Record<Key, string> = {

@@ -9,7 +9,6 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     each: { type: 'string', default: '20' },
     reproduce: { type: 'string' },
-    schema: { type: 'boolean', default: false },
   },
 });
 if (values.reproduce === undefined) {
@@ -24,12 +23,12 @@ if (values.reproduce === undefined) {
   for (const { seed, at, outcome } of report.refusals)
     console.log(`--reproduce ${seed}/${at}: refused: ${outcome.reason}`);
   const [first] = report.failures;
-  if (first) console.log(await reproduce(first.seed, first.at, values.schema));
+  if (first) console.log(await reproduce(first.seed, first.at, true));
   console.log(
     `${report.operations} operations, ${report.failures.length} answered otherwise, ${report.refusals.length} refused`,
   );
   process.exitCode = report.failures.length > 0 ? 1 : 0;
 } else {
   const [seed = 0, at = 0] = values.reproduce.split('/').map(Number);
-  console.log(await reproduce(seed, at, values.schema));
+  console.log(await reproduce(seed, at, true));
 }

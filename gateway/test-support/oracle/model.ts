@@ -75,7 +75,6 @@ export interface FieldModel {
 
 export interface KeyModel {
   readonly fields: string;
-  readonly resolvable: boolean;
 }
 
 export interface ObjectModel {
@@ -88,7 +87,6 @@ export interface ObjectModel {
   /** Graphs that do not know some of the instances. */
   readonly forgetful: Set<string>;
   readonly interfaces: string[];
-  hidden?: boolean;
 }
 
 export interface InterfaceModel {

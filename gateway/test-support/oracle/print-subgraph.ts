@@ -40,9 +40,8 @@ function printObject(model: Model, object: ObjectModel, graph: string): string {
   const interfaces = model.interfaces.filter(({ members }) => members.get(graph)?.includes(object.name));
   const keys = object.keys.get(graph) ?? [];
   const directives = [
-    ...keys.map(({ fields, resolvable }) => `@key(fields: "${fields}"${resolvable ? '' : ', resolvable: false'})`),
+    ...keys.map(({ fields }) => `@key(fields: "${fields}")`),
     ...(object.keys.size === 0 && object.graphs.length > 1 ? ['@shareable'] : []),
-    ...(object.hidden ? ['@inaccessible'] : []),
   ];
   const head = [
     `type ${object.name}`,

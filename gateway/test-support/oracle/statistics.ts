@@ -55,7 +55,11 @@ export function createStatistics() {
       if (Object.values(data ?? {}).every((value) => value === null)) count('operations', 'all null');
     },
     get: (group: string, name: string): number => groups.get(group)?.get(name) ?? 0,
-    total: (group: string): number => [...(groups.get(group)?.values() ?? [])].reduce((sum, one) => sum + one, 0),
+    /** What a run is to come across, and did not. */
+    missed: (): string[] =>
+      Object.entries(expectedNames).flatMap(([group, names]) =>
+        names.flatMap((name) => (groups.get(group)?.has(name) ? [] : `${group}: ${name}`)),
+      ),
     print: (): string =>
       [...groups]
         .map(([group, counts]) => {
@@ -122,3 +126,13 @@ const operationFeatures: readonly (readonly [string, RegExp])[] = [
   ['alias of an inherited name', /(toString|valueOf|hasOwnProperty): /],
   ['alias', /\w+: \w+( @|\(| \{|$)/m],
 ];
+
+const expectedNames = {
+  supergraphs: schemaFeatures.map(([name]) => name),
+  operations: operationFeatures.map(([name]) => name),
+  'plan nodes': [
+    ...['Sequence', 'Parallel', 'Fetch', 'Flatten', 'BatchFetch'],
+    ...['input rewrites', 'output rewrites', 'type conditions in paths'],
+  ],
+  plans: ["the planner's", 'our own', 'none needed'],
+};

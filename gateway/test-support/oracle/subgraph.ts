@@ -120,11 +120,10 @@ export function createOracleSubgraph(
     for (const member of members) {
       const object = world.model.objects.find((one) => one.name === member);
       if (!object) continue;
-      const keys = member === name ? (object.keys.get(graph) ?? []) : [{ fields: 'id', resolvable: true }];
-      for (const { fields, resolvable } of keys) {
+      const keys = member === name ? (object.keys.get(graph) ?? []) : [{ fields: 'id' }];
+      for (const { fields } of keys) {
         const set = fieldSet(fields);
-        if (!resolvable || !set.selections.every((node) => 'name' in node && node.name && node.name.value in told))
-          continue;
+        if (!set.selections.every((node) => 'name' in node && node.name && node.name.value in told)) continue;
         const thing = world.find(object, set, told);
         if (!thing) continue;
         if (world.forgets(graph, thing)) return null;
