@@ -30,6 +30,7 @@ export const derivedOf = (answer: Derived) => ({
   rank: answer.comparison.rank,
   of: answer.comparison.of,
   ties: answer.comparison.ties,
+  missing: answer.comparison.missing,
 });
 
 /** The last digits depend on the order in which numbers are added. */
@@ -79,6 +80,7 @@ export function expectedFrom(
     rank: isInGroup && now !== null ? 1 + ranked.filter((value) => value < now).length : null,
     of: ranked.length,
     ties: isInGroup && now !== null ? ranked.filter((value) => value === now).length : null,
+    missing: group.filter((_, place) => values[place] === null),
   };
 }
 
