@@ -38,7 +38,7 @@ const read = 'version value qualifier direction quote history { version field be
 test.each<[string, Given, object, object]>([
   [
     'F13',
-    { qualifier: word('APPROXIMATELY') },
+    { qualifier: 'APPROXIMATELY' },
     { value: 413000, qualifier: 'APPROXIMATELY', direction: null },
     { field: 'qualifier', before: 'OVER', after: 'APPROXIMATELY' },
   ],
@@ -62,7 +62,11 @@ test.each<[string, Given, object, object]>([
 
 test.each<[string, Given, string, string]>([
   [
-    ...(['F03', { qualifier: word('OVER') }, 'qualifier'] as const),
+    ...(['F13', { qualifier: 'NEARLY' }, 'qualifier'] as const),
+    'qualifier takes EXACT, OVER, AT_LEAST, APPROXIMATELY, UNDER; got "NEARLY".',
+  ],
+  [
+    ...(['F03', { qualifier: 'OVER' }, 'qualifier'] as const),
     'qualifier is of a figure with a number, which this one has not; got OVER.',
   ],
   [

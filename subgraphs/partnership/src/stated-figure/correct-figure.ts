@@ -26,11 +26,11 @@ export class FigureReadingArgs extends ChangeArgs {
   })
   readonly unit?: string | null;
 
-  @Field(() => Qualifier, {
+  @Field(() => String, {
     nullable: true,
-    description: 'Whether its number is exactly this, over or about it; of a figure with a number; left out: as it is.',
+    description: `How exactly its number is meant, of a figure with a number: ${Object.keys(Qualifier).join(', ')}; left out: as it is.`,
   })
-  readonly qualifier?: Qualifier | null;
+  readonly qualifier?: string | null;
 
   @Field(() => Direction, {
     nullable: true,
@@ -110,6 +110,8 @@ function refuseUnit({ unit }: FigureReadingArgs, { value }: StatedFigure): void 
 
 /** A qualifier is of a number, and the number of a change says which way it went. */
 function refuseWay({ qualifier, direction }: FigureReadingArgs, { kind, value }: StatedFigure): void {
+  if (qualifier != null && !isQualifier(qualifier))
+    throw refuse('qualifier', `takes ${Object.keys(Qualifier).join(', ')}; got ${written(qualifier)}.`);
   if (qualifier != null && value === null)
     throw refuse('qualifier', `is of a figure with a number, which this one has not; got ${qualifier}.`);
   if (direction === undefined) return;
@@ -118,6 +120,7 @@ function refuseWay({ qualifier, direction }: FigureReadingArgs, { kind, value }:
     throw refuse('direction', 'is what a DIRECTION states: UP, DOWN or UNCHANGED; got null.');
 }
 
+const isQualifier = (word: string): word is Qualifier => Object.hasOwn(Qualifier, word);
 const written = (unit: string): string => JSON.stringify(unit).slice(0, 80);
 
 function wordsOf({
@@ -133,7 +136,7 @@ function wordsOf({
   return {
     ...(subject != null && { subject }),
     ...(unit != null && { unit }),
-    ...(qualifier != null && { qualifier }),
+    ...(qualifier != null && isQualifier(qualifier) && { qualifier }),
     ...(direction !== undefined && { direction }),
     ...(denominator !== undefined && { denominator }),
     ...(sampleSize !== undefined && { sampleSize }),
