@@ -62,7 +62,7 @@ test.each<[string, Given, object, object]>([
 
 test.each<[string, Given, string, string]>([
   [
-    ...(['F13', { qualifier: 'NEARLY' }, 'qualifier'] as const),
+    ...(['F10b', { qualifier: 'NEARLY' }, 'qualifier'] as const),
     'qualifier takes EXACT, OVER, AT_LEAST, APPROXIMATELY, UNDER; got "NEARLY".',
   ],
   [
