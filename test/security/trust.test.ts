@@ -114,6 +114,7 @@ describe('trust', () => {
   const byPeople = {
     insert: [
       'action_change',
+      'action_owner',
       'commitment',
       'funding_award',
       'keyed_change',
