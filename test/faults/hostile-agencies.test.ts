@@ -105,15 +105,15 @@ it.each(names({ ...harmlessFaults, ...generousFaults }))('an agency that %s chan
   expect(extensions.agencies.map(({ dataAsOf }) => dataAsOf)).toEqual([null, null, null]);
 });
 
-it.each<[string, [string | null, string | null], string, (string | number)[]?]>([
-  ['fewer entities', [null, null], '_entities: 2 items expected, got 1'],
-  ['no entity', [null, null], '_entities: 2 items expected, got 0'],
-  ['more entities', [null, null], '_entities: 2 items expected, got 4'],
-  ['100,000 entities', [null, null], '_entities: 2 items expected, got 100000'],
-  ['reordered entities', [null, null], '_entities: 2 items expected in the order in which they were asked for'],
-  ['an object for the entities', [null, null], '_entities: _Entity expected, got an object'],
-  ['null for the entities', [null, null], '_entities: _Entity expected, got null'],
-  ['a text for the entities', [null, null], '_entities: _Entity expected, got a string'],
+it.each<[string, [string | null, string | null], string, (string | number)[] | null]>([
+  ['fewer entities', [null, null], '_entities: 2 items expected, got 1', null],
+  ['no entity', [null, null], '_entities: 2 items expected, got 0', null],
+  ['more entities', [null, null], '_entities: 2 items expected, got 4', null],
+  ['100,000 entities', [null, null], '_entities: 2 items expected, got 100000', null],
+  ['reordered entities', [null, null], '_entities: 2 items expected in the order in which they were asked for', null],
+  ['an object for the entities', [null, null], '_entities: _Entity expected, got an object', null],
+  ['null for the entities', [null, null], '_entities: _Entity expected, got null', null],
+  ['a text for the entities', [null, null], '_entities: _Entity expected, got a string', null],
   ['a text for an entity', [null, 'Vehicle crime'], '_entities: _Entity expected, got a string', []],
   ['a list for an entity', [null, 'Vehicle crime'], '_entities: _Entity expected, got a list', []],
   ['an empty entity', [null, 'Vehicle crime'], 'PoliceMeasure.title: String expected, got nothing', ['title']],
