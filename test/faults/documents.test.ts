@@ -310,8 +310,13 @@ it('needs no more memory after 2,000 refusals', async () => {
       ),
     );
   await refuse(500, 0);
-  gateway.forgetPeak();
-  const before = gateway.peakMemory();
-  for (let round = 1; round <= 4; round++) await refuse(500, round);
-  expect(gateway.peakMemory() - before).toBeLessThan(100);
+  let growth = Infinity;
+  // What the collector has not come to looks like growth, once; what is kept grows each time.
+  for (let time = 0; time < 4 && growth >= 100; time++) {
+    gateway.forgetPeak();
+    const before = gateway.peakMemory();
+    for (let round = 1; round <= 4; round++) await refuse(500, 4 * time + round);
+    growth = gateway.peakMemory() - before;
+  }
+  expect(growth).toBeLessThan(100);
 });
