@@ -21,7 +21,7 @@ action as (
   select * from partnership.action_item where meeting_id = $1 and status <> 'PROPOSED'
 ),
 followed_up as (
-  select line.*, min(array[reference.line, reference.position]) as place
+  select line.id, line.kind, line.ref, line.theme, line.rag, min(array[reference.line, reference.position]) as first_named
   from partnership.plan_reference reference join partnership.plan_line line on line.id = reference.plan_line_id
   where reference.meeting_id = $1 and reference.orphaned_on is null
   group by line.id
@@ -167,7 +167,7 @@ select json_build_object(
               order by commitment.id collate "C"), '[]')
             from commitment join measure on measure.id = commitment.measure_id
             where commitment.plan_line_id = followed_up.id)
-        ) order by followed_up.place), '[]')
+        ) order by first_named), '[]')
         from followed_up))
     from partnership.meeting left join register.organisation on organisation.id = organization_id
     where meeting.id = $1),

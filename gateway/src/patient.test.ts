@@ -204,15 +204,19 @@ describe('an agency that hangs', () => {
   });
 
   it('holds so many requests and no more, and those who do not need it do not notice', async () => {
-    const before = await Promise.all(Array.from({ length: 20 }, () => timed(gateway.query(cases))));
     gateway.misbehave('police', () => true);
     const waiting = Array.from({ length: 200 }, (_, at) => gateway.query(crime, { code: `E${at}` }));
     const busy = await Promise.all(waiting.slice(8 + 64));
     expect(new Set(busy.map((answer) => codes(answer)?.[0]?.[1]))).toEqual(new Set(['AGENCY_BUSY']));
     while (asked('police') < 8) await pause(1);
-    const meanwhile = await timed(gateway.query(cases));
-    expect(meanwhile[0].errors).toBeUndefined();
-    expect(meanwhile[1]).toBeLessThan(Math.max(...before.map(([, took]) => took), 50));
+    // The quickest of some: a machine that does other things makes any one of them slow.
+    const meanwhile: number[] = [];
+    for (let time = 0; time < 5; time++) {
+      const [{ errors }, took] = await timed(gateway.query(cases));
+      expect(errors).toBeUndefined();
+      meanwhile.push(took);
+    }
+    expect(Math.min(...meanwhile)).toBeLessThan(50);
     // Those who wait for a place are refused when the first who have one have waited in vain.
     const [rest, took] = await timed(Promise.all(waiting.slice(0, 8 + 64)));
     const count = (code: string) => rest.filter((answer) => codes(answer)?.[0]?.[1] === code).length;
