@@ -6,17 +6,22 @@ import { TaskingSummary } from './tasking-summary.entity.js';
 
 export type TaskingFigure = Parameters<typeof publishFigures>[3][number];
 
-/** What a summary states of the measures of tasking, under the code by which figures of its area are published. */
+/**
+ * What a summary states of the measures of tasking, under the code by which figures of its area are published. The catalogue
+ * says of which unit each measure is: what another states is told to its meeting, and not published as that unit’s.
+ */
 export const figuresOf =
   ({ areas }: Registers) =>
-  ({ areaCode, asAt, received, completed, sourceLine }: TaskingSummary): TaskingFigure[] =>
-    Object.entries({ received, completed }).map(([series, numerator]) => ({
-      measure: `partnership/tasking/${series}`,
-      area: canonicalCode(areas.get(areaCode)!),
-      period: readPeriod(asAt)!,
-      numerator,
-      sourceLine,
-    }));
+  ({ areaCode, asAt, organizationId, sourceLine, ...counts }: TaskingSummary): TaskingFigure[] =>
+    tasking.measures
+      .filter(({ organization }) => organization === organizationId)
+      .map(({ id: measure }) => ({
+        measure,
+        area: canonicalCode(areas.get(areaCode)!),
+        period: readPeriod(asAt)!,
+        numerator: counts[measure.slice(measure.lastIndexOf('/') + 1) as 'received' | 'completed'],
+        sourceLine,
+      }));
 
 export const cellOf = ({ measure, area, period }: TaskingFigure): string => [measure, area, period.code].join('@');
 

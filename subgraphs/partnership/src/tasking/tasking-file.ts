@@ -9,7 +9,6 @@ import {
   repeatedFaults,
 } from '../record/quoted-file.js';
 import type { StatedIn } from '../record/stated-in.js';
-import { tasking } from './tasking.dataset.js';
 
 const day = z.string().refine((text) => readPeriod(text)?.kind === 'DAY', 'a day such as 2009-09-30 is expected');
 
@@ -47,9 +46,17 @@ export const taskingFaults = ({ summaries }: TaskingFile, minutes: StatedIn, reg
       ? [`${entry.id}: periodStart ${entry.periodStart} lies after asAt ${entry.asAt}`]
       : []),
     ...organizationFaults(registers, entry.id, [entry.organization]),
-    ...tasking.measures
-      .filter(({ organization }) => organization !== entry.organization)
-      .map(({ id, organization }) => `${entry.id}: ${id} is of ${organization}; got ${entry.organization}`),
+    ...unitFaults(registers, entry, minutes.partnership),
     ...areaFaults(registers, entry.id, [entry.area]),
   ]),
 ];
+
+/** Each partnership has units of its own. */
+const unitFaults = (
+  { organisations }: Registers,
+  { id, organization }: ReviewedSummary,
+  partnership: string,
+): string[] => {
+  const unit = organisations.get(organization);
+  return !unit || unit.parent === partnership ? [] : [`${id}: ${organization} is no unit of ${partnership}`];
+};

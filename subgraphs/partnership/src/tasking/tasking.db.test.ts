@@ -34,7 +34,7 @@ test.each([
   [{ line: 131 }, `${JSON.stringify(stated!.quote)} was expected on line 131; got ""`],
   [{ periodStart: '2009-10-01' }, 'periodStart 2009-10-01 lies after asAt 2009-09-30'],
   [{ organization: 'csu' }, '"csu" is not in the register of organisations'],
-  [{ organization: 'kent-police' }, 'partnership/tasking/received is of community-safety-unit; got kent-police'],
+  [{ organization: 'kent-police' }, 'kent-police is no unit of sevenoaks-csp'],
   [{ area: 'E07999999' }, 'area "E07999999" is not in the register of areas'],
 ])('a file that says %j is refused', async (wrong, fault) => {
   await expect(importChanged([{ ...stated, ...wrong }])).rejects.toThrow(`tasking: ${fault}`);
