@@ -151,6 +151,44 @@ const bugs: readonly PlannerBug[] = [
     fault: /cannot be found in selection set/,
     data: { thing: { like: { sum: 3 } } },
   },
+  {
+    bug: 'other arguments of an object that is required and of several types',
+    subgraphs: [
+      toy(
+        'a',
+        `type Query { thing: Thing } union Found = Thing | Book ${key} size: Int parts(most: Int = 2): [Found] @external
+          sum: Int @requires(fields: "parts { ... on Thing { size } ... on Book { pages } }") }
+          type Book @key(fields: "id") { id: ID! pages: Int }`,
+        {
+          ...ask,
+          Thing: {
+            __find: anyKey,
+            size: () => 3,
+            sum: ({ parts }: { parts: { size?: number; pages?: number }[] }) =>
+              parts.reduce((sum, { size = 0, pages = 0 }) => sum + size + pages, 0),
+          },
+          Book: { __find: anyKey, pages: () => 40 },
+        },
+      ),
+      toy(
+        'b',
+        `union Found = Thing | Book ${key} parts(most: Int = 2): [Found] } type Book @key(fields: "id") { id: ID! }`,
+        {
+          Thing: {
+            __find: anyKey,
+            parts: (_: object, { most }: { most: number }) =>
+              [
+                { __typename: 'Thing', id: 't' },
+                { __typename: 'Book', id: 'k' },
+              ].slice(0, most),
+          },
+        },
+      ),
+    ],
+    operation: '{ thing { parts(most: 1) { __typename } sum } }',
+    fault: /Expected single input type for descendant node/,
+    data: { thing: { parts: [{ __typename: 'Thing' }], sum: 43 } },
+  },
 ];
 
 it.each(bugs)('answers what the planner does not plan: $bug', async (bug) => {
