@@ -41,6 +41,7 @@ export {
   readMarkedCount,
   readNumber,
   readPeriodOf,
+  type RatesOfCounts,
   readWord,
   RejectedValue,
   type Row,

@@ -12,7 +12,9 @@ describe('the datasets of the police on their sample', () => {
 
   it('are all loaded: eight, each with its releases', async () => {
     expect(db.imported).toHaveLength(police.sample.length);
-    const loaded = db.imported.map(({ dataset, rows, release }) => [dataset, rows, release]);
+    const loaded = db.imported.flatMap(({ rows, rates, ...one }) =>
+      [one, ...(rates ? [rates] : [])].map(({ dataset, release }) => [dataset, rows, release]),
+    );
     expect(loaded).toEqual(
       expect.arrayContaining([
         ['recorded-crime', 12 * 19 * 10, 'recorded-crime:2009-08-13:1'],

@@ -10,7 +10,6 @@ import { perceptionSurveys } from './perception-survey/perception-survey.dataset
 import { perceptionSurveyImport } from './perception-survey/perception-survey.import.js';
 import { perceptionSurveyResolvers } from './perception-survey/perception-survey.resolver.js';
 import { recordedCrimeRates } from './recorded-crime-rate/recorded-crime-rate.dataset.js';
-import { recordedCrimeRateImport } from './recorded-crime-rate/recorded-crime-rate.import.js';
 import { recordedCrimeRateResolvers } from './recorded-crime-rate/recorded-crime-rate.resolver.js';
 import { recordedCrime } from './recorded-crime/recorded-crime.dataset.js';
 import { recordedCrimeImport } from './recorded-crime/recorded-crime.import.js';
@@ -24,9 +23,6 @@ import { streetCrimeResolvers } from './street-crime/street-crime.resolver.js';
 import { wardCrime } from './ward-crime/ward-crime.dataset.js';
 import { wardCrimeImport } from './ward-crime/ward-crime.import.js';
 import { wardCrimeResolvers } from './ward-crime/ward-crime.resolver.js';
-
-/** Published as one file, from which counts and rates are read. */
-const recordedCrimeFiles = ['recorded-crime-2009-08.csv', 'recorded-crime-2009-10.csv', 'recorded-crime-2009-11.csv'];
 
 export const police: Agency = {
   name: 'police',
@@ -46,7 +42,6 @@ export const police: Agency = {
   ],
   importers: [
     recordedCrimeImport,
-    recordedCrimeRateImport,
     wardCrimeImport,
     streetCrimeImport,
     perceptionSurveyImport,
@@ -65,8 +60,9 @@ export const police: Agency = {
     ...otherMeasuresResolvers,
   ],
   sample: [
-    ...recordedCrimeFiles.map((file) => ({ dataset: 'recorded-crime', file })),
-    ...recordedCrimeFiles.map((file) => ({ dataset: 'recorded-crime-rate', file })),
+    { dataset: 'recorded-crime', file: 'recorded-crime-2009-08.csv' },
+    { dataset: 'recorded-crime', file: 'recorded-crime-2009-10.csv' },
+    { dataset: 'recorded-crime', file: 'recorded-crime-2009-11.csv' },
     { dataset: 'ward-crime', file: 'ward-crime-2009-11.csv' },
     { dataset: 'ward-crime', file: 'ward-crime-2009-12.csv' },
     { dataset: 'street-crime', file: '2009-10-kent-street.csv' },

@@ -3,7 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
-import type { Cell, CellCollector } from './cell-collector.js';
+import type { Cell } from './cell-collector.js';
+import type { ReleasedCells } from './rates-of-counts.js';
 
 const columns =
   'release_id, measure_id, area_code, period, numerator, denominator, value, qualifier, sample_size, source_line, parts, ' +
@@ -11,7 +12,7 @@ const columns =
 const rowsAtOnce = 500;
 
 /** Puts the cells of a release into the database by COPY, as they are asked for: they are never all there as text. */
-export async function copyCells(db: EntityManager, release: string, collector: CellCollector): Promise<void> {
+export async function copyCells(db: EntityManager, release: string, collector: ReleasedCells): Promise<void> {
   const client = (await db.queryRunner!.connect()) as ClientBase;
   await pipeline(
     Readable.from(textOf(release, collector.cells())),

@@ -1,26 +1,33 @@
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { DataSource } from 'typeorm';
-import { measuresById } from '../dataset.js';
+import type { DataSource, EntityManager } from 'typeorm';
+import { type Dataset, measuresById } from '../dataset.js';
 import type { Registers } from '../register.js';
 import { cellCollector } from './cell-collector.js';
 import { FileError } from './file-error.js';
 import type { Importer } from './importer.js';
 import { type Encoding, inspectFile } from './inspect-file.js';
+import { ratesOfCounts, type ReleasedCells } from './rates-of-counts.js';
 import { type Progress, readTable } from './read-table.js';
 import { isLong, rejectReport, type Rejects, rejectTable } from './rejects.js';
 import { readReleaseNotice, type ReleaseNotice } from './release-notice.js';
 import { releaseOfFile, type StoredRelease, storeRelease } from './store-release.js';
 
-/** What an import did. `release` is null if the same file was imported before; nothing was read or changed then. */
-export interface ImportReport {
+/** What became a release of a dataset; `release` is null if the same file was imported before. */
+export interface Stored {
   readonly dataset: string;
+  readonly cells: number;
+  readonly release: string | null;
+}
+
+/** What an import did. No row is read where the same file was imported before. */
+export interface ImportReport extends Stored {
   readonly file: string;
   readonly encoding: Encoding;
   readonly rows: number;
   readonly passedOver: number;
-  readonly cells: number;
-  readonly release: string | null;
+  /** Of the dataset that the file gives beside this one. */
+  readonly rates?: Stored;
 }
 
 export interface ImportOptions {
@@ -39,21 +46,19 @@ export async function importFile(
   { fewerRows = false, progress = () => undefined }: ImportOptions = {},
 ): Promise<ImportReport> {
   const { dataset } = importer;
+  const datasets = [dataset, ...(importer.rates ? [importer.rates.dataset] : [])];
   const notice = readReleaseNotice(file);
   const modified = statSync(file).mtimeMs;
   progress('looking at the file');
   const inspected = await inspectFile(file);
   const { checksum, encoding } = inspected;
-  const told = { dataset: dataset.name, file, encoding };
-  const title = `${notice.synthetic ? synthetic : ''}${notice.title ?? dataset.title}`;
-  const stored = await releaseOfFile(db, dataset.name, notice.publishedOn, checksum);
-  if (stored) {
-    refuseOtherNotice(file, notice, title, stored);
-    return { ...told, rows: 0, passedOver: 0, cells: 0, release: null };
-  }
+  const stored = await Promise.all(datasets.map(({ name }) => releaseOfFile(db, name, notice.publishedOn, checksum)));
+  for (const [at, found] of stored.entries())
+    if (found) refuseOtherNotice(file, notice, titleOf(datasets[at]!, notice), found);
+  if (stored.every((found) => found !== null))
+    return reportOf({ file, encoding, rows: 0, passedOver: 0 }, datasets.map(storedBefore));
 
-  const measures = measuresById([dataset]);
-  const cells = cellCollector(measures, registers);
+  const cells = cellCollector(measuresById([dataset]), registers);
   const read = await readTable(file, inspected, importer, registers, cells.add, (now) => progress(readingInWords(now)));
   if (statSync(file).mtimeMs !== modified)
     throw new FileError(`${file} was changed while it was read; import it again.`);
@@ -67,22 +72,31 @@ export async function importFile(
   // A correction has only what it corrects.
   if (notice.status !== 'REVISED') refuseMissingAreas(file, importer, cells.areaCodes());
 
-  const described = {
-    ...notice,
-    dataset: dataset.name,
-    title,
-    file: basename(file),
-    checksum,
-    rows,
-    passedOver,
-    fewerRows,
-  };
+  const contents = [cells, ...(importer.rates ? [ratesOfCounts(file, cells, importer.rates, registers)] : [])];
   progress(`storing ${inDigits(cells.size)} figures`);
-  const release = await db.transaction((transaction) =>
-    storeRelease(transaction, described, cells, measures, registers),
-  );
-  return { ...told, rows, passedOver, cells: cells.size, release };
+  const told = { ...notice, file: basename(file), checksum, rows, passedOver, fewerRows };
+  const store = async (transaction: EntityManager, of: Dataset, content: ReleasedCells): Promise<Stored> => {
+    const described = { ...told, dataset: of.name, title: titleOf(of, notice) };
+    const release = await storeRelease(transaction, described, content, measuresById([of]), registers);
+    return release === null ? storedBefore(of) : { dataset: of.name, cells: content.size, release };
+  };
+  const made = await db.transaction(async (transaction) => {
+    const all: Stored[] = [];
+    for (const [at, content] of contents.entries()) all.push(await store(transaction, datasets[at]!, content));
+    return all;
+  });
+  return reportOf({ file, encoding, rows, passedOver }, made);
 }
+
+const storedBefore = ({ name }: Dataset): Stored => ({ dataset: name, cells: 0, release: null });
+
+const reportOf = (
+  told: Pick<ImportReport, 'file' | 'encoding' | 'rows' | 'passedOver'>,
+  [counts, rates]: readonly Stored[],
+): ImportReport => ({ ...told, ...counts!, ...(rates && { rates }) });
+
+const titleOf = (dataset: Dataset, { synthetic: isInvented, title }: ReleaseNotice): string =>
+  `${isInvented ? synthetic : ''}${title ?? dataset.title}`;
 
 const synthetic = 'SYNTHETIC ';
 

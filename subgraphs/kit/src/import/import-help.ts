@@ -1,3 +1,4 @@
+import type { Dataset } from '../dataset.js';
 import { type Importer, periodExamples } from './importer.js';
 import { qualifierWords } from './read-qualifier.js';
 import { rejectsKept } from './rejects.js';
@@ -60,8 +61,7 @@ Examples
   npm run import -w subgraphs/${agency} -- ${importers.at(-1)!.dataset.name} table.csv --fewer-rows
 `;
 
-function datasetHelp({ dataset, columns, optionalColumns = [], otherNames = {} }: Importer): string {
-  const given = dataset.measures.filter(({ collected }) => collected);
+function datasetHelp({ dataset, columns, optionalColumns = [], otherNames = {}, rates }: Importer): string {
   const named = (column: string): string => [column, ...(otherNames[column] ?? [])].join(' or ');
   return [
     `  ${dataset.name}`,
@@ -69,9 +69,18 @@ function datasetHelp({ dataset, columns, optionalColumns = [], otherNames = {} }
     ...wrapped(columns.map(named)),
     ...(optionalColumns.length > 0 ? ['    and, where a file has them:', ...wrapped(optionalColumns.map(named))] : []),
     '    gives:',
-    ...wrapped(given.map(({ id }) => id.slice(id.lastIndexOf('/') + 1))),
+    ...wrapped(seriesOf(dataset)),
+    ...(rates
+      ? [
+          `    and with them, from the same import, the rates of ${rates.dataset.name}:`,
+          ...wrapped(seriesOf(rates.dataset)),
+        ]
+      : []),
   ].join('\n');
 }
+
+const seriesOf = ({ measures }: Dataset): string[] =>
+  measures.filter(({ collected }) => collected).map(({ id }) => id.slice(id.lastIndexOf('/') + 1));
 
 /** A list over as many lines as it takes. */
 function wrapped(items: readonly string[], margin = 6): string[] {

@@ -31,6 +31,13 @@ export interface CellFigure {
 
 export type Row = Readonly<Record<string, string>>;
 
+/** Rates that are worked out on the counts of a file, over what the register of denominators says. */
+export interface RatesOfCounts {
+  readonly dataset: Dataset;
+  /** The measure that is counted, by the measure that is its rate. */
+  readonly countOf: Readonly<Record<string, string>>;
+}
+
 /** How one published file format becomes cells: one row in, its figures out. */
 export interface Importer {
   readonly dataset: Dataset;
@@ -42,6 +49,8 @@ export interface Importer {
   readonly otherNames?: Readonly<Record<string, readonly string[]>>;
   /** Areas of which a file has all or none: one that goes by another name would be passed over without a word. */
   readonly areasTogether?: readonly string[];
+  /** Another dataset that the file gives with this one: the rates of its counts. */
+  readonly rates?: RatesOfCounts;
   /** Throws RejectedValue for a value that it cannot read; an empty list for a row that is none of the dataset's. */
   readonly read: (row: Row, registers: Registers) => readonly CellFigure[];
 }

@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { PublishedMeasure } from '../dataset.js';
 import { releaseCells } from '../disclosure/release-cells.js';
 import type { Registers } from '../register.js';
-import type { CellCollector } from './cell-collector.js';
 import { copyCells } from './copy-cells.js';
+import type { ReleasedCells } from './rates-of-counts.js';
 import { refuseClashes } from './refuse-clashes.js';
 import { refuseFewerRows } from './refuse-fewer-rows.js';
 import type { ReleaseNotice } from './release-notice.js';
@@ -26,7 +26,7 @@ const manyCells = 10_000;
 export async function storeRelease(
   db: EntityManager,
   notice: ReleaseToStore,
-  cells: CellCollector,
+  cells: ReleasedCells,
   measures: ReadonlyMap<string, PublishedMeasure>,
   registers: Registers,
 ): Promise<string | null> {

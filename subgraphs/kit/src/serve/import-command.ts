@@ -42,10 +42,12 @@ export function addImportCommand<Context extends object>(
 /** What an import did, in one line. */
 export function inWords(result: ImportReport | string): string {
   if (typeof result === 'string') return result;
-  const { dataset, file, encoding, rows, passedOver, cells, release } = result;
-  if (release === null) return `${dataset}: ${file} was imported before; nothing to do`;
+  const { dataset, file, encoding, rows, passedOver, rates } = result;
+  const made = [result, ...(rates ? [rates] : [])].filter(({ release }) => release !== null);
+  if (made.length === 0) return `${dataset}: ${file} was imported before; nothing to do`;
   const others = passedOver > 0 ? `, of which ${inDigits(passedOver)} are none of the dataset's,` : '';
-  return `${dataset}: ${inDigits(rows)} rows of ${file} (${encoding})${others} became ${inDigits(cells)} figures, release ${release}`;
+  const figures = made.map(({ cells, release }) => `${inDigits(cells)} figures, release ${release}`).join('; and ');
+  return `${dataset}: ${inDigits(rows)} rows of ${file} (${encoding})${others} became ${figures}`;
 }
 
 const inDigits = (count: number): string => count.toLocaleString('en');

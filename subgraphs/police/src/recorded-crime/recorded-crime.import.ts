@@ -1,4 +1,5 @@
 import type { Importer } from '@safer-graph/kit';
+import { ratesOfRecordedCrime } from '../recorded-crime-rate/recorded-crime-rate.import.js';
 import { offenceGroups } from './offence-group.js';
 import { offenceColumnNames, offenceColumns, readOffenceRow } from './offence-row.js';
 import { recordedCrime } from './recorded-crime.dataset.js';
@@ -13,6 +14,7 @@ export const recordedCrimeImport: Importer = {
   dataset: recordedCrime,
   columns: offenceColumns,
   otherNames: offenceColumnNames,
+  rates: ratesOfRecordedCrime,
   read: (row, registers) => {
     const offence = readOffenceRow(row, registers);
     if (!offence) return [];
