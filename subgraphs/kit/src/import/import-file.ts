@@ -1,4 +1,4 @@
-import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Dataset, measuresById } from '../dataset.js';
@@ -9,7 +9,7 @@ import type { Importer } from './importer.js';
 import { type Encoding, inspectFile } from './inspect-file.js';
 import { ratesOfCounts, type ReleasedCells } from './rates-of-counts.js';
 import { type Progress, readTable } from './read-table.js';
-import { isLong, rejectReport, type Rejects, rejectTable } from './rejects.js';
+import { rejectReport, type Rejects } from './rejects.js';
 import { readReleaseNotice, type ReleaseNotice } from './release-notice.js';
 import { releaseOfFile, type StoredRelease, storeRelease } from './store-release.js';
 
@@ -126,21 +126,8 @@ function readingInWords({ rows, bytes, size }: Progress): string {
   return `reading: ${inDigits(rows)} rows, ${megabytes(bytes)} of ${megabytes(size)} MB (${percent}%)`;
 }
 
-/** Throws where a row was refused. A long list goes into a file of its own; an old one of that name is out of date. */
 function refuseRejects(file: string, rejects: Rejects): void {
-  const table = `${file}.rejects.csv`;
-  const isThere = isDone(() =>
-    isLong(rejects) ? writeFileSync(table, rejectTable(rejects)) : rmSync(table, { force: true }),
-  );
-  if (rejects.count > 0) throw new FileError(rejectReport(file, rejects, isLong(rejects) && isThere ? table : null));
-}
-
-/** The folder of a file may be one that can only be read; the terminal then shows all. */
-function isDone(change: () => void): boolean {
-  try {
-    change();
-    return true;
-  } catch {
-    return false;
-  }
+  if (rejects.count > 0) throw new FileError(rejectReport(file, rejects));
+  // A table of them that is still there is of the file before it was mended.
+  rejects.table();
 }

@@ -52,7 +52,7 @@ it('says how every period and every qualifier is written, and what an import nee
     'A qualifier Exactly, Over, At least, About, Under, EXACT, AT_LEAST, APPROXIMATELY; none: the number is exact\n',
     'POLICE_IMPORT_DATABASE_URL',
     'npm run migrate -w subgraphs/police',
-    'up to\n                                100 in FILE.rejects.csv',
+    'there are more all of them in FILE.rejects.csv, beside the file',
   ])
     expect(help).toContain(written);
 });

@@ -1,7 +1,6 @@
 import type { Dataset } from '../dataset.js';
 import { type Importer, periodExamples } from './importer.js';
 import { qualifierWords } from './read-qualifier.js';
-import { rejectsKept } from './rejects.js';
 
 const width = 100;
 
@@ -43,8 +42,9 @@ What happens
   is shown on stderr. The exit code is 0 where the file is imported, or was before; else 1.
 
 What is refused, always the whole file
-  a row that cannot be read     the first are listed with line, column, value and reason: twenty, and up to
-                                ${rejectsKept} in FILE.rejects.csv. All are counted, by column and reason. Mend the file, and import it again.
+  a row that cannot be read     listed with line, column, value and reason: the first twenty here, and where
+                                there are more all of them in FILE.rejects.csv, beside the file. All are counted,
+                                by column and reason. Mend the file, and import it again.
   a ragged row                  it has more or fewer values than the header: a comma was lost, or came in.
   a figure that is there twice  it would be a matter of chance which one counts.
   a wrong total                 a row states a sum that the other rows do not give.

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { importing, inParts, whole } from '../../test-support/importing.js';
 import type { Importer } from './importer.js';
@@ -51,7 +51,7 @@ describe('a file is refused whole, and it is said why, where', () => {
     await nothing();
   });
 
-  it('very many rows cannot be read: twenty are shown, a hundred written beside the file until it is mended, all counted', async () => {
+  it('very many rows cannot be read: twenty are shown, all are written beside the file until it is mended, and counted', async () => {
     const rows = Array.from({ length: 15_000 }, (_, place) => `29UKGK,2009/10 Q1,=${place}`);
     const shown = Array.from({ length: 20 }, (_, place) => {
       return `  line ${place + 2}, cases: expected a whole number, 0 or more; got "=${place}"`;
@@ -60,17 +60,33 @@ describe('a file is refused whole, and it is said why, where', () => {
       report(
         'FILE: 15,000 rows were refused, so nothing was imported:',
         ...shown,
-        '  … and 14,980 more; the first 100 are in FILE.rejects.csv',
+        '  … and 14,980 more; all of them are in FILE.rejects.csv',
         'How many, and why:',
         '  15,000  cases: expected a whole number, 0 or more',
       ),
     );
     const table = readFileSync(rejects, 'utf8').split('\n');
-    expect(table.slice(0, 2)).toEqual(['Line,Column,Value,Reason', `2,cases,'=0,"expected a whole number, 0 or more"`]);
-    expect(table).toHaveLength(102);
+    expect(table).toEqual([
+      'Line,Column,Value,Reason',
+      ...rows.map((_, place) => `${place + 2},cases,'=${place},"expected a whole number, 0 or more"`),
+      '',
+    ]);
     await nothing();
     await publish('2009-08-01', ['29UKGK,2009/10 Q1,20']);
     expect(existsSync(rejects)).toBe(false);
+  });
+
+  it('where nothing can be written beside the file, a hundred are shown', async () => {
+    const rows = Array.from({ length: 15_000 }, (_, place) => `29UKGK,2009/10 Q1,=${place}`);
+    mkdirSync(rejects);
+    const said = (await refusal('2009-08-01', rows)).split('\n');
+    rmdirSync(rejects);
+    expect(said.slice(99, 103)).toEqual([
+      '  line 100, cases: expected a whole number, 0 or more; got "=98"',
+      '  line 101, cases: expected a whole number, 0 or more; got "=99"',
+      '  … and 14,900 more',
+      'How many, and why:',
+    ]);
   });
 
   it('a value is long: the report has its beginning', async () => {

@@ -38,7 +38,7 @@ describe('a CSV file', () => {
       (row, line) => rows.push({ line, ...row }),
       () => undefined,
     );
-    const report = told.rejects.count > 0 ? rejectReport('file.csv', told.rejects, null) : null;
+    const report = told.rejects.count > 0 ? rejectReport('file.csv', told.rejects) : null;
     return { rows, report, encoding: inspected.encoding, passedOver: told.passedOver };
   };
   const read = async (content: string | Buffer) => {

@@ -30,7 +30,7 @@ export async function readTable(
   add: (figure: CellFigure, line: number) => void,
   progress: (now: Progress) => void,
 ): Promise<RowsRead & { readonly refuse: (line: number, refused: RejectedValue) => void }> {
-  const rejects = rejectCollector();
+  const rejects = rejectCollector(file);
   let header: RowReader | undefined;
   let rows = 0;
   let passedOver = 0;

@@ -1,5 +1,6 @@
 import { RejectedValue } from './importer.js';
 import { looksPersonal } from './personal-data.js';
+import { rejectTable } from './reject-table.js';
 
 /** A row that could not be read, and why. */
 export interface Reject {
@@ -9,9 +10,9 @@ export interface Reject {
   readonly expected: string;
 }
 
-/** How many rejects are kept in full; all are counted. */
-export const rejectsKept = 100;
 const rejectsShown = 20;
+/** So many are shown where no table of them can be written. */
+const rejectsKept = 100;
 const reasonsCounted = 1000;
 const longestValue = 200;
 
@@ -21,11 +22,15 @@ export interface Rejects {
   readonly count: number;
   /** How many for each column and reason. */
   readonly reasons: ReadonlyMap<string, number>;
+  /** Ends the table, and gives its name, where there are more than are shown and all of them could be written. */
+  readonly table: () => string | null;
 }
 
-export function rejectCollector(): Rejects & { add(line: number, refused: RejectedValue): void } {
+/** Counts rejects, and writes more than a few to a table beside the file as they come: none but the first are kept. */
+export function rejectCollector(file: string): Rejects & { add(line: number, refused: RejectedValue): void } {
   const kept: Reject[] = [];
   const reasons = new Map<string, number>();
+  const written = rejectTable(`${file}.rejects.csv`);
   let count = 0;
   return {
     kept,
@@ -33,9 +38,12 @@ export function rejectCollector(): Rejects & { add(line: number, refused: Reject
     get count() {
       return count;
     },
+    table: () => written.end(count > rejectsShown),
     add(line, { column, got, expected, reason }) {
       count += 1;
-      if (kept.length < rejectsKept) kept.push({ line, column, got: shown(got), expected });
+      const reject = { line, column, got: shown(got), expected };
+      if (kept.length < rejectsKept) kept.push(reject);
+      written.add(reject);
       const named = `${column}: expected ${reason}`;
       const counted = reasons.has(named) || reasons.size < reasonsCounted ? named : 'other reasons';
       reasons.set(counted, (reasons.get(counted) ?? 0) + 1);
@@ -52,15 +60,16 @@ const inWords = ({ line, column, expected, got }: Reject): string =>
 
 const counted = (rows: number): string => (rows === 1 ? '1 row was' : `${rows.toLocaleString('en')} rows were`);
 
-/** What stands on the terminal; `more` names the file that has the rest. */
-export function rejectReport(file: string, { kept, count, reasons }: Rejects, more: string | null): string {
+/** What stands on the terminal. */
+export function rejectReport(file: string, { kept, count, reasons, table }: Rejects): string {
+  const more = table();
   const shown = kept.slice(0, more === null ? rejectsKept : rejectsShown);
   const rest = count - shown.length;
   return [
     `${file}: ${counted(count)} refused, so nothing was imported:`,
     ...shown.map((reject) => `  ${inWords(reject)}`),
     ...(rest > 0
-      ? [`  … and ${rest.toLocaleString('en')} more${more === null ? '' : `; the first ${kept.length} are in ${more}`}`]
+      ? [`  … and ${rest.toLocaleString('en')} more${more === null ? '' : `; all of them are in ${more}`}`]
       : []),
     ...(count > 1
       ? [
@@ -73,22 +82,3 @@ export function rejectReport(file: string, { kept, count, reasons }: Rejects, mo
       : []),
   ].join('\n');
 }
-
-/** Whether the terminal does not show all that is kept. */
-export const isLong = ({ kept }: Rejects): boolean => kept.length > rejectsShown;
-
-/** The rejects that are kept, as a table. */
-export const rejectTable = ({ kept }: Rejects): string =>
-  [
-    'Line,Column,Value,Reason',
-    ...kept.map(({ line, column, got, expected }) =>
-      [String(line), column, got, `expected ${expected}`].map(csvValue).join(','),
-    ),
-    '',
-  ].join('\n');
-
-/** A value that begins with a sign of calculation would be run by the spreadsheet that opens the table. */
-const csvValue = (value: string): string => {
-  const harmless = /^[=+@-]/.test(value) ? `'${value}` : value;
-  return /[",\n\r]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-};
