@@ -1,5 +1,12 @@
 import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Reject } from './rejects.js';
+
+/** A row that could not be read, and why. */
+export interface Reject {
+  readonly line: number;
+  readonly column: string;
+  readonly got: string;
+  readonly expected: string;
+}
 
 const header = 'Line,Column,Value,Reason\n';
 const lettersAtOnce = 64 * 1024;

@@ -1,14 +1,6 @@
 import { RejectedValue } from './importer.js';
 import { looksPersonal } from './personal-data.js';
-import { rejectTable } from './reject-table.js';
-
-/** A row that could not be read, and why. */
-export interface Reject {
-  readonly line: number;
-  readonly column: string;
-  readonly got: string;
-  readonly expected: string;
-}
+import { type Reject, rejectTable } from './reject-table.js';
 
 const rejectsShown = 20;
 /** So many are shown where no table of them can be written. */
