@@ -81,7 +81,9 @@ const bugName = (reason: string): string =>
     .replace(/\b[A-Z]\w*\.\w+(\([^)]*\))?/g, 'a field')
     .replace(/^\w+ stands for/, 'one name stands for')
     .replace(/\b(amber|blue|coral|denim|ebony)\b/, 'an agency')
-    .replace(/ (of|requires|without) .*/, ' $1 …')
+    .replace(/ (of|requires|without) [^]*/, ' $1 …')
+    .replace(/found for name .*/, 'found for a name')
+    .replace(/ sent as .*/, ' sent as another')
     .replace(/^.* stands where .* is wanted$/, 'one field stands where another is wanted')
     .replace(/one name, .*/, 'one name');
 
