@@ -1,4 +1,3 @@
-import type { DataSource } from 'typeorm';
 import { actionItemLoaders } from './action-item/action-item.loader.js';
 import { agendaItemLoaders } from './agenda-item/agenda-item.loader.js';
 import { attendanceLoaders } from './attendance/attendance.loader.js';
@@ -14,6 +13,7 @@ import { initiativeLoaders } from './initiative/initiative.loader.js';
 import { siteIssueLoaders } from './site-issue/site-issue.loader.js';
 import { taskGroupLoaders } from './task-group/task-group.loader.js';
 import { fundingLoaders } from './funding/funding.loader.js';
+import { madeWhenAsked } from './made-when-asked.js';
 import { meetingLoaders } from './meeting/meeting.loader.js';
 import { monitoringLoaders } from './monitoring/monitoring.loader.js';
 import { membershipLoaders } from './membership/membership.loader.js';
@@ -28,38 +28,37 @@ import { remarkLoaders } from './remark/remark.loader.js';
 import { statedFigureLoaders } from './stated-figure/stated-figure.loader.js';
 import { strategyLoaders } from './strategy/strategy.loader.js';
 import { taskingSummaryLoaders } from './tasking/tasking-summary.loader.js';
-import type { Tenant } from './tenant.js';
 
 /** Made for one request: what is loaded for one caller is never given to another. */
-export const loaders = (db: DataSource, tenant: Tenant) => ({
-  ...actionItemLoaders(db, tenant),
-  ...actionListLoaders(db, tenant),
-  ...agendaItemLoaders(db, tenant),
-  ...attendanceLoaders(db, tenant),
-  ...commitmentLoaders(db, tenant),
-  ...commitmentListLoaders(db, tenant),
-  ...decisionLoaders(db, tenant),
-  ...clashLoaders(db, tenant),
-  ...diaryEventLoaders(db, tenant),
-  ...documentLoaders(db, tenant),
-  ...glossaryLoaders(db, tenant),
-  ...initiativeLoaders(db, tenant),
-  ...siteIssueLoaders(db, tenant),
-  ...taskGroupLoaders(db, tenant),
-  ...fundingLoaders(db, tenant),
-  ...meetingLoaders(db, tenant),
-  ...monitoringLoaders(db, tenant),
-  ...membershipLoaders(db, tenant),
-  ...noteLoaders(db, tenant),
-  ...personLoaders(db, tenant),
-  ...planLineLoaders(db, tenant),
-  ...planLineListLoaders(db, tenant),
-  ...planReferenceLoaders(db, tenant),
-  ...recordChangeLoaders(db, tenant),
-  ...recordStatementLoaders(db, tenant),
-  ...remarkLoaders(db, tenant),
-  ...taskingSummaryLoaders(db, tenant),
-  ...statedFigureLoaders(db, tenant),
-  ...strategyLoaders(db, tenant),
-});
+export const loaders = madeWhenAsked([
+  actionItemLoaders,
+  actionListLoaders,
+  agendaItemLoaders,
+  attendanceLoaders,
+  commitmentLoaders,
+  commitmentListLoaders,
+  decisionLoaders,
+  clashLoaders,
+  diaryEventLoaders,
+  documentLoaders,
+  glossaryLoaders,
+  initiativeLoaders,
+  siteIssueLoaders,
+  taskGroupLoaders,
+  fundingLoaders,
+  meetingLoaders,
+  monitoringLoaders,
+  membershipLoaders,
+  noteLoaders,
+  personLoaders,
+  planLineLoaders,
+  planLineListLoaders,
+  planReferenceLoaders,
+  recordChangeLoaders,
+  recordStatementLoaders,
+  remarkLoaders,
+  taskingSummaryLoaders,
+  statedFigureLoaders,
+  strategyLoaders,
+]);
 export type Loaders = ReturnType<typeof loaders>;
