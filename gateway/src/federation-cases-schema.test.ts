@@ -1,5 +1,6 @@
 import { answerOf, anyKey, toy } from '../test-support/federation-case.js';
-import { startToyGateway } from '../test-support/toy-gateway.js';
+import { composeToys, startToyGateway } from '../test-support/toy-gateway.js';
+import { readSupergraph } from './supergraph.js';
 
 jest.setTimeout(30_000);
 
@@ -147,6 +148,45 @@ it('asks the agency that took a field over, and the old one when the new one doe
   expect(await shown([shareable, taking('gone')], '{ park { name } }')).toEqual({
     data: { park: { name: 'old' } },
     errors: undefined,
+  });
+});
+
+describe('a field that goes over with a label', () => {
+  const park = (more: string, name: string) => ({
+    sdl: `type Park @key(fields: "id") { id: ID! ${more} }`,
+    resolvers: { Park: { __find: anyKey, name: () => name, area: () => 1, trees: () => 2 } },
+  });
+  const from = (of: string) => ({ [of]: () => ({ id: 'p' }) });
+  const going = (label: string) => {
+    const [old, taking] = [
+      park('name: String area: Int', 'old'),
+      park(`name: String @override(from: "old", label: "${label}") trees: Int`, 'new'),
+    ];
+    return [
+      toy('old', `type Query { oldPark: Park } ${old.sdl}`, { ...old.resolvers, Query: from('oldPark') }),
+      toy('new', `type Query { newPark: Park } ${taking.sdl}`, { ...taking.resolvers, Query: from('newPark') }),
+    ];
+  };
+
+  it.each([
+    ['moved', 'old'],
+    ['percent(0)', 'old'],
+    ['percent(100)', 'new'],
+  ])('%s is the %s agency’s, whichever is asked first, and in a plan of our own', async (label, name) => {
+    const query = '{ oldPark { name area trees } newPark { name area trees } }';
+    const park = { name, area: 1, trees: 2 };
+    expect(await shown(going(label), query)).toEqual({ data: { oldPark: park, newPark: park }, errors: undefined });
+    // The planner takes this alias for the key.
+    expect(await shown(going(label), '{ oldPark { id: name trees } newPark { id: name area } }')).toEqual({
+      data: { oldPark: { id: name, trees: 2 }, newPark: { id: name, area: 1 } },
+      errors: undefined,
+    });
+  });
+
+  it.each(['percent(1)', 'percent(99.5)'])('is refused by name with %s', (label) => {
+    expect(() => readSupergraph(composeToys(going(label)))).toThrow(
+      `Park.name: @override with the label "${label}" sends a share of the requests to another agency, which this gateway does not do. Use percent(0), percent(100), or no label.`,
+    );
   });
 });
 

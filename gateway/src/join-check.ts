@@ -12,6 +12,7 @@ import {
   type TypeNode,
 } from 'graphql';
 import { joins, type Join } from './join-directives.js';
+import { checkLabel } from './override-label.js';
 
 /** Throws when what a supergraph says of its agencies names something that it does not have: nobody could be asked for that. */
 export function checkJoins(schema: GraphQLSchema, graphs: ReadonlyMap<string, unknown>): void {
@@ -36,6 +37,7 @@ export function checkJoins(schema: GraphQLSchema, graphs: ReadonlyMap<string, un
       for (const join of joins([astNode], 'join__field')) {
         // One that names no graph says that the field is no agency's here, such as those of an interface.
         if (join.graph !== undefined) checkGraph(place, 'join__field', join);
+        checkLabel(place, join);
         const isType = typeof join.type !== 'string' || schema.getType(nameIn(parseType(join.type))) !== undefined;
         if (!isType) refuse(place, 'join__field', 'a type of the supergraph', join.type);
       }

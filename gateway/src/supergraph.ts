@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { checkJoins } from './join-check.js';
 import { fieldSet, joins, joinsOfType, readGraphs, type Join } from './join-directives.js';
+import { isInForce } from './override-label.js';
 
 export interface Supergraph {
   readonly sdl: string;
@@ -104,7 +105,7 @@ export function readSupergraph(sdl: string): Supergraph {
 function declarations(found: readonly Join[], agencyOf: (join: Join) => string): Map<string, DeclaredField> {
   return new Map(
     found.flatMap((join) => {
-      if (join.graph === undefined || join.usedOverridden === true) return [];
+      if (join.graph === undefined || !isInForce(join)) return [];
       const field: DeclaredField = {
         external: join.external === true,
         ...(typeof join.type === 'string' && { type: join.type }),

@@ -29,7 +29,7 @@ const federation = `
   directive @external on OBJECT | FIELD_DEFINITION
   directive @inaccessible on FIELD_DEFINITION | OBJECT | ENUM_VALUE | INTERFACE | ARGUMENT_DEFINITION
   directive @interfaceObject on OBJECT
-  directive @override(from: String!) on FIELD_DEFINITION
+  directive @override(from: String!, label: String) on FIELD_DEFINITION
   scalar _Any
 `;
 
