@@ -1,4 +1,5 @@
 import { bodyFaults, emptyFaults, generousFaults } from './hostile/body-faults.js';
+import { askCanaries, canaries, withoutTimes } from './hostile/canaries.js';
 import { connectionFaults, earlyFaults, protocolFaults, slowFaults } from './hostile/connection-faults.js';
 import { secret } from './hostile/fault.js';
 import { harmlessFaults, httpFaults } from './hostile/http-faults.js';
@@ -9,29 +10,15 @@ import { startHostilePartnership } from './hostile-partnership.js';
 let graph: Awaited<ReturnType<typeof startHostilePartnership>>;
 let honest: string[];
 
-/** What must be the same after each fault as before it, to the byte. */
-const canaries = [
-  '{ actions { measures { __typename id title } } area(code: "E07") { name recordedCrime { value } cases { value } } }',
-  '{ statements { id said verdict observation { id ... on PoliceObservation { value provenance { dataset page } } } } }',
-  '{ record { number ratio text code open level shape must marks inner { number must } } }',
-  '{ then: actions(first: 1) { toString: id length: measures { valueOf: id constructor_: title } } }',
-  '{ area(code: "E07") { name cases { id value } } search { ... on Meeting { title } ... on Action { text } } }',
-  'mutation { note(text: "x") { text measures { title series(areas: ["a", "b"]) } } }',
-  '{ __type(name: "Record") { fields { name } } }',
-];
-const withoutTimes = (text: string) => text.replaceAll(/"durationMs":[\d.]+/g, '"durationMs":0');
-const askCanaries = async () =>
-  (await Promise.all(canaries.map((query) => graph.ask(query)))).map(({ text }) => withoutTimes(text));
-
 beforeAll(async () => {
   graph = await startHostilePartnership({ AGENCY_TIMEOUT_MS: '2500', MAX_COST: '100000' });
-  honest = await askCanaries();
+  honest = await askCanaries(graph.ask);
 });
 afterEach(async () => {
   expect(await graph.behave()).toBe(0);
   // An agency that was too slow is asked again by one request first: the very next one.
-  expect(withoutTimes((await graph.ask(canaries[0] as string)).text)).toBe(honest[0]);
-  expect(await askCanaries()).toEqual(honest);
+  expect(withoutTimes((await graph.ask(canaries[0])).text)).toBe(honest[0]);
+  expect(await askCanaries(graph.ask)).toEqual(honest);
 });
 afterAll(() => graph.stop());
 
