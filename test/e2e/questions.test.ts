@@ -4,11 +4,13 @@ import { answerWithout, type Owed } from '../support/answer-without.js';
 import type { AnswerObject } from '../support/answer-walk.js';
 import { type Answer, type Graph, startGraph } from '../support/graph.js';
 import { readQuestion, readSupergraph, withTypenames } from '../support/question.js';
+import { withStatements } from '../support/statements.js';
 import { containersOf } from './questions/containers.js';
 import { keptAnswer } from './questions/kept-answers.js';
 import { brokenPromises } from './questions/promises.js';
 import { type Classes, type Reader, toldTooMuch } from './questions/released.js';
 import { savedQuestions } from './questions/saved-questions.js';
+import { statementsOfQuestions } from './questions/statements-of-questions.js';
 
 const read = (file: string): string => readFileSync(fileURLToPath(new URL(`../../${file}`, import.meta.url)), 'utf8');
 const schema = readSupergraph(read('schema/supergraph.graphql'));
@@ -61,6 +63,17 @@ describe('the ten questions', () => {
     expect(questions.map(({ name }) => name)).toEqual(
       Array.from({ length: 10 }, (_, at) => `q${String(at + 1).padStart(2, '0')}`),
     ));
+
+  it.each(readers)('send for %s as many statements as their levels need, whatever is below', (reader) =>
+    withStatements(graph, async (count) => {
+      const sent: Record<string, object> = {};
+      for (const { name, text } of questions) {
+        await ask(text, reader); // what the connections that it needs read first is no statement of it
+        sent[name] = await count(() => ask(text, reader));
+      }
+      expect(sent).toEqual(statementsOfQuestions);
+    }),
+  );
 
   describe.each(questions)('$file', ({ name, text, question }) => {
     it('has its title, and the question in words, at the top', () =>

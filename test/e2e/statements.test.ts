@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { type Graph, startGraph } from '../support/graph.js';
+import { withStatements } from '../support/statements.js';
 
 const schemaDir = new URL('../../schema/', import.meta.url);
 const query = readFileSync(fileURLToPath(new URL('queries/meeting-actions.graphql', schemaDir)), 'utf8');
@@ -41,26 +42,9 @@ describe('the SQL behind the query of the meeting', () => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await startGraph();
-    await withClient(graph.databases.get('police')!.adminUrl, (admin) =>
-      admin.query('create extension pg_stat_statements'),
-    );
   }, 180_000);
   afterAll(() => graph?.end(), 30_000);
 
-  /** Statements of the serving logins by database, as PostgreSQL itself counts them. */
-  const statements = async (run: () => Promise<void>): Promise<Record<string, number>> => {
-    const names = new Map([...graph.databases].map(([name, { serveUrl }]) => [new URL(serveUrl).username, name]));
-    return withClient(graph.databases.get('police')!.adminUrl, async (admin) => {
-      await admin.query('select pg_stat_statements_reset()');
-      await run();
-      const { rows } = await admin.query<{ login: string; calls: number }>(
-        `select r.rolname as login, sum(s.calls)::int as calls from pg_stat_statements s join pg_roles r on r.oid = s.userid
-         where r.rolname = any($1) and s.query not like 'select max(%' group by 1`,
-        [[...names.keys()]],
-      );
-      return Object.fromEntries(rows.map(({ login, calls }) => [names.get(login)!, calls]));
-    });
-  };
   const ask = async (actions: number): Promise<void> => {
     const { data, errors } = await graph.ask(query);
     expect(errors).toBeUndefined();
@@ -85,11 +69,13 @@ describe('the SQL behind the query of the meeting', () => {
       ]),
     );
     await ask(17); // connections are made, and their settings read
-    const few = await statements(() => ask(17));
-    await withClient(partnership, (db) => db.query(moreActions, [measureIds, 1683]));
-    const many = await statements(() => ask(1700));
-    expect(few).toEqual(perLevel);
-    // What the partnership itself publishes is looked up once as well: no action of the minutes rests on it.
-    expect(many).toEqual({ ...perLevel, partnership: perLevel.partnership + 1 });
+    await withStatements(graph, async (count) => {
+      const few = await count(() => ask(17));
+      await withClient(partnership, (db) => db.query(moreActions, [measureIds, 1683]));
+      const many = await count(() => ask(1700));
+      expect(few).toEqual(perLevel);
+      // What the partnership itself publishes is looked up once as well: no action of the minutes rests on it.
+      expect(many).toEqual({ ...perLevel, partnership: perLevel.partnership + 1 });
+    });
   });
 });

@@ -30,14 +30,14 @@ interface Reoffending {
   }>;
   readonly statedFigures: Page<{ readonly quote: string; readonly sourceLine: number; readonly speaker: Speaker }>;
   readonly organization: {
-    readonly documents: readonly {
+    readonly documents: Page<{
       readonly id: string;
       readonly sourceLine: number;
       readonly authors: readonly Speaker[];
       readonly presenters: readonly Speaker[];
       readonly agendaItem: { readonly title: string };
-    }[];
-    readonly attendance: readonly { readonly status: string; readonly person: { readonly name: string } }[];
+    }>;
+    readonly attendance: Page<{ readonly status: string; readonly person: { readonly name: string } }>;
   };
   readonly area: {
     readonly reoffending: readonly Figure[];
@@ -81,11 +81,12 @@ export function facts({ data }: Answer): void {
   );
 
   // Lines 28 and 172: the report on prolific offenders is by somebody who sent apologies, and somebody else went through it.
-  const report = organization.documents.find(({ id }) => id === 'sevenoaks-csp/document/ppo-report')!;
+  const documents = organization.documents.edges.map(({ node }) => node);
+  const report = documents.find(({ id }) => id === 'sevenoaks-csp/document/ppo-report')!;
   const names = (speakers: readonly Speaker[]) => speakers.map(({ person }) => person?.name);
   expect([report.sourceLine, report.agendaItem.title]).toEqual([172, 'PPO Update']);
   expect([names(report.authors), names(report.presenters)]).toEqual([['Jo Norman'], ['Tracey Kadir']]);
-  expect(organization.attendance.map(({ person, status }) => [person.name, status])).toEqual([
+  expect(organization.attendance.edges.map(({ node: { person, status } }) => [person.name, status])).toEqual([
     ['Tracey Kadir', 'PRESENT'],
     ['Jo Norman', 'APOLOGIES'],
   ]);

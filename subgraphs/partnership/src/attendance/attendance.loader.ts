@@ -1,5 +1,6 @@
 import { manyByKey } from '@safer-graph/kit';
 import { Any, type DataSource, IsNull } from 'typeorm';
+import { pageOfEach } from '../connection/page-of-each.js';
 import type { Tenant } from '../tenant.js';
 import { Attendance } from './attendance.entity.js';
 
@@ -14,12 +15,9 @@ export const attendanceLoaders = (db: DataSource, tenant: Tenant) => ({
   ),
 
   /** A meeting's id ends with its day. */
-  attendanceByOrganization: manyByKey(
-    (ids: readonly string[]) =>
-      db.getRepository(Attendance).find({
-        where: { organizationId: Any([...ids]), orphanedOn: IsNull(), ...tenant },
-        order: { meetingId: 'ASC', line: 'ASC', position: 'ASC' },
-      }),
-    ({ organizationId }) => organizationId ?? '',
-  ),
+  attendanceOfOrganization: pageOfEach(db.getRepository(Attendance), {
+    key: 'organizationId',
+    order: ['partnership', 'meetingId', 'line', 'position', 'id'],
+    where: { orphanedOn: IsNull(), ...tenant },
+  }),
 });

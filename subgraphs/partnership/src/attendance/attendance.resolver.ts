@@ -1,5 +1,7 @@
-import type { OrganisationEntry } from '@safer-graph/kit';
-import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { OrganisationEntry, Page } from '@safer-graph/kit';
+import { Arg, Args, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Any } from 'typeorm';
+import { refuseNoId, refuseNoPartnership } from '../connection/refuse-argument.js';
 import { type PartnershipContext, PlaceLoaders } from '../context.js';
 import { Meeting } from '../meeting/meeting.entity.js';
 import { Organization } from '../organization/organization.js';
@@ -7,6 +9,8 @@ import { organizationOf } from '../organization/organization.resolver.js';
 import { Person } from '../person/person.entity.js';
 import type { Loaders } from '../loaders.js';
 import { byOrganization, OrganizationAttendance } from './attendance-by-organization.js';
+import { AttendanceConnection, byMeeting } from './attendance-connection.js';
+import { AttendanceFilter } from './attendance-filter.js';
 import { Attendance } from './attendance.entity.js';
 import { representedIn } from './represented.js';
 
@@ -84,14 +88,34 @@ export class OrganizationAttendanceResolver {
   }
 }
 
+const most = 100;
+
 @Resolver(() => Organization)
 export class OrganizationAttendanceListResolver {
-  @Directive('@listSize(assumedSize: 40)')
-  @FieldResolver(() => [Attendance], {
-    nullable: 'itemsAndList',
-    description: 'Who attended meetings for it or sent apologies, meeting by meeting, the earliest first.',
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"], requireOneSlicingArgument: false)')
+  @FieldResolver(() => AttendanceConnection, {
+    nullable: true,
+    description:
+      'Who attended meetings for it or sent apologies, meeting by meeting, the earliest of a partnership first.',
   })
-  attendance(@Root() { id }: OrganisationEntry, @PlaceLoaders() loaders: Loaders): Promise<Attendance[]> {
-    return loaders.attendanceByOrganization.load(id);
+  attendance(
+    @Root() { id }: OrganisationEntry,
+    @Args(() => AttendanceFilter) { partnership, meeting, status }: AttendanceFilter,
+    @Arg('first', () => Int, { defaultValue: 20, description: `How many, 1 to ${most}.` }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Behind this cursor of an earlier page.' })
+    after: string | null,
+    @Ctx() { registers }: PartnershipContext,
+    @PlaceLoaders() loaders: Loaders,
+  ): Promise<Page<Attendance>> {
+    refuseNoPartnership(partnership, registers);
+    refuseNoId('meeting', meeting);
+    const filter = {
+      ...(partnership != null && { partnership }),
+      ...(meeting != null && { meetingId: meeting }),
+      ...(status != null && { status: Any([...status]) }),
+    };
+    return byMeeting.page({ first, after, most }, (start, limit) =>
+      loaders.attendanceOfOrganization(id, filter, start, limit),
+    );
   }
 }

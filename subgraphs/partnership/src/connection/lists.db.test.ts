@@ -161,6 +161,65 @@ test('another partnership has nothing in its lists', async () => {
   expect(data).toEqual({ actionItems: { edges: [] }, planLines: { edges: [] }, meetings: { edges: [] } });
 });
 
+const pages = ['actionItems', 'commitments', 'diary', 'documents', 'fundingAwards', 'glossary', 'initiatives'].concat(
+  'meetings',
+  'siteIssues',
+  'statedFigures',
+  'strategies',
+);
+const ofOrganization = (list: string) => `organization(id: "kent-police") { ${list} { edges { cursor } } }`;
+
+/** The indexes from which PostgreSQL reads a statement, and whatever in its plan reads a whole table or sorts one. */
+async function planOf(statement: string): Promise<string[]> {
+  const runner = partnership.serving.createQueryRunner();
+  try {
+    // So few rows as are here it would rather read whole, and sort.
+    for (const way of ['seqscan', 'bitmapscan', 'sort', 'incremental_sort'])
+      await runner.query(`set enable_${way} = off`);
+    const lines: Record<string, string>[] = await runner.query(`explain (generic_plan) ${statement}`);
+    const text = lines.map((line) => Object.values(line)[0]!).join('\n');
+    return [...text.matchAll(/Index (?:Only )?Scan using (\S+)|\bSeq Scan on \S+|\bSort Key: .+/g)].map(
+      ([whole, index]) => index ?? whole,
+    );
+  } finally {
+    await runner.query('reset all');
+    await runner.release();
+  }
+}
+
+test.each([
+  ...pages.map((list) => `${list} { edges { cursor } }`),
+  ...pages.map((list) => `${list}(partnership: "sevenoaks-csp") { edges { cursor } }`),
+  'planLines { edges { cursor } }',
+])('{ %s } reads its page from an index of its order', async (query) => {
+  partnership.statements.length = 0;
+  expect((await partnership.ask(`{ ${query} }`)).errors).toBeUndefined();
+  const [statement, ...more] = [...partnership.statements];
+  expect(more).toEqual([]);
+  expect(await planOf(statement!)).toEqual([expect.stringMatching(/^\w+$/)]);
+});
+
+test.each([
+  'documents',
+  'attendance',
+  'documents(partnership: "sevenoaks-csp")',
+  'attendance(partnership: "sevenoaks-csp")',
+])(
+  'the %s of each organisation are read from an index of their order, and put in order as they are found by id',
+  async (list) => {
+    partnership.statements.length = 0;
+    expect((await partnership.ask(`{ ${ofOrganization(list)} }`)).errors).toBeUndefined();
+    const [statement, ...more] = [...partnership.statements];
+    expect(more).toEqual([]);
+    const found = (await planOf(statement!)).filter((step) => !step.startsWith('Sort Key: listed.'));
+    expect(found.sort()).toEqual(
+      list.startsWith('documents')
+        ? ['document_of_organization', 'partnership_document_pkey']
+        : ['attendance_of_organization', 'attendance_pkey'],
+    );
+  },
+);
+
 const cursor = (key: unknown): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 const noCursor = (text: string) => `after takes a cursor of an earlier page; got "${text}".`;
 

@@ -1,4 +1,5 @@
-import type { DataSource } from 'typeorm';
+import { type DataSource, IsNull } from 'typeorm';
+import { pageOfEach } from '../connection/page-of-each.js';
 import { standingRecords } from '../record/standing-records.js';
 import type { Tenant } from '../tenant.js';
 import { Document } from './document.entity.js';
@@ -8,7 +9,11 @@ export const documentLoaders = (db: DataSource, tenant: Tenant) => {
   return {
     documentById: documents.byId,
     documentsByAgendaItem: documents.statedUnder(),
-    documentsByOrganization: documents.by('organizationId'),
+    documentsOfOrganization: pageOfEach(db.getRepository(Document), {
+      key: 'organizationId',
+      order: ['id'],
+      where: { withdrawnOn: IsNull(), ...tenant },
+    }),
     documentsBehind: documents.behind,
   };
 };

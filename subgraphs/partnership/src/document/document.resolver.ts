@@ -1,5 +1,5 @@
 import { DateScalar, type OrganisationEntry, type Page } from '@safer-graph/kit';
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { Speaker } from '../agenda-item/speaker.js';
 import { refuseNoPartnership } from '../connection/refuse-argument.js';
@@ -11,7 +11,8 @@ import { organizationOf } from '../organization/organization.resolver.js';
 import { dayOf } from '../record/dated-record.js';
 import { asked } from '../record/record-page.js';
 import { DocumentConnection, documentPages } from './document-connection.js';
-import { Document, DocumentExpression, DocumentStatus } from './document.entity.js';
+import { DocumentFilter } from './document-filter.js';
+import { Document } from './document.entity.js';
 
 const most = 100;
 
@@ -20,21 +21,17 @@ export class DocumentResolver {
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"], requireOneSlicingArgument: false)')
   @Query(() => DocumentConnection, { nullable: true, description: 'Documents that meetings speak of, by id.' })
   documents(
-    @Arg('partnership', () => ID, { nullable: true, description: 'Of this partnership alone: sevenoaks-csp.' })
-    partnership: string | null,
-    @Arg('status', () => DocumentStatus, { nullable: true, description: 'That stood like this; null: all.' })
-    status: DocumentStatus | null,
-    @Arg('expression', () => DocumentExpression, { nullable: true, description: 'In this form alone: DRAFT.' })
-    expression: DocumentExpression | null,
+    @Args(() => DocumentFilter) filter: DocumentFilter,
     @Arg('first', () => Int, { defaultValue: 20, description: `How many, 1 to ${most}.` }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'Behind this cursor of an earlier page.' })
     after: string | null,
     @Ctx() { registers }: PartnershipContext,
     @PlaceLoaders() loaders: Loaders,
   ): Promise<Page<Document>> {
-    refuseNoPartnership(partnership, registers);
-    const filter = asked<Document>({ partnership, status, expression });
-    return documentPages.page({ first, after, most }, (start, limit) => loaders.documentsBehind(filter, start, limit));
+    refuseNoPartnership(filter.partnership, registers);
+    return documentPages.page({ first, after, most }, (start, limit) =>
+      loaders.documentsBehind(asked<Document>({ ...filter }), start, limit),
+    );
   }
 
   @Directive('@listSize(assumedSize: 2)')
@@ -96,9 +93,20 @@ export class AgendaItemDocumentResolver {
 
 @Resolver(() => Organization)
 export class OrganizationDocumentResolver {
-  @Directive('@listSize(assumedSize: 5)')
-  @FieldResolver(() => [Document], { nullable: 'itemsAndList', description: 'Documents that it answers for.' })
-  documents(@Root() { id }: Organization, @PlaceLoaders() loaders: Loaders): Promise<Document[]> {
-    return loaders.documentsByOrganization.load(id);
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"], requireOneSlicingArgument: false)')
+  @FieldResolver(() => DocumentConnection, { nullable: true, description: 'Documents that it answers for, by id.' })
+  documents(
+    @Root() { id }: Organization,
+    @Args(() => DocumentFilter) filter: DocumentFilter,
+    @Arg('first', () => Int, { defaultValue: 20, description: `How many, 1 to ${most}.` }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Behind this cursor of an earlier page.' })
+    after: string | null,
+    @Ctx() { registers }: PartnershipContext,
+    @PlaceLoaders() loaders: Loaders,
+  ): Promise<Page<Document>> {
+    refuseNoPartnership(filter.partnership, registers);
+    return documentPages.page({ first, after, most }, (start, limit) =>
+      loaders.documentsOfOrganization(id, asked<Document>({ ...filter }), start, limit),
+    );
   }
 }

@@ -214,16 +214,16 @@ describe('the people of the sample', () => {
       csp: organization(id: "sevenoaks-csp") { memberships { id } posts { label memberships { person { name } } } }
       police: organization(id: "west-kent-police") {
         memberships { person { name } }
-        attendance { meeting { id } person { name } status } }
+        attendance { edges { node { meeting { id } person { name } status } } } }
       probation: organization(id: "kent-probation-service") {
         all: capacities { capacity startDate { code kind } endDate { code } }
         then: capacities(on: "2009-12-03") { capacity source } } }`);
-    const there = (name: string) => ({ meeting: { id: meeting }, person: { name }, status: 'PRESENT' });
+    const there = (name: string) => ({ node: { meeting: { id: meeting }, person: { name }, status: 'PRESENT' } });
     expect(data.csp.memberships).toHaveLength(24);
     expect(data.csp.posts).toEqual([{ label: 'Chair', memberships: [{ person: { name: 'Robin Hales' } }] }]);
     expect(data.police).toEqual({
       memberships: [{ person: { name: 'Mark Salisbury' } }, { person: { name: 'David Cooper' } }],
-      attendance: [there('Mark Salisbury'), there('David Cooper')],
+      attendance: { edges: [there('Mark Salisbury'), there('David Cooper')] },
     });
     expect(data.probation).toEqual({
       all: [
@@ -374,10 +374,10 @@ describe('the people of the sample', () => {
   test('another tenant sees nobody', async () => {
     const other = analystOf('elsewhere-csp');
     const { data } = await partnership.ask(
-      `{ organization(id: "sevenoaks-csp") { memberships { id } posts { id } capacities { id } attendance { line } } }`,
+      `{ organization(id: "sevenoaks-csp") { memberships { id } posts { id } capacities { id } attendance { edges { cursor } } } }`,
       other,
     );
-    expect(data.organization).toEqual({ memberships: [], posts: [], capacities: [], attendance: [] });
+    expect(data.organization).toEqual({ memberships: [], posts: [], capacities: [], attendance: { edges: [] } });
     const asked = await partnership.ask('{ person(id: "sevenoaks-csp/merle-bigden") { name } }', other);
     expect(asked.errors.map(({ extensions }: { extensions: object }) => extensions)).toEqual([{ code: 'NOT_FOUND' }]);
   });

@@ -119,7 +119,7 @@ describe('the records of the sample', () => {
       meeting(id: "${meeting}") { agenda { title documents { id status expression due
         authors { rawText person { name } } presenters { rawText person { name } } organization { id }
         events { date period { code } } } } }
-      organization(id: "kent-probation-service") { documents { id } } }`);
+      organization(id: "kent-probation-service") { documents { edges { node { id } } } } }`);
     const under = (title: string) =>
       data.meeting.agenda.find((item: { title: string }) => item.title === title).documents;
     expect(under('PPO Update')).toEqual([
@@ -137,7 +137,9 @@ describe('the records of the sample', () => {
     expect(under('Ward Newsletter')).toMatchObject([
       { status: 'EXPECTED', due: null, events: [{ date: null, period: { code: '2010-01' } }] },
     ]);
-    expect(data.organization).toEqual({ documents: [{ id: 'sevenoaks-csp/document/ppo-report' }] });
+    expect(data.organization).toEqual({
+      documents: { edges: [{ node: { id: 'sevenoaks-csp/document/ppo-report' } }] },
+    });
   });
 
   test('three things fall on 15 December, and two drafts on 7 December', async () => {
@@ -377,7 +379,7 @@ describe('the records of the sample', () => {
       `{ documents { edges { node { id } } } diary { edges { node { id } } } siteIssues { edges { node { id } } }
         initiatives { edges { node { id } } } glossary { edges { node { id } } }
         clashes(partnership: "sevenoaks-csp") { date }
-        organization(id: "sevenoaks-csp") { taskGroups { id } documents { id } events { id } initiatives { id } }
+        organization(id: "sevenoaks-csp") { taskGroups { id } documents { edges { cursor } } events { id } initiatives { id } }
         area(code: "29UKGK") { siteIssues { id } initiatives { id } }
         _entities(representations: [{ __typename: "Document", id: "sevenoaks-csp/document/ppo-report" }])
           { ... on Document { title } } }`,
@@ -387,7 +389,7 @@ describe('the records of the sample', () => {
     expect(data).toEqual({
       ...Object.fromEntries(lists.map((list) => [list, { edges: [] }])),
       clashes: [],
-      organization: { taskGroups: [], documents: [], events: [], initiatives: [] },
+      organization: { taskGroups: [], documents: { edges: [] }, events: [], initiatives: [] },
       area: { siteIssues: [], initiatives: [] },
       _entities: [null],
     });

@@ -48,6 +48,7 @@ import { TaskingSummary } from '../tasking/tasking-summary.entity.js';
 import { AddedOwners1700000000021 } from './added-owners.migration.js';
 import { Changes1700000000016 } from './changes.migration.js';
 import { Commitments1700000000011 } from './commitments.migration.js';
+import { ListsInOrder1700000000024 } from './lists-in-order.migration.js';
 import { PartnershipStore1700000000000 } from './partnership-store.migration.js';
 import { Records1700000000015 } from './records.migration.js';
 import { People1700000000014 } from './people.migration.js';
@@ -191,4 +192,5 @@ export const migrations = [
   Records1700000000015,
   RecordStatements1700000000020,
   AddedOwners1700000000021,
+  ListsInOrder1700000000024,
 ];
