@@ -4,7 +4,7 @@ import { Pool } from 'pg';
 import { entitiesOf } from './entities.js';
 import { post } from './post.js';
 import { measureQuestions } from './questions.js';
-import { cpuOf, ratio, summary, whereItGoes } from './report.js';
+import { cpuOf, goal, ratio, summary, whereItGoes } from './report.js';
 import { measure, type Measured } from './rounds.js';
 import { startWholePath, type WholePath } from './whole-path.js';
 
@@ -24,6 +24,9 @@ const read = (file: string): string => readFileSync(new URL(file, import.meta.ur
 const query = read('../../schema/queries/meeting-actions.graphql');
 /** The variables' defaults in the query. */
 const asked = ['sevenoaks-csp/2009-12-03', 'E07000111', '2009-12-03'];
+
+/** What `_entities` of 100 keys is to cost a subgraph at the most. */
+const mostMsOfEntities = 1.9;
 
 function contestantsOf(whole: WholePath, pool: Pool) {
   const body = Buffer.from(JSON.stringify({ query }));
@@ -52,6 +55,7 @@ async function checkAnswers({ graph, sql, entities }: ReturnType<typeof contesta
 function report(measured: readonly Measured[], connections: readonly number[]): string {
   const of = (name: string, some: number): Measured[] =>
     measured.filter(({ contestant, connections: these }) => contestant === name && these === some);
+  const ofEntities = (some: number): Measured[] => of('`_entities`, 100 keys, police alone', some);
   const most = Math.max(...connections);
   return [
     summary(measured),
@@ -64,8 +68,11 @@ function report(measured: readonly Measured[], connections: readonly number[]): 
     `Where the graph's time goes, ms per request, ${most} connections:`,
     whereItGoes(of('the graph', most)),
     `\`_entities\` of 100 keys, CPU of the police subgraph per request: ${connections
-      .map((some) => `${cpuOf(of('`_entities`, 100 keys, police alone', some), 'police')} ms with ${some} connections`)
+      .map((some) => `${cpuOf(ofEntities(some), 'police')} ms with ${some} connections`)
       .join(', ')}.`,
+    ...connections.map((some) =>
+      goal(`_entities of 100 keys, connections ${some}`, ofEntities(some), 'police', mostMsOfEntities),
+    ),
   ].join('\n\n');
 }
 

@@ -68,6 +68,12 @@ export function whereItGoes(rounds: readonly Measured[]): string {
 export const cpuOf = (rounds: readonly Measured[], name: string): string =>
   spread(rounds, ({ cpu }) => cpu.get(name) ?? 0);
 
+/** Whether a process costs no more than it is to, in the words of the goals of `npm run bench`. */
+export function goal(what: string, rounds: readonly Measured[], name: string, mostMs: number): string {
+  const ms = middle(rounds, ({ cpu }) => cpu.get(name) ?? 0);
+  return `${ms <= mostMs ? 'reached' : 'MISSED '}  ${what}: ${round(ms)} ms of CPU; at most ${mostMs} ms`;
+}
+
 /** How many times as much the one costs as the other. */
 export const ratio = (
   one: readonly Measured[],
