@@ -1,6 +1,6 @@
 import { spread } from './measure/statistics.js';
 import type { Results } from './results.js';
-import { cellRatios } from './tables.js';
+import { cellRatios, perEntity } from './tables.js';
 
 interface Goal {
   readonly connections: number;
@@ -29,8 +29,22 @@ export function goals(results: Results): string {
     const name = `heavy query, connections ${connections}: ${candidate} costs ${times(spread(ratios).median)} ${beside}`;
     return [verdict(name, spread(ratios).median, most)];
   });
-  return [...lines, ...neverSeenGoal(results)].join('\n');
+  return [...lines, ...neverSeenGoal(results), ...linearGoal(results)].join('\n');
 }
+
+const [ofMany, ofMost] = [10_000, 100_000];
+
+/** Cost grows with the answer, and not faster: ten times the entities, each for about as much. */
+function linearGoal({ linearity }: Results): string[] {
+  const [many, most] = [ofMany, ofMost].map(
+    (entities) => spread(perEntity(linearity, 'ours', entities, 'cpuMsPerRequest')).median,
+  );
+  if (many === undefined || most === undefined || Number.isNaN(most / many)) return [];
+  const name = `growing answers: an entity of ${thousands(ofMost)} costs ours ${times(most / many)} one of ${thousands(ofMany)}`;
+  return [verdict(name, most / many, 1.5)];
+}
+
+const thousands = (count: number): string => count.toLocaleString('en');
 
 function neverSeenGoal({ neverSeen }: Results): string[] {
   const cost = (name: string) =>

@@ -9,7 +9,6 @@ import type { Urls } from './graph/subgraphs-process.js';
 import { startRunners, stopRunners } from './measure/bench.js';
 import { growingAnswers } from './measure/linearity.js';
 import { neverSeenOperations } from './measure/never-seen.js';
-import { peakMemoryMb } from './measure/process-cost.js';
 import { underLoad } from './measure/under-load.js';
 import { readOptions, usage, type Options } from './options.js';
 import { askProcess, cores, file, pinThisProcess, startPinned } from './processes.js';
@@ -34,8 +33,8 @@ async function run(options: Options, folder: string): Promise<Results> {
   const bench = { subgraphs, loader, runners };
   const { parts, rounds } = options;
   const load = parts.includes('load') ? await underLoad(bench, options, say) : [];
-  const contenders = runners.map(({ candidate: { command, ...candidate }, pid }) => {
-    return { ...candidate, flags: command.flags, peakMemoryMb: peakMemoryMb(pid) };
+  const contenders = runners.map(({ candidate: { command, ...candidate } }) => {
+    return { ...candidate, flags: command.flags };
   });
   const neverSeen = parts.includes('never-seen') ? await neverSeenOperations(bench, rounds, say) : [];
   const linearity = parts.includes('linearity') ? await growingAnswers(bench, rounds, say) : [];

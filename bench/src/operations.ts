@@ -20,6 +20,9 @@ export const catalogue = (first: number): Operation => ({
   variables: { first },
 });
 
+/** How many entities the answers have that grow. */
+export const sizes = [100, 1_000, 10_000, 100_000] as const;
+
 /** The heavy query as nobody has written it before: other names in the answer, mostly a field less. */
 export function neverSeen(number: number): Operation {
   const fields = productFields.filter((_, at) => at !== number % (productFields.length + 1));

@@ -7,12 +7,16 @@ import { costTable, linearityTable, loadTables, memoryTable, neverSeenTable } fr
 export function report(results: Results): string {
   const { load, neverSeen, linearity } = results;
   return [
-    ...(load.length > 0 ? [loadTables(results), costTable(results), memoryTable(results)] : []),
+    ...(load.length > 0 ? [loadTables(results), costTable(results), ...memoryTables(results)] : []),
     ...(neverSeen.length > 0 ? [neverSeenTable(results)] : []),
     ...(linearity.length > 0 ? [linearityTable(results)] : []),
     goals(results),
   ].join('\n\n');
 }
+
+/** None of results that were measured before the memory of each round was. */
+const memoryTables = (results: Results): string[] =>
+  results.load.some(({ peakMemoryMb }) => peakMemoryMb > 0) ? [memoryTable(results)] : [];
 
 const begin = '<!-- bench: written by npm run bench -- --publish -->';
 const end = '<!-- end of bench -->';
@@ -40,8 +44,7 @@ function section(results: Results): string {
     '',
     loadTables(results),
     '',
-    memoryTable(results),
-    '',
+    ...memoryTables(results).flatMap((table) => [table, '']),
     ...(results.linearity.length > 0 ? [linearityTable(results), ''] : []),
     ...candidates.map(
       ({ title, configuration, flags }) => `- **${title}**: ${configuration}; \`node ${flags.join(' ')}\``,

@@ -21,7 +21,6 @@ export interface Results {
 
 export type Contender = Omit<Candidate, 'command'> & {
   readonly flags: readonly string[];
-  readonly peakMemoryMb: number;
 };
 
 export const machine = (): Results['machine'] => ({

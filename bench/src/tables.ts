@@ -1,6 +1,7 @@
-import { sizes, type LinearityRound } from './measure/linearity.js';
+import type { LinearityRound } from './measure/linearity.js';
 import type { LoadRound } from './measure/under-load.js';
 import { spread, type Spread } from './measure/statistics.js';
+import { sizes } from './operations.js';
 import type { Results } from './results.js';
 
 type Metric = 'cpuMsPerRequest' | 'requestsPerSecond' | 'p50Ms' | 'p99Ms' | 'subgraphRequestsPerRequest';
@@ -58,9 +59,15 @@ export function loadTables({ load, options, candidates }: Results): string {
     .join('\n\n');
 }
 
-export function memoryTable({ candidates }: Results): string {
-  const rows = candidates.map(({ title, peakMemoryMb }) => [title, `${Math.round(peakMemoryMb)} MB`]);
-  return table(['', 'peak memory, all its processes'], rows);
+/** The most that each held in a round, under whichever load that was. */
+export function memoryTable({ load, candidates }: Results): string {
+  const ofLimit = peaks(load, limit);
+  const rows = candidates.map(({ name, title }) => {
+    const here = peaks(load, name);
+    const beside = here.flatMap((peak, at) => peak / (ofLimit[at] ?? NaN) || []);
+    return [title, megabytes(spread(here)), name === limit ? '' : times(spread(beside))];
+  });
+  return table(['', 'peak memory of a round, all its processes', 'beside the limit'], rows);
 }
 
 export function neverSeenTable({ neverSeen, candidates }: Results): string {
@@ -77,16 +84,12 @@ export function neverSeenTable({ neverSeen, candidates }: Results): string {
 
 export function linearityTable({ linearity, candidates }: Results): string {
   const rows = candidates.flatMap(({ name, title }) => {
-    const rounds = linearity.filter(({ candidate }) => candidate === name);
-    if (rounds.length === 0) return [];
-    const perEntity = (value: (round: LinearityRound) => number) =>
-      sizes.map((entities) => {
-        const here = rounds.filter((round) => round.entities === entities);
-        return microseconds(spread(here.map((round) => (value(round) / entities) * 1000)));
-      });
+    if (!linearity.some(({ candidate }) => candidate === name)) return [];
+    const shares = (metric: 'cpuMsPerRequest' | 'p50Ms') =>
+      sizes.map((entities) => microseconds(spread(perEntity(linearity, name, entities, metric))));
     return [
-      [`${title}, CPU per entity`, ...perEntity((round) => round.cpuMsPerRequest)],
-      [`${title}, p50 per entity`, ...perEntity((round) => round.p50Ms)],
+      [`${title}, CPU per entity`, ...shares('cpuMsPerRequest')],
+      [`${title}, p50 per entity`, ...shares('p50Ms')],
     ];
   });
   return table(['', ...sizes.map((entities) => `${entities.toLocaleString('en')} entities`)], rows);
@@ -102,6 +105,25 @@ const values = (rounds: readonly LoadRound[], candidate: string, cell: Cell, met
     .filter((round) => round.candidate === candidate && round.query === cell.query)
     .filter((round) => round.connections === cell.connections)
     .map((round) => round[metric]);
+
+function peaks(rounds: readonly LoadRound[], candidate: string): number[] {
+  const byRound = new Map<number, number>();
+  for (const { candidate: name, round, peakMemoryMb } of rounds) {
+    if (name === candidate) byRound.set(round, Math.max(byRound.get(round) ?? 0, peakMemoryMb));
+  }
+  return [...byRound.values()];
+}
+
+/** What each entity of a growing answer takes, in microseconds: one number a round. */
+export const perEntity = (
+  rounds: readonly LinearityRound[],
+  candidate: string,
+  entities: number,
+  metric: 'cpuMsPerRequest' | 'p50Ms',
+): number[] =>
+  rounds
+    .filter((round) => round.candidate === candidate && round.entities === entities)
+    .map((round) => (round[metric] / entities) * 1000);
 
 /** Of each round to another candidate in the same round: what slows the machine for a while slows both. */
 export function cellRatios(
@@ -122,6 +144,7 @@ const range = (least: number, most: number, digits: number) => `(${least.toFixed
 const times = ({ median, least, most }: Spread): string => `**${median.toFixed(2)}** ${range(least, most, 2)}`;
 const ms = ({ median, least, most }: Spread): string => `${median.toFixed(2)} ms ${range(least, most, 2)}`;
 const microseconds = ({ median, least, most }: Spread): string => `${median.toFixed(1)} µs ${range(least, most, 1)}`;
+const megabytes = ({ median, least, most }: Spread): string => `${median.toFixed(0)} MB ${range(least, most, 0)}`;
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function table(head: Row, rows: readonly Row[]): string {

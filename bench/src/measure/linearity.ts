@@ -1,4 +1,4 @@
-import { catalogue } from '../operations.js';
+import { catalogue, sizes } from '../operations.js';
 import { bodyOf, measure, rotated, type Bench } from './bench.js';
 import { sameAnswer } from './same-answer.js';
 import { quantile } from './statistics.js';
@@ -12,7 +12,6 @@ export interface LinearityRound {
   readonly p50Ms: number;
 }
 
-export const sizes = [100, 1_000, 10_000, 100_000];
 /** Of each size as many requests as give about so many entities: enough to count processor time, and soon done. */
 const entitiesPerRound = 200_000;
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 /** Linux counts what a process has cost in hundredths of a second. */
 const tickMs = 10;
@@ -18,7 +18,12 @@ export function cpuMs(pid: number): number {
   });
 }
 
-/** The most memory that it has had at once, in MB. */
+/** Its most memory is counted anew, from what it has now. */
+export function forgetPeakMemory(pid: number): void {
+  for (const member of family(pid)) writeFileSync(`/proc/${member}/clear_refs`, '5');
+}
+
+/** The most memory that it has had at once since that was last forgotten, in MB. */
 export function peakMemoryMb(pid: number): number {
   return sum(family(pid), (member) => {
     return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${member}/status`, 'utf8'))?.[1]) / 1024;

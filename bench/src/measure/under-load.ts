@@ -1,6 +1,7 @@
 import { heavy, small } from '../operations.js';
 import type { Options } from '../options.js';
 import { bodyOf, measure, rotated, type Bench } from './bench.js';
+import { forgetPeakMemory, peakMemoryMb } from './process-cost.js';
 import { sameAnswer } from './same-answer.js';
 import { quantile } from './statistics.js';
 
@@ -17,6 +18,7 @@ export interface LoadRound {
   readonly p99Ms: number;
   readonly cpuMsPerRequest: number;
   readonly subgraphRequestsPerRequest: number;
+  readonly peakMemoryMb: number;
 }
 
 /** Before the first round of a query, after which V8 has compiled what is hot. */
@@ -47,6 +49,7 @@ export async function underLoad(bench: Bench, options: Options, say: (progress: 
       for (const connections of options.connections) {
         const costs: string[] = [];
         for (const runner of rotated(bench.runners, round - 1)) {
+          forgetPeakMemory(runner.pid);
           const load = await measure(bench, runner, {
             body: bodyOf(operations[query]),
             connections,
@@ -67,6 +70,7 @@ export async function underLoad(bench: Bench, options: Options, say: (progress: 
             p99Ms: quantile(load.latencies, 0.99),
             cpuMsPerRequest,
             subgraphRequestsPerRequest: load.subgraphRequests / load.allRequests,
+            peakMemoryMb: peakMemoryMb(runner.pid),
           });
         }
         say(`round ${round}/${options.rounds}, ${query}, ${connections} connections, ms of CPU: ${costs.join(', ')}`);
