@@ -48,6 +48,8 @@ const postgres = await startPostgres({
 try {
   const registers = partnershipsOf(registersOf(partnerships - 12));
   writeRegisters(folder, registers);
+  // They name wards, which this nation does not have.
+  rmSync(join(folder, 'registers/place-names.json'));
   const nation = nationOf(registers.areas, registers.denominators);
   const files = new Map(
     encodings.map((encoding) => [encoding, writeRecordedCrime(folder, nation, rows, encoding)] as const),

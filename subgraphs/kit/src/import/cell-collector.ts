@@ -3,7 +3,7 @@ import type { PublishedMeasure } from '../dataset.js';
 import type { Period } from '../period.js';
 import type { Registers } from '../register.js';
 import { checkFigure, isPlainCount, listedArea, type ListedArea, listedMeasure } from './cell.js';
-import { inOrderOf, ranksOf } from './cell-order.js';
+import { mostAreas, mostPeriods, placesInOrder } from './cell-order.js';
 import { type CellPage, cellPages, EMPTY, PARTS, TALLY, WHOLE } from './cell-page.js';
 import { type CellFigure, RejectedValue } from './importer.js';
 import type { Mark } from './mark.js';
@@ -17,6 +17,8 @@ interface FileMeasure {
   /** By any code that the file gives. */
   readonly areaNumbers: Map<string, number>;
   readonly parts: Map<string, number>;
+  /** The figure before, and its place: rows of one area and period often stand together. */
+  last: { readonly area: string; readonly period: Period; readonly place: number } | undefined;
 }
 
 /** What a file says of one measure, area and period. */
@@ -42,8 +44,6 @@ const marks: readonly (Mark | null)[] = [null, 'NOT_STATED', 'SUPPRESSED'];
 /** Parts are categories, in a district each with its ward: a nation has a hundred thousand. Rows that are events are tallied. */
 const mostParts = 2 ** 19;
 const partsInWord = 32;
-const mostPeriods = 2 ** 15;
-const mostAreas = 2 ** 22;
 
 /**
  * Collects the figures of a file by cell, and refuses what is not on the publication list. Nothing is kept for a row: a cell is a
@@ -64,7 +64,14 @@ export function cellCollector(published: ReadonlyMap<string, PublishedMeasure>, 
     const known = measures.get(id);
     if (known) return known;
     const measure = listedMeasure(id, published);
-    const added = { number: numbered.length, measure, areas: [], areaNumbers: new Map(), parts: new Map() };
+    const added: FileMeasure = {
+      number: numbered.length,
+      measure,
+      areas: [],
+      areaNumbers: new Map(),
+      parts: new Map(),
+      last: undefined,
+    };
     numbered.push(added);
     measures.set(id, added);
     return added;
@@ -85,9 +92,15 @@ export function cellCollector(published: ReadonlyMap<string, PublishedMeasure>, 
     periodNumbers.set(period.code, periods.length);
     return periods.push(period) - 1;
   };
-  const placeOf = (of: FileMeasure, figure: CellFigure): number => {
-    const area = areaNumber(of, figure.area);
-    const period = periodNumber(figure.period);
+  const placeOf = (of: FileMeasure, { area, period }: CellFigure): number => {
+    if (of.last?.area === area && of.last.period === period) return of.last.place;
+    const place = placeOfOther(of, area, period);
+    of.last = { area, period, place };
+    return place;
+  };
+  const placeOfOther = (of: FileMeasure, areaCode: string, ofPeriod: Period): number => {
+    const area = areaNumber(of, areaCode);
+    const period = periodNumber(ofPeriod);
     const key = (of.number * mostPeriods + period) * mostAreas + area;
     const known = places.get(key);
     if (known > 0) return known - 1;
@@ -129,17 +142,11 @@ export function cellCollector(published: ReadonlyMap<string, PublishedMeasure>, 
     partsSeen.set(key, seen | bit);
   };
 
-  const orderedKeys = (): Float64Array => {
-    const measureRanks = ranksOf(numbered.map(({ measure }) => measure.id));
-    const areaRanks = numbered.map(({ areas }) => ranksOf(areas.map(({ code }) => code)));
-    const periodRanks = ranksOf(periods.map(({ code }) => code));
-    return new Float64Array(pages.size).map((_, place) => {
-      const page = pages.pageOf(place);
-      const at = pages.within(place);
-      const measure = page.measure[at]!;
-      const area = areaRanks[measure]![page.area[at]!]!;
-      return (measureRanks[measure]! * mostAreas + area) * mostPeriods + periodRanks[page.period[at]!]!;
-    });
+  let ordered: Int32Array = new Int32Array(0);
+  /** Rates are worked out on the cells, which are then gone through again. */
+  const inOrder = (): Int32Array => {
+    if (ordered.length < pages.size) ordered = placesInOrder(pages, numbered, periods);
+    return ordered;
   };
 
   return {
@@ -207,7 +214,7 @@ export function cellCollector(published: ReadonlyMap<string, PublishedMeasure>, 
 
     /** In the order of the tables' keys: an index that grows at one end is made in less time. */
     *cells(): Generator<Cell> {
-      for (const place of inOrderOf(orderedKeys())) {
+      for (const place of inOrder()) {
         const page = pages.pageOf(place);
         const at = pages.within(place);
         const { measure, areas } = numbered[page.measure[at]!]!;

@@ -1,12 +1,13 @@
 import { FileError } from './file-error.js';
 import type { Importer, Row } from './importer.js';
+import type { RecordValues } from './line-values.js';
 import { isPersonalColumn } from './personal-data.js';
 
 /** Reads the rows below a header. There is one row, whose values change: two million of them cost nothing to make. */
 export interface RowReader {
   readonly width: number;
   /** Gives the row of these values; it holds until the next call. */
-  readonly rowOf: (values: readonly string[]) => Row;
+  readonly rowOf: (values: RecordValues) => Row;
   /** The columns that are read, and where they stand. */
   readonly read: readonly (readonly [column: string, place: number])[];
 }
@@ -55,14 +56,16 @@ export function readHeader(file: string, line: number, labels: readonly string[]
 }
 
 function rowOf(places: ReadonlyMap<string, number>, optionalColumns: readonly string[]): RowReader['rowOf'] {
-  let values: readonly string[] = [];
+  const read = [...places.values()];
+  const current = read.map(() => '');
   const row: Row = {};
   for (const column of optionalColumns)
     Object.defineProperty(row, column, { value: '', enumerable: true, configurable: true });
-  for (const [column, place] of places)
-    Object.defineProperty(row, column, { get: () => values[place]!.trim(), enumerable: true, configurable: true });
-  return (next) => {
-    values = next;
+  [...places.keys()].forEach((column, at) =>
+    Object.defineProperty(row, column, { get: () => current[at], enumerable: true, configurable: true }),
+  );
+  return (values) => {
+    for (let at = 0; at < read.length; at += 1) current[at] = values.at(read[at]!);
     return row;
   };
 }

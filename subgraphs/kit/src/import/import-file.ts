@@ -118,7 +118,8 @@ function refuseMissingAreas(file: string, { areasTogether = [] }: Importer, foun
   );
 }
 
-const inDigits = (count: number): string => count.toLocaleString('en');
+const digits = new Intl.NumberFormat('en');
+const inDigits = (count: number): string => digits.format(count);
 
 function readingInWords({ rows, bytes, size }: Progress): string {
   const megabytes = (some: number): string => inDigits(Math.round(some / 1e6));

@@ -1,16 +1,18 @@
-import { StringDecoder } from 'node:string_decoder';
-import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import { filePieces } from './file-pieces.js';
-import type { Encoding, InspectedFile } from './inspect-file.js';
+import type { InspectedFile } from './inspect-file.js';
+import { CR, LF, lineValues, type RecordValues } from './line-values.js';
+import { type Decode, textEncodingOf } from './text-encoding.js';
+import { valueCache } from './value-cache.js';
 
 /** Takes the values of one record. The line is its first physical one: quoted values may hold line breaks. */
 export interface RecordReader {
-  readonly take: (values: string[], line: number) => void;
+  /** The values hold until the next record. */
+  readonly take: (values: RecordValues, line: number) => void;
   /** A record that cannot be split into values. */
   readonly refuse: (line: number, got: string, expected: string) => void;
-  /** All of the text of which records are taken next: a record may have begun in an earlier piece of the file. */
-  readonly look: (text: string) => void;
+  /** Asked of each value when it is first read; where the answer is no, it is asked again when the value comes again. */
+  readonly look: (text: string) => boolean;
   /** After each piece, how many bytes were read. */
   readonly progress: (bytes: number) => void;
 }
@@ -24,75 +26,76 @@ export async function readRecords(
   { encoding, markLength }: InspectedFile,
   reader: RecordReader,
 ): Promise<void> {
-  const decoder = decoderOf(encoding);
-  const splitter = recordSplitter(reader);
+  const { decode, recoded } = textEncodingOf(encoding);
+  const splitter = recordSplitter(reader, decode);
   let bytesRead = markLength;
   for await (const bytes of filePieces(file, markLength)) {
     bytesRead += bytes.length;
-    splitter.push(decoder.write(bytes));
+    splitter.push(recoded(bytes));
     reader.progress(bytesRead);
   }
-  splitter.push(decoder.end() ?? '');
   splitter.end();
 }
 
-function decoderOf(encoding: Encoding): { write(bytes: Buffer): string; end(): string | undefined } {
-  if (encoding === 'UTF-8') return new StringDecoder('utf8');
-  if (encoding === 'Windows-1252') return { write: decodeWindows1252, end: () => '' };
-  return iconv.getDecoder(encoding);
-}
-
-/** Where Windows-1252 has dashes and curly quotes, and ISO 8859-1 nothing. Node's own windows-1252 has nothing there either. */
-const onlyInWindows = /[\x80-\x9f]/g;
-const lettersOfWindows = iconv.decode(
-  Buffer.from(Array.from({ length: 32 }, (_, byte) => 0x80 + byte)),
-  'windows-1252',
-);
-
-/** As iconv-lite would, but for a string that takes a byte for each letter: most pieces of a file then take half the time. */
-const decodeWindows1252 = (bytes: Buffer): string =>
-  bytes.toString('latin1').replace(onlyInWindows, (letter) => lettersOfWindows[letter.charCodeAt(0) - 0x80]!);
-
-function recordSplitter({ take, refuse, look }: RecordReader) {
+function recordSplitter({ take, refuse, look }: RecordReader, decode: Decode) {
   const parser = new Papa.Parser({ delimiter: ',', newline: '\n' });
-  let unfinished = '';
-  let lineEnd: string | undefined;
+  const values = lineValues(valueCache(decode, look));
+  /** What was read of the file and not yet taken: less than a line, and the piece that came last. */
+  let held = Buffer.allocUnsafe(1 << 17);
+  let length = 0;
+  let lineEnd: number | undefined;
   let line = 0;
   /** A record of several lines, of which the last has not come. */
   let open: { readonly line: number; text: string } | undefined;
 
-  const takeLine = (text: string): void => {
-    line += 1;
+  /** A line of a record that has quotes, or goes on. */
+  const takeText = (text: string): void => {
     const plain = text.endsWith('\r') ? text.slice(0, -1) : text;
-    const hasQuote = plain.includes('"');
-    if (!open && !hasQuote) return take(plain.split(','), line);
     const record = open ? { line: open.line, text: `${open.text}\n${plain}` } : { line, text: plain };
-    const answer = hasQuote ? quoted(parser, record.text) : 'OPEN';
+    const answer = !open || plain.includes('"') ? quoted(parser, record.text) : 'OPEN';
     if (answer !== 'OPEN') {
       open = undefined;
-      if (answer === 'MALFORMED') refuse(record.line, plain, 'a quoted value to end with its quote');
-      else take(answer, record.line);
+      if (answer === 'MALFORMED') return refuse(record.line, plain, 'a quoted value to end with its quote');
+      const trimmed = answer.map((value) => value.trim());
+      trimmed.forEach(look);
+      take({ width: trimmed.length, at: (place) => trimmed[place]! }, record.line);
     } else if (record.text.length > longestRecord) {
       open = undefined;
       refuse(record.line, record.text, 'a quoted value to end, with a quote, within 65,536 letters');
     } else open = record;
   };
 
+  const takeLines = (end: number): void => {
+    let start = 0;
+    for (let at: number; (at = values.split(held, start, length, end)) >= 0; start = at + 1) {
+      line += 1;
+      if (!open && values.isPlain) take(values, line);
+      else takeText(decode(held, start, at));
+    }
+    held.copyWithin(0, start, length);
+    length -= start;
+  };
+
   return {
-    push(text: string): void {
-      if (text === '') return;
-      const all = unfinished + text;
-      look(open ? `${open.text}\n${all}` : all);
-      lineEnd ??= /\n/.test(all) ? '\n' : /\r[^\n]/.test(all) ? '\r' : undefined;
-      const lines = lineEnd === undefined ? [all] : all.split(lineEnd);
-      unfinished = lines.pop()!;
-      for (const one of lines) takeLine(one);
+    push(bytes: Buffer): void {
+      if (length + bytes.length > held.length) held = Buffer.concat([held], 2 * (length + bytes.length));
+      bytes.copy(held, length);
+      length += bytes.length;
+      lineEnd ??= lineEndOf(held.subarray(0, length));
+      if (lineEnd !== undefined) takeLines(lineEnd);
     },
     end(): void {
-      if (unfinished !== '') takeLine(unfinished);
+      if (length > 0) this.push(Buffer.of(lineEnd ?? LF));
       if (open) refuse(open.line, open.text, 'a quoted value to end, with a quote, before the file does');
     },
   };
+}
+
+/** A \r at the end says nothing yet: an \n may follow. */
+function lineEndOf(bytes: Buffer): number | undefined {
+  if (bytes.includes(LF)) return LF;
+  const place = bytes.indexOf(CR);
+  return place >= 0 && place < bytes.length - 1 ? CR : undefined;
 }
 
 /** The values of a record that holds quotes. A quote within a value that does not begin with one stands for itself. */

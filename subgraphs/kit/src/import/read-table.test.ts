@@ -180,6 +180,37 @@ describe('a CSV file', () => {
     }
   });
 
+  it('refuses a value that looks personal each time that it comes, and no row beside it', async () => {
+    const { rows, report } = await readAll('a,b\nTN13 1AA,1\n5,6\nTN13 1AA,2\n5,TN13 1AA\n');
+    expect(rows).toEqual([{ line: 3, a: '5', b: '6', c: '' }]);
+    expect(report).toContain('3 rows were refused');
+  });
+
+  it('passes over what stands in other columns, however many there are', async () => {
+    const others = 'TN13 1AA,'.repeat(1100);
+    expect(await read(`${'x,'.repeat(1100)}a,b\n${others}1,2\n${others}"3",4\n`)).toEqual([
+      [2, '1', '2'],
+      [3, '3', '4'],
+    ]);
+  });
+
+  it('tells long values apart that begin alike, and values that are alike but for their quotes', async () => {
+    const long = 'é'.repeat(200);
+    expect(await read(`a,b\n${long}1,x\n${long}2,"x"\r\n"${long}1",x\r\n`)).toEqual([
+      [2, `${long}1`, 'x'],
+      [3, `${long}2`, 'x'],
+      [4, `${long}1`, 'x'],
+    ]);
+  });
+
+  it.each(['utf16le', 'utf16be'])(
+    'in %s keeps a letter of two halves whole wherever a piece of it ends',
+    async (encoding) => {
+      const { rows } = await readAll(iconv.encode(`a, b\n${'😀é,2\n'.repeat(10_000)}`, encoding, { addBOM: true }));
+      expect(new Set(rows.map((row) => (row as { a: string }).a))).toEqual(new Set(['😀é']));
+    },
+  );
+
   it('gives the values that papaparse gives, for whatever may stand in them', async () => {
     let state = 7;
     const chance = (of: number): number => (state = (state * 1103515245 + 12345) % 2147483648) % of;

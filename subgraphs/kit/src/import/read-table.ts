@@ -3,6 +3,7 @@ import { FileError } from './file-error.js';
 import { readHeader, type RowReader } from './header.js';
 import { type CellFigure, type Importer, RejectedValue } from './importer.js';
 import type { InspectedFile } from './inspect-file.js';
+import type { RecordValues } from './line-values.js';
 import { looksPersonal } from './personal-data.js';
 import { readRecords } from './read-records.js';
 import { rejectCollector, type Rejects } from './rejects.js';
@@ -34,20 +35,24 @@ export async function readTable(
   let header: RowReader | undefined;
   let rows = 0;
   let passedOver = 0;
+  /** A value that looks personal was read: perhaps in this record. */
   let isSuspicious = false;
 
-  const takeRow = ({ width, read, rowOf }: RowReader, values: readonly string[], line: number): void => {
+  const takeRow = ({ width, read, rowOf }: RowReader, values: RecordValues, line: number): void => {
     rows += 1;
     try {
-      if (values.length !== width)
-        throw new RejectedValue('(row)', valuesInWords(values.length), `${valuesInWords(width)}, as in the header`);
+      if (values.width !== width)
+        throw new RejectedValue('(row)', valuesInWords(values.width), `${valuesInWords(width)}, as in the header`);
+      const row = rowOf(values);
       if (isSuspicious) refusePersonal(read, values);
-      const figures = importer.read(rowOf(values), registers);
+      const figures = importer.read(row, registers);
       if (figures.length === 0) passedOver += 1;
       for (const figure of figures) add(figure, line);
     } catch (error) {
       if (!(error instanceof RejectedValue)) throw error;
       rejects.add(line, error);
+    } finally {
+      isSuspicious = false;
     }
   };
 
@@ -59,7 +64,7 @@ export async function readTable(
         header = readHeader(
           file,
           line,
-          values.map((value) => value.trim()),
+          Array.from({ length: values.width }, (_, place) => values.at(place)),
           importer,
         );
     },
@@ -67,7 +72,11 @@ export async function readTable(
       rows += 1;
       rejects.add(line, new RejectedValue('(row)', got, expected));
     },
-    look: (text) => (isSuspicious = looksPersonal(text)),
+    look: (text) => {
+      if (!looksPersonal(text)) return true;
+      isSuspicious = true;
+      return false;
+    },
     progress: (bytes) => progress({ bytes, size: inspected.size, rows }),
   });
   if (!header)
@@ -77,15 +86,15 @@ export async function readTable(
 
 const valuesInWords = (count: number): string => `${count} ${count === 1 ? 'value' : 'values'}`;
 
-const isBlank = (values: readonly string[]): boolean =>
-  (values[0] === '' || values[0]!.trim() === '') && values.every((value) => value.trim() === '');
+function isBlank(values: RecordValues): boolean {
+  for (let place = 0; place < values.width; place += 1) if (values.at(place) !== '') return false;
+  return true;
+}
 
-function refusePersonal(read: RowReader['read'], values: readonly string[]): void {
-  for (const [column, place] of read)
-    if (looksPersonal(values[place]!))
-      throw new RejectedValue(
-        column,
-        values[place]!,
-        'no full postcode and no e-mail address: a figure is about no person',
-      );
+function refusePersonal(read: RowReader['read'], values: RecordValues): void {
+  for (const [column, place] of read) {
+    const value = values.at(place);
+    if (looksPersonal(value))
+      throw new RejectedValue(column, value, 'no full postcode and no e-mail address: a figure is about no person');
+  }
 }

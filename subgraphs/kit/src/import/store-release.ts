@@ -19,7 +19,7 @@ export interface ReleaseToStore extends ReleaseNotice {
   readonly fewerRows: boolean;
 }
 
-/** From here on the planner of PostgreSQL has to know how many cells there are now. */
+/** From here on the planner of PostgreSQL has to know how many cells there are now, to hold them against other releases. */
 const manyCells = 10_000;
 
 /** Stores one release: what the file says, and what each audience may be told of it. Null if it is stored already. */
@@ -47,7 +47,7 @@ export async function storeRelease(
     [id, dataset, notice.title, publishedOn, status, notice.file, checksum, rows, passedOver],
   );
   await copyCells(db, id, cells);
-  if (cells.size > manyCells) await db.query('analyze cell');
+  if (other > 0 && cells.size > manyCells) await db.query('analyze cell');
   if (other > 0) await refuseClashes(db, id, notice);
   if (other > 0 && !notice.fewerRows) await refuseFewerRows(db, id, notice, cells.measureIds());
   await releaseCells(db, { id, publishedOn, status }, measures, registers);

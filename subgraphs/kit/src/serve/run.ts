@@ -8,7 +8,6 @@ import { readRegisters } from '../register.js';
 import { grantServing } from '../store/grants.js';
 import { addImportCommand, inWords } from './import-command.js';
 import { withImportLogin } from './import-login.js';
-import { serve } from './serve.js';
 import type { Subgraph } from './subgraph.js';
 
 /** The command line of a subgraph. `directory` is its folder, in which its sample lies. */
@@ -22,7 +21,8 @@ export async function runSubgraph<Context extends object>(
   program
     .command('serve', { isDefault: true })
     .description('Answer the gateway.')
-    .action(() => serve(subgraph, config));
+    // An import has no use for the server, which takes memory and half a second to load.
+    .action(async () => (await import('./serve.js')).serve(subgraph, config));
   program
     .command('migrate')
     .description('Bring the tables up to date and let the serving login read what it serves.')

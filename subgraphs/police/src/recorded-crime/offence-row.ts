@@ -74,12 +74,19 @@ function partOf(code: string, description: string): string {
   return part;
 }
 
+/** The quarter of the row before: rows stand quarter by quarter. */
+let last: { readonly year: string; readonly quarter: string; readonly period: Period } | undefined;
+
 /** "2009/10" and "2", or "2009-10" and "Q2", where quarter 1 is April to June. */
 function readQuarter(row: Row): Period {
   const year = row['Financial Year']!;
   const quarter = row['Financial Quarter']!;
+  if (last?.year === year && last.quarter === quarter) return last.period;
   const period = readPeriod(`${financialYear(year)} Q${quarter.replace(/^q/i, '')}`);
-  if (period) return period;
+  if (period) {
+    last = { year, quarter, period };
+    return period;
+  }
   throw new RejectedValue(
     'Financial Year, Financial Quarter',
     `${year}, ${quarter}`,
