@@ -12,10 +12,10 @@ interface Column {
 }
 
 /**
- * Copies what an agency's database holds, so that it holds so many times as much, of others: other partnerships with as many meetings, lines and
+ * Copies what a schema holds, so that it holds so many times as much, of others: other partnerships with as many meetings, lines and
  * figures each, or other areas with as many figures each. What is asked for stays as it is.
  */
-export async function grow(adminUrl: string, database: string, times: number): Promise<number> {
+export async function grow(adminUrl: string, database: string, schema: string, times: number): Promise<number> {
   const url = new URL(adminUrl);
   url.pathname = `/${database}`;
   const client = new Client({ connectionString: url.href });
@@ -24,11 +24,11 @@ export async function grow(adminUrl: string, database: string, times: number): P
     // The copies refer to each other as the originals do; in which order they are made does not matter then.
     await client.query('set session_replication_role = replica');
     let rows = 0;
-    for (const [table, columns] of await tablesOf(client)) {
+    for (const [table, columns] of await tablesOf(client, schema)) {
       const names = columns.map(({ name }) => `"${name}"`).join();
       const copy = columns.map((column) => copied(column, table !== 'released_value')).join();
       const { rowCount } = await client.query(
-        `insert into "${table}" (${names}) select ${copy} from "${table}", generate_series(1, $1) i`,
+        `insert into "${schema}"."${table}" (${names}) select ${copy} from "${schema}"."${table}", generate_series(1, $1) i`,
         [times - 1],
       );
       rows += rowCount ?? 0;
@@ -41,16 +41,17 @@ export async function grow(adminUrl: string, database: string, times: number): P
 }
 
 /** Everything that is served of a tenant, or of areas. */
-async function tablesOf(client: Client): Promise<Map<string, Column[]>> {
+async function tablesOf(client: Client, schema: string): Promise<Map<string, Column[]>> {
   const { rows } = await client.query<Column & { table: string }>(
     `select c.relname as table, a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
        a.atttypid in ('int4'::regtype, 'int8'::regtype) and (a.attidentity <> '' or exists (
          select from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and a.attnum = any(f.conkey))) as "isNumbered"
      from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
-     where n.nspname = 'public' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+     where n.nspname = $1 and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
        and (c.relname = 'released_value'
          or exists (select from pg_attribute t where t.attrelid = c.oid and t.attname = 'partnership'))
      order by 1, a.attnum`,
+    [schema],
   );
   const tables = new Map<string, Column[]>();
   for (const { table, ...column } of rows) tables.set(table, [...(tables.get(table) ?? []), column]);

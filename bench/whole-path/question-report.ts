@@ -20,23 +20,56 @@ function figuresOf(measured: readonly Measured[], name: string): Figures {
   };
 }
 
-/** Each question as the data are, and with so many times as much. */
+type Row = readonly string[];
+const table = (head: Row, rows: readonly Row[]): string =>
+  [head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+const head = [
+  '',
+  'statements',
+  'p50, ms',
+  'CPU, ms',
+  'its SQL: p50, ms',
+  'CPU, ms',
+  'p50: times its SQL',
+  'CPU: times its SQL',
+];
+
+/** Each question beside its statement. */
+const besideStatements = (measured: readonly Measured[], shares: ReadonlyMap<string, number>): string =>
+  table(
+    [...head, 'values that the SQL gives'],
+    [...shares].map(([name, share]) => {
+      const [graph, sql] = [figuresOf(measured, name), figuresOf(measured, `${name} SQL`)];
+      return [
+        name,
+        graph.statements.toFixed(0),
+        ...[graph.p50, graph.cpu, sql.p50, sql.cpu, graph.p50 / sql.p50, graph.cpu / sql.cpu].map(round),
+        share.toFixed(2),
+      ];
+    }),
+  );
+
+/** Each question and its statement as the data are, and with so many times as much. */
 export function growthTable(
-  names: readonly string[],
+  shares: ReadonlyMap<string, number>,
   now: readonly Measured[],
   grown: readonly Measured[],
   { times, rows }: { readonly times: number; readonly rows: number },
 ): string {
-  const lines = names.map((name) => {
-    const [few, many] = [figuresOf(now, name), figuresOf(grown, name)];
-    const cells = [few, many].flatMap(({ p50, cpu, statements }) => [round(p50), round(cpu), statements.toFixed(0)]);
-    return [name, ...cells, (many.p50 / few.p50).toFixed(2), (many.cpu / few.cpu).toFixed(2)];
-  });
-  const of = ['p50, ms', 'CPU, ms', 'statements'];
-  const head = ['', ...of, ...of.map((title) => `× ${times}: ${title}`), 'growth of p50', 'growth of CPU'];
+  const growth = [...shares.keys()].map((name) => [
+    name,
+    ...[name, `${name} SQL`].flatMap((contestant) => {
+      const [few, many] = [figuresOf(now, contestant), figuresOf(grown, contestant)];
+      return [many.p50 / few.p50, many.cpu / few.cpu].map((times) => times.toFixed(2));
+    }),
+  ]);
   return [
-    `One caller, the public; × ${times}: with ${rows.toLocaleString('en')} rows more, of other partnerships and areas.`,
-    '',
-    ...[head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...lines].map((row) => `| ${row.join(' | ')} |`),
-  ].join('\n');
+    'One caller, the public, beside one statement that is written by hand; CPU is of all processes, the client too.',
+    besideStatements(now, shares),
+    `With ${times} times the data, ${rows.toLocaleString('en')} rows more, of other partnerships and areas:`,
+    besideStatements(grown, shares),
+    `How many times as much that is:`,
+    table(['', 'p50', 'CPU', 'its SQL: p50', 'CPU'], growth),
+  ].join('\n\n');
 }
