@@ -39,6 +39,7 @@ import { ownFigures } from './partnership-measure/own-figures.js';
 import { ofOthers } from './partnership-measure/with-own.js';
 import { PlanLineListResolver } from './plan-line/plan-line-list.resolver.js';
 import { Outcome, PlanAction } from './plan-line/plan-line.entity.js';
+import { LeadOrganizationResolver, PlanLineLeadResolver } from './plan-line/plan-line-lead.resolver.js';
 import { OutcomeResolver, PlanLineResolver } from './plan-line/plan-line.resolver.js';
 import {
   AgendaItemPlanResolver,
@@ -108,6 +109,8 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       AgendaItemPlanResolver,
       PlanLineReferenceResolver,
       PlanLineResolver,
+      PlanLineLeadResolver,
+      LeadOrganizationResolver,
       OutcomeResolver,
       StrategyResolver,
       StrategyListResolver,

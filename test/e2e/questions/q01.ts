@@ -49,6 +49,9 @@ interface Line {
   readonly planLine: {
     readonly __typename: string;
     readonly ref: string;
+    readonly leadOrganizations: readonly { readonly rawText: string; readonly sourceLine: number }[];
+    readonly leadOrganizationsNotStated: string | null;
+    readonly commitmentsNotStated: string | null;
     readonly commitments: readonly {
       readonly check: {
         readonly verdict: string;
@@ -219,6 +222,17 @@ function explained(lines: readonly Line[]): void {
   for (const figure of [bullying.measure.latest, bullying.inQuarter, bullying.inNextQuarter])
     expect(figure).toMatchObject({ value: null, availability: 'NOT_COLLECTED' });
   for (const ref of ['3.4', '3.4a']) expect(lineOf(ref).planLine.commitments).toEqual([]);
+
+  // Line 120 alone says whom the strategy has against a line. What is not known says why.
+  for (const { planLine } of lines) {
+    const { ref, leadOrganizations, leadOrganizationsNotStated, commitments, commitmentsNotStated } = planLine;
+    expect([ref, leadOrganizations.map(({ rawText, sourceLine }) => [rawText, sourceLine])]).toEqual([
+      ref,
+      ref === '2.7c' ? [['YOS', 120]] : [],
+    ]);
+    expect([ref, leadOrganizationsNotStated === null]).toEqual([ref, leadOrganizations.length > 0]);
+    expect([ref, commitmentsNotStated === null]).toEqual([ref, commitments.length > 0]);
+  }
 }
 
 /** The Chair's rule, line 120: no line may rest on what its provider does not collect as it is wanted. */

@@ -35,7 +35,11 @@ interface Broken extends Checked {
       readonly nearestAvailable: { readonly area: { readonly code: string } } | null;
     };
   };
-  readonly planLine: { readonly ref: string; readonly actionItems: readonly Owned[] };
+  readonly planLine: {
+    readonly ref: string;
+    readonly leadOrganizations: readonly { readonly rawText: string; readonly organization: Named }[];
+    readonly actionItems: readonly Owned[];
+  };
 }
 interface Action extends Owned {
   readonly planLines: readonly { readonly ref: string }[];
@@ -94,6 +98,14 @@ function bullying({ check, acceptedBecause, measure, planLine }: Broken): void {
   expect(acceptedBecause).toMatch(/Safe Schools \(line 120\)/);
   expect([measure.id, measure.organization.id]).toEqual(['youth/bullying/experienced', 'kcc-youth-offending-service']);
   expect([measure.latest.value, measure.latest.availability]).toEqual([null, 'NOT_COLLECTED']);
+  expect(planLine.leadOrganizations).toEqual([
+    {
+      rawText: 'YOS',
+      quote: '2.7c AB said that he was not sure why this had YOS against it',
+      sourceLine: 120,
+      organization: { id: 'kcc-youth-offending-service', name: 'KCC Youth Offending Service' },
+    },
+  ]);
   expect(planLine.actionItems.map(({ id, owners }) => [id, owners.map(({ person }) => person?.name)])).toEqual([
     ['sevenoaks-csp/2009-12-03/A06', ['Carol Healy']],
   ]);

@@ -3,7 +3,7 @@
  * Another number is another plan of the gateway, a level more in the question, or a list that is read row by row.
  */
 export const statementsOfQuestions: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  q01: { partnership: 14, police: 2, probation: 2 },
+  q01: { partnership: 15, police: 2, probation: 2 },
   q02: { partnership: 19 },
   q03: { partnership: 10, police: 2, housing: 1, probation: 2 },
   q04: { partnership: 10, probation: 1 },

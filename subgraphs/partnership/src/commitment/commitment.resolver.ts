@@ -86,7 +86,7 @@ export class PlanLineCommitmentResolver {
   @Directive('@listSize(assumedSize: 5)')
   @FieldResolver(() => [Commitment], {
     nullable: 'itemsAndList',
-    description: 'The figures that this line depends on; empty where none is linked yet.',
+    description: 'The figures that this line depends on; empty where commitmentsNotStated says why.',
   })
   commitments(@Root() { id }: PlanLine, @PlaceLoaders() loaders: Loaders): Promise<Commitment[]> {
     return loaders.commitmentsByPlanLine.load(id);

@@ -1,6 +1,7 @@
 import { describedEnum } from '@safer-graph/kit';
 import { Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { ChildEntity, Column, Entity, PrimaryColumn, TableInheritance } from 'typeorm';
+import type { LeadOrganization } from './lead-organization.js';
 
 export const Rag = describedEnum('Rag', 'How a plan line is rated.', {
   GREEN: 'On target.',
@@ -53,6 +54,8 @@ export abstract class PlanLine {
       'Its rating in the latest quarter for which one was returned; NOT_STATED where the source does not give it, or nothing was returned yet.',
   })
   readonly rag!: Rag;
+
+  @Column('jsonb') readonly leads!: readonly LeadOrganization[];
 }
 
 @ChildEntity('OUTCOME')

@@ -35,11 +35,27 @@ export function checkReview(review: ReviewFile, file: string, known: Known): voi
   );
 }
 
-function planLineFaults({ ref, line, quote, commitments }: ReviewedPlanLine, known: Known): string[] {
+function planLineFaults({ ref, line, quote, leads, commitments }: ReviewedPlanLine, known: Known): string[] {
   return [
     ...quoteFaults(linesOf(known.text), ref, line, quote),
+    ...repeatedFaults(leads.map(({ organization }) => `${ref}: lead ${organization}`)),
+    ...leads.flatMap((lead) => leadFaults(ref, lead, known)),
     ...repeatedFaults(commitments.map(({ measure, area }) => `${ref}: ${measure} for ${area}`)),
     ...commitments.flatMap((commitment) => commitmentFaults(ref, commitment, known)),
+  ];
+}
+
+function leadFaults(
+  ref: string,
+  { organization, rawText, line, quote }: ReviewedPlanLine['leads'][number],
+  { text, registers }: Known,
+): string[] {
+  return [
+    ...quoteFaults(linesOf(text), `${ref}: lead`, line, quote),
+    ...(quote.includes(rawText) ? [] : [`${ref}: lead ${JSON.stringify(rawText)} does not stand in its quote`]),
+    ...(registers.organisations.has(organization)
+      ? []
+      : [`${ref}: lead ${JSON.stringify(organization)} is not in the register of organisations`]),
   ];
 }
 

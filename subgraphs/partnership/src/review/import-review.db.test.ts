@@ -78,6 +78,21 @@ const faults: [name: string, change: Change, message: string][] = [
     '1.2: area "E07999999" is not in the register of areas',
   ],
   [
+    'a lead that is not in the register',
+    (review) => (review.planLines.find(({ ref }) => ref === '2.7c')!.leads[0]!.organization = 'yos'),
+    '2.7c: lead "yos" is not in the register of organisations',
+  ],
+  [
+    'a lead that its quote does not name',
+    (review) => (review.planLines.find(({ ref }) => ref === '2.7c')!.leads[0]!.rawText = 'Youth Offending Service'),
+    '2.7c: lead "Youth Offending Service" does not stand in its quote',
+  ],
+  [
+    'a lead whose quote does not stand on its line',
+    (review) => (review.planLines.find(({ ref }) => ref === '2.7c')!.leads[0]!.line = 116),
+    '2.7c: lead: "2.7c AB said that he was not sure why this had YOS against it" was expected on line 116; got',
+  ],
+  [
     'a plan line that is not reviewed',
     (review) => (action(review, 'A07').planLines = ['3.4', '3.5']),
     'A07: plan line 3.5 is not among the planLines',
@@ -161,6 +176,55 @@ test('a later review changes what it says, adds to the history, and marks what i
   expect(after('A15').orphanedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
   expect(after('A01').history.at(-1)).toMatchObject({ field: 'status', before: 'PROPOSED', after: 'OPEN' });
   expect(data.meeting.planLines[1]).toEqual({ ref: '1.3', commitments: [] });
+});
+
+test('a line says whom the strategy has against it, and on what it rests, or why neither is known', async () => {
+  await partnership.importMinutes(minutesFile);
+  await partnership.importReview(reviewFile);
+  const lines = async () => {
+    const { data, errors } =
+      await partnership.ask(`{ planLines { edges { node { ref commitments { id } commitmentsNotStated
+      leadOrganizations { rawText quote sourceLine organization { id } statedIn { id } } leadOrganizationsNotStated } } } }`);
+    expect(errors).toBeUndefined();
+    return data.planLines.edges.map(({ node }: { node: Line }) => node) as Line[];
+  };
+  interface Line {
+    readonly ref: string;
+    readonly commitments: readonly object[];
+    readonly commitmentsNotStated: string | null;
+    readonly leadOrganizations: readonly object[];
+    readonly leadOrganizationsNotStated: string | null;
+  }
+  const before = await lines();
+  for (const { commitments, commitmentsNotStated } of before)
+    expect(commitmentsNotStated).toEqual(commitments.length > 0 ? null : expect.stringContaining('on which figure'));
+  const without = before.filter(({ commitments }) => commitments.length === 0);
+  expect(without.map(({ ref }) => ref)).toEqual(['1.6i', '3.4', '3.4a']);
+  for (const { ref, leadOrganizations, leadOrganizationsNotStated } of before)
+    expect([leadOrganizations, leadOrganizationsNotStated]).toEqual(
+      ref !== '2.7c'
+        ? [[], expect.stringContaining('whom the strategy has against the line')]
+        : [
+            [
+              {
+                rawText: 'YOS',
+                quote: '2.7c AB said that he was not sure why this had YOS against it',
+                sourceLine: 120,
+                organization: { id: 'kcc-youth-offending-service' },
+                statedIn: { id: meeting },
+              },
+            ],
+            null,
+          ],
+    );
+
+  // What another meeting states stays, whatever this one's later review says.
+  await partnership.importing.query(
+    `update plan_line set leads = leads || '[{"meetingId": "${meeting}-earlier", "organizationId": "moat"}]' where ref = '2.7c'`,
+  );
+  await partnership.importReview(changed((review) => review.planLines.forEach((line) => (line.leads = []))));
+  const after = (await lines()).find(({ ref }) => ref === '2.7c')!;
+  expect(after.leadOrganizations).toMatchObject([{ organization: { id: 'moat' }, statedIn: null }]);
 });
 
 test('the actions that the reader found keep their row, and the review names it', async () => {

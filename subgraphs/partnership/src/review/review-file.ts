@@ -48,11 +48,22 @@ const commitment = z.strictObject({
   acceptedBecause: z.string().min(1).optional(),
 });
 
+/** Whom the strategy has against a line, where the minutes say so. */
+const lead = z.strictObject({
+  /** Id in the register. */
+  organization: z.string(),
+  /** What the minutes call it. */
+  rawText: quote,
+  line,
+  quote,
+});
+
 const planLine = z.strictObject({
   ref: planRef,
   line,
   quote,
   theme: z.string().nullable(),
+  leads: z.array(lead).default([]),
   commitments: z.array(commitment).default([]),
 });
 

@@ -18,12 +18,22 @@ export async function storeReviewedPlan(
   const ids = new Map(planLines.map(({ ref }) => [ref, `${partnership}/${strategy}/${ref}`]));
   // What an earlier review linked, and this one does not name, is linked no more.
   await manager.update(PlanReference, { meetingId: meeting }, { planLineId: null });
-  for (const { ref, theme } of planLines) {
+  for (const { ref, theme, leads } of planLines) {
     // The grammar of the strategy: a letter behind the number marks an action.
     const kind = /[a-z]$/.test(ref) ? PlanAction : Outcome;
     const known = await manager.findOneBy(kind, { id: ids.get(ref)! });
     const line = known ?? { id: ids.get(ref)!, partnership, ref, title: null, rag: 'NOT_STATED' as const };
-    await manager.save(manager.create(kind, { ...line, theme: theme ?? known?.theme ?? null }));
+    const elsewhere = (known?.leads ?? []).filter((lead) => lead.meetingId !== meeting);
+    const here = leads.map(({ organization: organizationId, rawText, quote, line: sourceLine }) => ({
+      organizationId,
+      meetingId: meeting,
+      rawText,
+      quote,
+      sourceLine,
+    }));
+    await manager.save(
+      manager.create(kind, { ...line, theme: theme ?? known?.theme ?? null, leads: [...elsewhere, ...here] }),
+    );
     await manager.update(PlanReference, { meetingId: meeting, ref }, { planLineId: ids.get(ref)! });
   }
 

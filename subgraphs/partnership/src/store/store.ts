@@ -50,6 +50,7 @@ import { Changes1700000000016 } from './changes.migration.js';
 import { Commitments1700000000011 } from './commitments.migration.js';
 import { ListsInOrder1700000000024 } from './lists-in-order.migration.js';
 import { PartnershipStore1700000000000 } from './partnership-store.migration.js';
+import { PlanLeads1700000000025 } from './plan-leads.migration.js';
 import { Records1700000000015 } from './records.migration.js';
 import { People1700000000014 } from './people.migration.js';
 import { RecordStatements1700000000020 } from './record-statements.migration.js';
@@ -193,4 +194,5 @@ export const migrations = [
   RecordStatements1700000000020,
   AddedOwners1700000000021,
   ListsInOrder1700000000024,
+  PlanLeads1700000000025,
 ];
