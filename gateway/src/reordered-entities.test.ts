@@ -46,6 +46,15 @@ it.each<[string, string, string, object[]]>([
     ],
   ],
   [
+    'an object of several types',
+    'id owner { ... on Person { name } ... on Firm { number } }',
+    `id: ID! owner: Owner } union Owner = Person | Firm type Person @shareable { name: ID! } type Firm @shareable { number: ID! } type Unused { id: ID`,
+    [
+      { id: 's', owner: { __typename: 'Person', name: 'Ada' } },
+      { id: 's', owner: { __typename: 'Firm', number: 'F' } },
+    ],
+  ],
+  [
     'an object with a list',
     'id zone { code tags { id } }',
     `id: ID! zone: Zone } ${zone} type Unused { id: ID`,

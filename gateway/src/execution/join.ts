@@ -157,13 +157,22 @@ function typeNameSent(schema: GraphQLSchema, name: string, rewrites: readonly Fe
 /** True when what is sent has all of a key. */
 export function covers(selections: readonly RequiresSelection[], key: SelectionSetNode): boolean {
   return key.selections.every((node) => {
-    if (node.kind !== Kind.FIELD) return false;
+    if (node.kind === Kind.FRAGMENT_SPREAD) return false;
+    if (node.kind === Kind.INLINE_FRAGMENT) {
+      return covers(sentWithin(selections, node.typeCondition?.name.value), node.selectionSet);
+    }
     if (node.name.value === '__typename') return true;
     const found = selections.find((field) => field.kind === 'Field' && (field.alias ?? field.name) === node.name.value);
     if (!found || found.kind !== 'Field') return false;
     return !node.selectionSet || covers(found.selections ?? [], node.selectionSet);
   });
 }
+
+/** What is sent of objects of one type. */
+export const sentWithin = (selections: readonly RequiresSelection[], typeName?: string): readonly RequiresSelection[] =>
+  selections.flatMap((node) =>
+    node.kind === 'Field' ? [node] : 'typeCondition' in node && node.typeCondition === typeName ? node.selections : [],
+  );
 
 function keyField(key: SelectionSetNode | undefined, name: string) {
   return key?.selections.find((node) => node.kind === Kind.FIELD && node.name.value === name) as

@@ -1,7 +1,7 @@
 import { Kind, parse, print, type GraphQLSchema, type SelectionNode, type SelectionSetNode } from 'graphql';
 import type { RequiresSelection } from '../planner.js';
 import type { Supergraph } from '../supergraph.js';
-import { covers } from './join.js';
+import { covers, sentWithin } from './join.js';
 import { sentIn, slotName, type Row } from './row.js';
 import { concreteTypes, includes } from './selection.js';
 
@@ -40,7 +40,7 @@ export function planEchoes(
     set.selections.flatMap((node) => {
       const typeName = node.kind === Kind.INLINE_FRAGMENT ? node.typeCondition?.name.value : undefined;
       if (typeName === undefined) return [];
-      const keys = keysOf(agency, typeName).filter((key) => isSent(typeName, key));
+      const keys = keysOf(agency, typeName).filter((key) => hasNames(key) && isSent(typeName, key));
       const key = keys.find(({ selections }) => selections.length === 1 && isLeaf(selections[0])) ?? keys[0];
       return key ? [[typeName, echoOf(typeName, key, prefix)] as const] : [];
     }),
@@ -144,6 +144,9 @@ const sentOf = (schema: GraphQLSchema, requires: readonly RequiresSelection[], n
 /** The fields of a key: under their own names, or where they stand in a row of which an agency is sent `selections`. */
 function partsOf(key: SelectionSetNode, selections: readonly RequiresSelection[] = []): Part[] {
   return key.selections.flatMap((node) => {
+    if (node.kind === Kind.INLINE_FRAGMENT) {
+      return partsOf(node.selectionSet, sentWithin(selections, node.typeCondition?.name.value));
+    }
     if (node.kind !== Kind.FIELD) return [];
     const sent = selections
       .flatMap((one) => (one.kind === 'Field' ? one : []))
@@ -152,6 +155,9 @@ function partsOf(key: SelectionSetNode, selections: readonly RequiresSelection[]
     return [{ name, parts: node.selectionSet && partsOf(node.selectionSet, sent?.selections) }];
   });
 }
+
+/** A fragment has no name under which it could be asked for again. */
+const hasNames = ({ selections }: SelectionSetNode): boolean => selections.every(({ kind }) => kind === Kind.FIELD);
 
 const isLeaf = (node: SelectionNode | undefined): boolean => node?.kind === Kind.FIELD && !node.selectionSet;
 
