@@ -106,11 +106,8 @@ export const narrowed = ({ unknowns }: Pick<Attack, 'unknowns'>, smallest: numbe
       isSuppressed && truth > 0 && truth <= smallest && Math.floor(high) - Math.ceil(low) + 1 < smallest,
   );
 
-/**
- * What this viewer finds out of withheld counts, beyond what the rule itself tells: exact counts that they have a right to, and
- * which counts are zero.
- */
-export function findings(table: RandomTable, known: readonly Known[]): Unknown[] {
+/** What of it the rule itself does not tell: by exact counts that a viewer has a right to, and by which counts are zero. */
+export function beyondRight(table: RandomTable, known: readonly Known[], found: readonly Unknown[]): Unknown[] {
   const smallest = withheldUpTo(table.shape);
   const byRight = attackOn(
     table,
@@ -120,7 +117,12 @@ export function findings(table: RandomTable, known: readonly Known[]): Unknown[]
   const isByRight = new Set(
     byRight.unknowns.filter(({ low, high }) => high - low + 1 < smallest).map(({ key, truth }) => `${key}=${truth}`),
   );
+  return found.filter(({ key, truth }) => !isByRight.has(`${key}=${truth}`));
+}
+
+/** What this viewer finds out of withheld counts by going from sum to sum, beyond what the rule itself tells. */
+export function findings(table: RandomTable, known: readonly Known[]): Unknown[] {
   const attack = attackOn(table, known);
   narrow(attack);
-  return narrowed(attack, smallest).filter(({ key, truth }) => !isByRight.has(`${key}=${truth}`));
+  return beyondRight(table, known, narrowed(attack, withheldUpTo(table.shape)));
 }

@@ -4,8 +4,9 @@ import { type AuditedCell, keyOf } from './audited-cell.js';
 import { propagate, relationsOf } from './bounds.js';
 import { type Guarded, guardedFrom, type Narrowed, toldLimits } from './knowledge.js';
 import { confirm } from './linear-program.js';
+import { type ListedSums, listedSums } from './listed-sums.js';
 import { type SumSystem, sumSystems } from './sum-system.js';
-import { type Viewer, viewersOf } from './viewer.js';
+import { type Viewer, type Viewers, viewersOf } from './viewer.js';
 import { withholding } from './withholding.js';
 
 /**
@@ -14,12 +15,22 @@ import { withholding } from './withholding.js';
  * Says in `told` of the new cells what it withheld.
  */
 export async function audit(cells: readonly AuditedCell[], registers: Registers, confirming = confirm): Promise<void> {
-  const viewers = viewersOf(registers);
-  for (const system of sumSystems(cells, registers)) {
+  const { viewers, listed } = groundOf(registers);
+  for (const system of sumSystems(cells, listed)) {
     const auditFor = auditOf(system, confirming);
     for (const viewer of viewers.of(system.variables.flatMap((variable) => variable.cells))) await auditFor(viewer);
   }
 }
+
+/** What the registers say is worked out once: a release is audited bit by bit. */
+function groundOf(registers: Registers): { readonly viewers: Viewers; readonly listed: ListedSums } {
+  const known = grounds.get(registers);
+  if (known) return known;
+  const ground = { viewers: viewersOf(registers), listed: listedSums(registers) };
+  grounds.set(registers, ground);
+  return ground;
+}
+const grounds = new WeakMap<Registers, ReturnType<typeof groundOf>>();
 
 type IsHeard = (cell: AuditedCell) => boolean;
 const isEverything: IsHeard = () => true;

@@ -1,6 +1,6 @@
-import type { Dataset, PublishedMeasure, Sum } from '../dataset.js';
+import { type Dataset, measuresById, type PublishedMeasure, type Sum } from '../dataset.js';
 import { periodHolding, periodsBetween } from '../period-arithmetic.js';
-import { canonicalCode, type Registers, withAncestors } from '../register.js';
+import { type AreaEntry, canonicalCode, type Registers, withAncestors } from '../register.js';
 import type { Place } from './audited-cell.js';
 
 /** What the sums of a publication list say of one place, told or not. */
@@ -13,6 +13,12 @@ export interface ListedSums {
 
 export function listedSums(registers: Registers): ListedSums {
   const areasWithin = areasOfTypeWithin(registers);
+  const ancestors = new Map<string, readonly AreaEntry[]>();
+  const ancestorsOf = (area: string): readonly AreaEntry[] => {
+    const known = ancestors.get(area) ?? withAncestors(registers, area);
+    ancestors.set(area, known);
+    return known;
+  };
   const partsOfSum = (sum: Sum, place: Place): readonly Place[] => {
     const { measure, area, areaType, period } = place;
     switch (sum.kind) {
@@ -44,7 +50,7 @@ export function listedSums(registers: Registers): ListedSums {
       case 'AREAS':
         return sum.from !== areaType
           ? []
-          : withAncestors(registers, area)
+          : ancestorsOf(area)
               .filter(({ type }) => type === sum.to)
               .map((entry) => ({ ...place, area: canonicalCode(entry), areaType: sum.to }));
       case 'MEASURES':
@@ -73,10 +79,18 @@ export function listedSums(registers: Registers): ListedSums {
 /** A listed part that the dataset does not have would be a sum that is not audited. */
 const measuresOf = (dataset: Dataset, ids: readonly string[]): PublishedMeasure[] =>
   ids.map((id) => {
-    const measure = dataset.measures.find((candidate) => candidate.id === id);
+    const measure = published(dataset).get(id);
     if (!measure) throw new Error(`${dataset.name}: the sums name ${id}, which is none of its measures.`);
-    return { ...measure, dataset };
+    return measure;
   });
+
+/** One measure for all the places that it stands in. */
+function published(dataset: Dataset): ReadonlyMap<string, PublishedMeasure> {
+  const known = measuresOfDataset.get(dataset) ?? measuresById([dataset]);
+  measuresOfDataset.set(dataset, known);
+  return known;
+}
+const measuresOfDataset = new WeakMap<Dataset, ReadonlyMap<string, PublishedMeasure>>();
 
 /** Whether figures for this type of area are the finest of the measure, or totals of a listed sum: others cannot be audited. */
 export const isListed = ({ areaTypes, dataset }: PublishedMeasure, areaType: string): boolean =>

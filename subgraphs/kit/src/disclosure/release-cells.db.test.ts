@@ -1,30 +1,30 @@
 import type { DataSource } from 'typeorm';
 import { type FreshDatabase, freshDatabase } from '../../../../test/support/postgres.js';
-import type { PublishedMeasure } from '../dataset.js';
+import { testDataset } from '../../test-support/test-measure.js';
+import { type Dataset, type MeasureDefinition, measuresById } from '../dataset.js';
 import type { Registers } from '../register.js';
 import { openDatabase } from '../serve/database.js';
 import { ReleasedFigures1700000100000 } from '../store/released-figures.migration.js';
 import { ReleaseStore1700000000000 } from '../store/release-store.migration.js';
+import { readPeriod } from '../period.js';
+import { auditedSpans } from './audited-spans.js';
 import { releaseCells } from './release-cells.js';
 
-const measure = (id: string, more: Partial<PublishedMeasure>): [string, PublishedMeasure] => [
-  id,
-  {
-    id,
-    per: null,
-    areaTypes: ['WARD_2009', 'DISTRICT'],
-    dataset: { measures: [] },
-    ...more,
-  } as unknown as PublishedMeasure,
-];
-const survey = { minimumSample: 30 } as PublishedMeasure['survey'];
-const measures = new Map([
-  measure('open', { disclosure: 'OPEN' }),
-  measure('rate', { disclosure: 'OPEN', per: 1000 }),
-  measure('survey', { disclosure: 'OPEN', per: 100, survey: survey! }),
-  measure('cases', { disclosure: 'RESTRICTED' }),
-  measure('spans', { disclosure: 'RESTRICTED', periodKind: 'RANGE' }),
-]);
+const measure = (id: string, more: Partial<MeasureDefinition>): MeasureDefinition =>
+  ({ id, per: null, areaTypes: ['WARD_2009', 'DISTRICT'], ...more }) as MeasureDefinition;
+const survey = { minimumSample: 30 } as MeasureDefinition['survey'];
+const dataset: Dataset = {
+  ...testDataset,
+  name: 'd',
+  measures: [
+    measure('open', { disclosure: 'OPEN' }),
+    measure('rate', { disclosure: 'OPEN', per: 1000 }),
+    measure('survey', { disclosure: 'OPEN', per: 100, survey: survey! }),
+    measure('cases', { disclosure: 'RESTRICTED' }),
+    measure('spans', { disclosure: 'RESTRICTED', periodKind: 'RANGE' }),
+  ],
+};
+const measures = measuresById([dataset]);
 
 describe('the cells of a release', () => {
   let urls: FreshDatabase;
@@ -143,5 +143,39 @@ describe('the cells of a release', () => {
     ['spans', 9, 'spans, w1, 2009: expected a month, a quarter or another period of the calendar'],
   ])('of %s of %d cannot be guarded, so the file is refused', async (measure_id, numerator, message) => {
     await expect(told('FINAL', [{ measure_id, numerator }])).rejects.toThrow(message);
+  });
+
+  it('are audited together where their periods share days, or days of a total, with those of any release', async () => {
+    const byMonth = measure('by-month', { disclosure: 'RESTRICTED', periodKind: 'MONTH' });
+    const byQuarter = measure('by-quarter', { disclosure: 'RESTRICTED', periodKind: 'QUARTER' });
+    const sums = [{ kind: 'PERIODS', total: 'by-quarter', parts: 'by-month' }] as const;
+    const inQuarters: Dataset = { ...dataset, measures: [byMonth, byQuarter], sums };
+    const add = async (release: string, measureId: string, codes: readonly string[]): Promise<void> => {
+      await db.query(
+        `insert into release (id, dataset, title, published_on, status, file, checksum) values ($1, 'd', 'D', '2009-08-01', 'FINAL', 'f', $1)`,
+        [release],
+      );
+      for (const code of codes) {
+        const { start, end } = readPeriod(code)!;
+        await db.query(
+          `insert into cell (release_id, measure_id, area_code, area_type, period, period_start, period_end, qualifier, parts)
+           values ($1, $2, 'w1', 'WARD_2009', $3, $4, $5, 'EXACT', 1)`,
+          [release, measureId, code, start, end],
+        );
+      }
+    };
+    await add('old', 'by-quarter', ['2008/09 Q1', '2009/10 Q1']);
+    await add('new', 'by-month', ['2009-04', '2009-06', '2009-10', '2010-01']);
+    const spans = (most?: number) => auditedSpans(db.manager, 'new', inQuarters, most);
+    expect(await spans()).toMatchObject([
+      { first: '2009-04-01', last: '2009-06-30', figures: 3 },
+      { first: '2009-10-01', last: '2009-12-31', figures: 1 },
+      { first: '2010-01-01', last: '2010-03-31', figures: 1 },
+    ]);
+    expect(await spans(3)).toHaveLength(3);
+    await expect(spans(2)).rejects.toThrow(
+      'd: up to 2 figures of periods that share days can be audited together; from 2009-04-01 to 2009-06-30 there are 3, earlier releases included. ' +
+        'Publish fewer breakdowns, or those of other areas in a dataset of their own.',
+    );
   });
 });

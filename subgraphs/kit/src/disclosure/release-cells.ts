@@ -5,6 +5,7 @@ import { readPeriod } from '../period.js';
 import type { Registers } from '../register.js';
 import { audit } from './audit.js';
 import type { AuditedCell } from './audited-cell.js';
+import { auditedSpans, type Span } from './audited-spans.js';
 import type { NewRelease } from './new-release.js';
 import { releaseOpen } from './release-open.js';
 import type { ToldToEach } from './release-rule.js';
@@ -15,8 +16,8 @@ const rowsPerStatement = 5000;
 
 /**
  * Decides what each audience is told of every cell of a release, and stores it: the one way from `cell` to `released_value`.
- * Open data is told as it is. Every other count is decided alone first, then all of them are audited together, and with what
- * was told before.
+ * Open data is told as it is. Every other count is decided alone first, then all that can be tied to one another are audited
+ * together, and with what was told before.
  */
 export async function releaseCells(
   db: EntityManager,
@@ -32,14 +33,17 @@ export async function releaseCells(
   await releaseOpen(db, release, open);
   if (open.length === published.length) return;
   const audited = published.filter(({ disclosure, dataset }) => disclosure !== 'OPEN' || dataset.sums);
-  const all = await decided(db, release, audited);
-  await audit(await withToldBefore(db, release, measures, all), registers);
-  const guarded = all.filter(({ measure }) => measure.disclosure !== 'OPEN');
-  for (let start = 0; start < guarded.length; start += rowsPerStatement)
-    await insert(
-      db,
-      guarded.slice(start, start + rowsPerStatement).flatMap((one) => rowsOf(one, release)),
-    );
+  const { dataset } = audited[0]!;
+  for (const span of await auditedSpans(db, release.id, dataset)) {
+    const all = await decided(db, release, audited, span);
+    await audit([...auditedCells(all, release), ...(await toldBefore(db, release.id, dataset, span))], registers);
+    const guarded = all.filter(({ measure }) => measure.disclosure !== 'OPEN');
+    for (let start = 0; start < guarded.length; start += rowsPerStatement)
+      await insert(
+        db,
+        guarded.slice(start, start + rowsPerStatement).flatMap((one) => rowsOf(one, release)),
+      );
+  }
 }
 
 /** A cell of the new release; `told` is what its audiences are told of it, which the audit changes. */
@@ -53,13 +57,15 @@ async function decided(
   db: EntityManager,
   { id, status }: NewRelease,
   measures: readonly PublishedMeasure[],
+  { first, last }: Span,
 ): Promise<Decided[]> {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const cells: CellRow[] = await db.query(
     `select measure_id, area_code, period, period_start::text, period_end::text, area_type,
        numerator, denominator, value, mark, qualifier, sample_size, source_line
-     from cell where release_id = $1 and measure_id = any($2) order by measure_id, area_code, period`,
-    [id, [...byId.keys()]],
+     from cell where release_id = $1 and measure_id = any($2) and period_start >= $3 and period_end <= $4
+     order by measure_id, area_code, period`,
+    [id, [...byId.keys()], first, last],
   );
   return cells.map((cell) => {
     const measure = byId.get(cell.measure_id)!;
@@ -84,26 +90,20 @@ function refuseUnguardable(
     );
 }
 
-async function withToldBefore(
-  db: EntityManager,
-  release: NewRelease,
-  measures: ReadonlyMap<string, PublishedMeasure>,
-  all: readonly Decided[],
-): Promise<AuditedCell[]> {
-  const counted = all.filter(({ cell }) => cell.numerator !== null);
-  const cells = counted.map(({ cell, measure, told }): AuditedCell => ({
-    measure,
-    area: cell.area_code,
-    areaType: cell.area_type,
-    period: readPeriod(cell.period)!,
-    count: cell.numerator!,
-    publishedOn: release.publishedOn,
-    isNew: true,
-    isImplied: false,
-    told,
-  }));
-  return [...cells, ...(await toldBefore(db, release.id, measures, cells))];
-}
+const auditedCells = (all: readonly Decided[], { publishedOn }: NewRelease): AuditedCell[] =>
+  all
+    .filter(({ cell }) => cell.numerator !== null)
+    .map(({ cell, measure, told }) => ({
+      measure,
+      area: cell.area_code,
+      areaType: cell.area_type,
+      period: readPeriod(cell.period)!,
+      count: cell.numerator!,
+      publishedOn,
+      isNew: true,
+      isImplied: false,
+      told,
+    }));
 
 const rowsOf = ({ cell, measure, told }: Decided, release: NewRelease): object[] =>
   releasedValues(cell, measure, told).map(({ roundedTo, ...row }) => ({

@@ -1,9 +1,8 @@
-import type { Registers } from '../register.js';
 import type { AuditedCell } from './audited-cell.js';
 import type { SumOfVariables } from './bounds.js';
 import { type DisjointSets, disjointSets } from './disjoint-sets.js';
 import { daysOf, knownBy, type KnownCounts, knownCounts } from './known-counts.js';
-import { listedSums } from './listed-sums.js';
+import type { ListedSums } from './listed-sums.js';
 
 /** A count that is not told: one cell in every release that gives it the same value, and every measure that repeats it. */
 export interface Variable {
@@ -30,10 +29,10 @@ interface Equation extends SumOfVariables {
  * right: which counts did not change between releases, and which sums hold although a part was never released. So equal
  * counts of one cell are one variable, and a sum is taken where it is true.
  */
-export function sumSystems(cells: readonly AuditedCell[], registers: Registers): SumSystem[] {
+export function sumSystems(cells: readonly AuditedCell[], listed: ListedSums): SumSystem[] {
   const variables: Variable[] = [];
   const variableOf = new Map<AuditedCell, number>();
-  const known = knownCounts(cells, listedSums(registers));
+  const known = knownCounts(cells, listed);
   for (const { versions } of known) {
     const byCount = new Map<number, number>();
     for (const cell of versions) {

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { PublishedMeasure } from '../dataset.js';
+import { type Dataset, measuresById, type PublishedMeasure } from '../dataset.js';
 import { readPeriod } from '../period.js';
 import type { AuditedCell } from './audited-cell.js';
+import type { Span } from './audited-spans.js';
 import type { Audience, Told, ToldToEach } from './release-rule.js';
 
 interface CellToldBefore {
@@ -19,11 +20,6 @@ interface CellToldBefore {
   ][];
 }
 
-const extent = `
-  select min(c.period_start)::text as first, max(c.period_end)::text as last
-  from cell c join release r on r.id = c.release_id
-  where r.dataset = $1 and c.measure_id = any($2) and c.period_start <= $4 and c.period_end >= $3`;
-
 const cells = `
   select c.measure_id as measure, c.area_code as area, c.area_type as "areaType", c.period, c.numerator as count,
     r.published_on::text as "publishedOn",
@@ -32,48 +28,21 @@ const cells = `
   join cell c on c.release_id = r.id
   join released_value v on (v.measure_id, v.area_code, v.period, v.release_id)
     = (c.measure_id, c.area_code, c.period, c.release_id)
-  where r.dataset = $1 and c.measure_id = any($2) and c.period_start <= $4 and c.period_end >= $3
+  where r.dataset = $1 and c.measure_id = any($2) and c.period_start >= $3 and c.period_end <= $4
     and r.id <> $5 and c.numerator is not null
   group by c.release_id, c.measure_id, c.area_code, c.period, r.published_on
   order by 1, 2, 4, 6`;
 
-/**
- * The counts that earlier releases gave, and what they told of them, for all periods that share days with those of the new
- * cells, directly or through others: no sum ties a count to one that is not among them.
- */
+/** The counts that earlier releases of the dataset gave within these days, and what they told of them. */
 export async function toldBefore(
   db: EntityManager,
   release: string,
-  measures: ReadonlyMap<string, PublishedMeasure>,
-  added: readonly AuditedCell[],
+  dataset: Dataset,
+  { first, last }: Span,
 ): Promise<AuditedCell[]> {
-  const found: AuditedCell[] = [];
-  for (const dataset of new Set(added.map(({ measure }) => measure.dataset))) {
-    const ids = dataset.measures.map(({ id }) => id);
-    const ofDataset = added.filter(({ measure }) => measure.dataset === dataset);
-    const [first, last] = await spanOf(db, dataset.name, ids, ofDataset);
-    const rows: CellToldBefore[] = await db.query(cells, [dataset.name, ids, first, last, release]);
-    // One by one: a nation's rows are more than one call takes.
-    for (const row of rows) found.push(auditedCell(row, measures));
-  }
-  return found;
-}
-
-async function spanOf(
-  db: EntityManager,
-  dataset: string,
-  ids: readonly string[],
-  added: readonly AuditedCell[],
-): Promise<[first: string, last: string]> {
-  let span: [string, string] = [
-    added.map(({ period }) => period.start).reduce((a, b) => (a < b ? a : b)),
-    added.map(({ period }) => period.end).reduce((a, b) => (a > b ? a : b)),
-  ];
-  for (;;) {
-    const [wider]: { first: string; last: string }[] = await db.query(extent, [dataset, ids, ...span]);
-    if (wider!.first === span[0] && wider!.last === span[1]) return span;
-    span = [wider!.first, wider!.last];
-  }
+  const measures = measuresById([dataset]);
+  const rows: CellToldBefore[] = await db.query(cells, [dataset.name, [...measures.keys()], first, last, release]);
+  return rows.map((row) => auditedCell(row, measures));
 }
 
 function auditedCell(row: CellToldBefore, measures: ReadonlyMap<string, PublishedMeasure>): AuditedCell {
