@@ -1,4 +1,4 @@
-import { Any, type EntityManager, IsNull } from 'typeorm';
+import { Any, type EntityManager, IsNull, Not } from 'typeorm';
 import { DiaryEvent } from '../diary/diary-event.entity.js';
 import { Document } from '../document/document.entity.js';
 import { FundingAward } from '../funding/funding-award.entity.js';
@@ -15,6 +15,7 @@ import { MonitoringReturn } from '../monitoring/monitoring-return.entity.js';
 import { Mention } from '../person/mention.entity.js';
 import { PersonName } from '../person/person-name.entity.js';
 import type { KeptRecord } from '../record/kept-record.js';
+import { RecordStatement } from '../record/record-statement.entity.js';
 import { SiteIssueUpdate } from '../site-issue/site-issue-update.entity.js';
 import { SiteIssue } from '../site-issue/site-issue.entity.js';
 import { StatedFigure } from '../stated-figure/stated-figure.entity.js';
@@ -25,10 +26,12 @@ import { TaskGroup } from '../task-group/task-group.entity.js';
 import { TaskingSummary } from '../tasking/tasking-summary.entity.js';
 import { linesOf, standsOn } from './quote.js';
 
-interface Quoting extends KeptRecord {
-  readonly meetingId?: string | null;
+interface Quote {
   readonly quote?: string | null;
   readonly sourceLine: number | null;
+}
+interface Quoting extends KeptRecord, Quote {
+  readonly meetingId?: string | null;
 }
 
 /** What rests on the words of a meeting, by the import that brings it. */
@@ -48,8 +51,11 @@ export async function lostQuotes(manager: EntityManager, meetingId: string, text
     manager.find(record, { where: { ...where, withdrawnOn: IsNull() } as never });
   const lost: string[] = [];
   for (const [kind, records] of Object.entries(quotingMeeting)) {
-    const rows: Pick<Quoting, 'quote' | 'sourceLine'>[] = [];
-    for (const record of records) rows.push(...(await standing<Quoting>(record, { meetingId })));
+    const rows: Quote[] = [];
+    for (const record of records) {
+      const own = await standing<Quoting>(record, { meetingId });
+      rows.push(...own, ...(await superseded(manager, record, meetingId, own)));
+    }
     if (kind === 'strategy') rows.push(...(await quotingWith(standing, meetingId)));
     const quotes = rows.flatMap(({ quote, sourceLine: line }) => (quote && line !== null ? { quote, line } : []));
     const gone = quotes.filter(({ quote, line }) => !standsOn(lines, line, quote));
@@ -58,13 +64,23 @@ export async function lostQuotes(manager: EntityManager, meetingId: string, text
   return lost;
 }
 
+/** What the meeting states of records that are as a later one has them. */
+async function superseded(
+  manager: EntityManager,
+  record: new () => Quoting,
+  meetingId: string,
+  own: readonly Quoting[],
+): Promise<Quote[]> {
+  const kind = manager.connection.getMetadata(record).tableName;
+  const recordId = Not(Any(own.map(({ id }) => id)));
+  const statements = await manager.findBy(RecordStatement, { kind, meetingId, recordId });
+  return statements.map(({ stated }) => stated as Quote);
+}
+
 type Standing = <Row extends Quoting>(record: new () => Row, where: object) => Promise<Row[]>;
 
 /** Parts of a strategy, and lines of a quarter, quote the meeting that the whole does. */
-async function quotingWith(
-  standing: Standing,
-  meetingId: string,
-): Promise<{ readonly quote: string | null; readonly sourceLine: number | null }[]> {
+async function quotingWith(standing: Standing, meetingId: string): Promise<Quote[]> {
   const strategyId = Any((await standing(Strategy, { meetingId })).map(({ id }) => id));
   const monitoringReturnId = Any((await standing(MonitoringReturn, { meetingId })).map(({ id }) => id));
   const themes = await standing(StrategyTheme, { strategyId });

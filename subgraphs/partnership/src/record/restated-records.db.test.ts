@@ -128,6 +128,13 @@ describe.each([
     });
   });
 
+  test('what the earlier meeting stated is looked up too where its minutes have it no more', async () => {
+    const text = minutesText.replace(draft.quote, 'SYNTHETIC.');
+    const report = await partnership.importMinutes(writeFile('december.md', text));
+    // The draft, which is as March has it, and what else December states in some of the same words.
+    expect(report).toMatch(/ {4}records: 2 of \d+; import the records again$/);
+  });
+
   test('an id that stands for another thing is refused', () =>
     expect(marchFunding({ bids: [{ ...bid, title: 'A van' }] })).rejects.toThrow(
       `sevenoaks-csp/funding-bid/fly-tipping-camera: title ${funding.bids[0].title} was expected, as the minutes of ${december} state it; got A van; what is another has another id`,
