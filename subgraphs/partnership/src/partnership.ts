@@ -11,7 +11,8 @@ import { ownFigures } from './partnership-measure/own-figures.js';
 import { withOwn } from './partnership-measure/with-own.js';
 import { placeLoaders } from './place-loaders.js';
 import { partnershipSchema } from './schema.js';
-import { entities, migrations, servedTables, writtenTables } from './store/store.js';
+import { entities, migrations, servedTables } from './store/store.js';
+import { writtenTables } from './store/written-tables.js';
 import { tenantOf } from './tenant.js';
 
 const importHelp = `

@@ -15,7 +15,7 @@ import { ActionListResolver } from './action-item/action-list.resolver.js';
 import { CommitmentListResolver } from './commitment/commitment-list.resolver.js';
 import { CommitmentResolver, PlanLineCommitmentResolver } from './commitment/commitment.resolver.js';
 import type { PartnershipContext } from './context.js';
-import { AgendaItemDecisionResolver } from './decision/decision.resolver.js';
+import { AgendaItemDecisionResolver, DecisionResolver } from './decision/decision.resolver.js';
 import { fundingReferences, fundingResolvers } from './funding/funding-resolvers.js';
 import { recordsReferences, recordsResolvers } from './record-file/records-resolvers.js';
 import { MeetingTimeResolver } from './meeting/meeting-time.resolver.js';
@@ -95,6 +95,7 @@ export const partnershipSchema = (catalogues: readonly Catalogue[]) =>
       NoteResolver,
       AgendaItemNoteResolver,
       AgendaItemDecisionResolver,
+      DecisionResolver,
       ActionListResolver,
       ActionItemResolver,
       RecordChangeResolver,

@@ -2,6 +2,7 @@ import { publicError } from '@safer-graph/kit';
 import { Any, type EntityManager, MoreThan } from 'typeorm';
 import { type Changing, toldOf } from '../record/change.entity.js';
 import { heldIn } from '../record/held-fields.js';
+import { written } from '../record/save-record.js';
 import { ActionChange } from './action-change.entity.js';
 import { ActionItem } from './action-item.entity.js';
 import { ActionOwner } from './action-owner.entity.js';
@@ -52,10 +53,17 @@ async function write(
 ): Promise<ActionItem> {
   if (!before) return manager.save(manager.create(ActionItem, columns));
   const { number, version, id } = before.action;
-  const { affected } = await manager.update(ActionItem, { number, version }, columns);
+  const set = { ...differing(before.action, columns), version: columns.version };
+  const { affected } = await manager.update(ActionItem, { number, version }, set);
   if (affected !== 1) throw publicError('CONFLICT', `${id} was changed by somebody else at the same time.`);
   return manager.create(ActionItem, { ...columns, number });
 }
+
+/** Who serves may write what is changed, and no other column. */
+const differing = <Row extends object>(before: Row, after: Partial<Row>): Partial<Row> =>
+  Object.fromEntries(
+    Object.entries(after).filter(([field, value]) => written(before[field as keyof Row]) !== written(value)),
+  ) as Partial<Row>;
 
 async function saveOwners(
   manager: EntityManager,
@@ -66,9 +74,9 @@ async function saveOwners(
   for (const [index, owner] of owners.entries()) {
     const [place, columns] = [{ actionNumber, position: index + 1 }, ownerColumns(owner)];
     const known = before[index];
-    if (!known) await manager.insert(ActionOwner, { ...columns, ...place, partnership });
-    else if (JSON.stringify(ownerColumns(known)) !== JSON.stringify(columns))
-      await manager.update(ActionOwner, place, columns);
+    const set = known && differing(known, columns);
+    if (!set) await manager.insert(ActionOwner, { ...columns, ...place, partnership });
+    else if (Object.keys(set).length > 0) await manager.update(ActionOwner, place, set);
   }
   if (before.length > owners.length)
     await manager.delete(ActionOwner, { actionNumber, position: MoreThan(owners.length) });

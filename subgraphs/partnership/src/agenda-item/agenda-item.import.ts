@@ -3,7 +3,7 @@ import type { MinutesImport, People } from '../minutes-import/minutes-import.js'
 import { type StoredVersion, storeVersion } from '../minutes-import/store-version.js';
 import { AgendaItem } from './agenda-item.entity.js';
 
-export const importAgenda = (part: MinutesImport, people: People): Promise<StoredVersion> =>
+export const importAgenda = (part: MinutesImport, people: People): Promise<StoredVersion<object>> =>
   storeVersion(
     part,
     AgendaItem,

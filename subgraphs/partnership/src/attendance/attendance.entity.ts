@@ -1,7 +1,7 @@
 import { describedEnum } from '@safer-graph/kit';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
-import { FromMinutes } from '../from-minutes.entity.js';
+import { Reading } from '../reading/reading.entity.js';
 
 export const AttendanceStatus = describedEnum('AttendanceStatus', 'How minutes name somebody.', {
   PRESENT: 'Was there.',
@@ -20,7 +20,7 @@ export type AttendanceRole = keyof typeof AttendanceRole;
 
 @Entity('attendance')
 @ObjectType({ description: 'One entry of the list of those present, or of the apologies.' })
-export class Attendance extends FromMinutes {
+export class Attendance extends Reading {
   /** Several may stand on one line. */
   @Column('int') readonly position!: number;
   @Column('text', { name: 'person_id' }) readonly personId!: string;

@@ -20,7 +20,12 @@ export async function importAttendance(
   const report = await storeVersion(
     part,
     Attendance,
-    { kind: 'attendance', what: 'in attendance or with apologies', within: () => '' },
+    {
+      kind: 'attendance',
+      what: 'in attendance or with apologies',
+      within: () => '',
+      corrected: ['personId', 'organizationId', 'role', 'status'],
+    },
     entries.map(({ entry, position, personId, organizationId }) => ({
       anchor: anchorOf(`${entry.status} ${entry.name} ${entry.organization ?? ''}`),
       within: '',
@@ -38,7 +43,9 @@ export async function importAttendance(
     })),
   );
   const people = new Map<string, Presence>();
-  for (const { entry, personId, organizationId } of entries)
-    if (!people.has(entry.name)) people.set(entry.name, { personId, organizationId });
+  for (const [index, { personId, organizationId }] of report.rows.entries()) {
+    const { name } = minutes.attendance[index]!;
+    if (!people.has(name)) people.set(name, { personId, organizationId });
+  }
   return { people, report };
 }

@@ -8,6 +8,7 @@ import { Organization } from '../organization/organization.js';
 import { organizationOf } from '../organization/organization.resolver.js';
 import { Person } from '../person/person.entity.js';
 import type { Loaders } from '../loaders.js';
+import { readingResolver } from '../reading/reading.resolver.js';
 import { byOrganization, OrganizationAttendance } from './attendance-by-organization.js';
 import { AttendanceConnection, byMeeting } from './attendance-connection.js';
 import { AttendanceFilter } from './attendance-filter.js';
@@ -15,7 +16,7 @@ import { Attendance } from './attendance.entity.js';
 import { representedIn } from './represented.js';
 
 @Resolver(() => Attendance)
-export class AttendanceResolver {
+export class AttendanceResolver extends readingResolver(Attendance) {
   @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting.' })
   meeting(@Root() { meetingId }: Attendance, @PlaceLoaders() loaders: Loaders): Promise<Meeting | null> {
     return loaders.meetingById.load(meetingId);

@@ -1,6 +1,6 @@
 import { publicError } from '@safer-graph/kit';
 import { Any } from 'typeorm';
-import type { KeptRecord } from '../record/kept-record.js';
+import type { Versioned } from '../record/kept-record.js';
 import type { RecordClass } from '../record/save-record.js';
 import { mayBeId } from '../row-by-id.js';
 import type { Making } from './carry-out.js';
@@ -45,7 +45,7 @@ const nothingHeld = (id: string, argument: string, what: string) =>
   publicError('NOT_FOUND', `No ${what} is held under ${JSON.stringify(id).slice(0, 200)}.`, { argument });
 
 /** The record that a change rests on, null for one that is new; nobody else changes it meanwhile. */
-export async function restedOn<Row extends KeptRecord>(
+export async function restedOn<Row extends Versioned>(
   { manager, changer }: Making,
   record: RecordClass<Row>,
   id: string,

@@ -1,4 +1,5 @@
 import { Args, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
+import { nullWhereRefused } from '../change/refuse.js';
 import type { PartnershipContext } from '../context.js';
 import { Commitment } from './commitment.entity.js';
 import { CommitmentArgs, writeCommitment } from './write-commitment.js';
@@ -8,8 +9,7 @@ export class CommitmentMutation {
   @Directive('@authenticated')
   @Mutation(() => Commitment, {
     nullable: true,
-    description:
-      'Writes that a line of the strategy depends on a measure, or changes how. Where the commitment check warns or fails it is refused, unless acceptedBecause says why it is to stand. The check of the published contract sees it once `npm run commitments` has published it. For the manager of its partnership. Null with an error where it was refused.',
+    description: `Writes that a line of the strategy depends on a measure, or changes how. Where the commitment check warns or fails it is refused, unless acceptedBecause says why it is to stand. The check of the published contract sees it once \`npm run commitments\` has published it. For the manager of its partnership. ${nullWhereRefused}`,
   })
   writeCommitment(
     @Args(() => CommitmentArgs) args: CommitmentArgs,

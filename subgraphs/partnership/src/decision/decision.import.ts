@@ -7,12 +7,12 @@ export const importDecisions = (part: MinutesImport, items: readonly string[]): 
   storeVersion(
     part,
     Decision,
-    { kind: 'decision', what: 'decisions', within: ({ agendaItemId }) => agendaItemId },
+    { kind: 'decision', what: 'decisions', within: ({ agendaItemId }) => agendaItemId, corrected: ['text'] },
     part.minutes.agenda.flatMap(({ decisions }, index) =>
       decisions.map(({ text, line }) => ({
         anchor: anchorOf(text),
         within: items[index]!,
-        columns: { agendaItemId: items[index]!, text, line },
+        columns: { agendaItemId: items[index]!, text, quote: text, line },
       })),
     ),
   );

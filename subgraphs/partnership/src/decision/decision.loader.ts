@@ -7,7 +7,7 @@ export const decisionLoaders = (db: DataSource, tenant: Tenant) => ({
   decisionsByAgendaItem: manyByKey(
     (ids: readonly string[]) =>
       db.getRepository(Decision).find({
-        where: { agendaItemId: Any([...ids]), orphanedOn: IsNull(), ...tenant },
+        where: { agendaItemId: Any([...ids]), orphanedOn: IsNull(), withdrawnOn: IsNull(), ...tenant },
         order: { line: 'ASC', id: 'ASC' },
       }),
     ({ agendaItemId }) => agendaItemId,

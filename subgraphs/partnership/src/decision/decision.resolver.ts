@@ -1,8 +1,12 @@
 import { Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
-import { Decision } from './decision.entity.js';
 import { PlaceLoaders } from '../context.js';
 import type { Loaders } from '../loaders.js';
+import { readingResolver } from '../reading/reading.resolver.js';
+import { Decision } from './decision.entity.js';
+
+@Resolver(() => Decision)
+export class DecisionResolver extends readingResolver(Decision) {}
 
 @Resolver(() => AgendaItem)
 export class AgendaItemDecisionResolver {

@@ -5,6 +5,7 @@ import {
   type PartnershipDatabase,
   writeFile,
 } from '../../test-support/partnership-database.js';
+import { CalledOff1700000000023 } from '../store/called-off.migration.js';
 
 const june = 'sevenoaks-csp/2010-06-11';
 let partnership: PartnershipDatabase;
@@ -70,4 +71,32 @@ test('what a later meeting announces stands, also when minutes of an earlier one
     ...{ date: '2010-06-11', status: 'CONFIRMED', startTime: '11:00' },
     announcements: [{ line }],
   });
+});
+
+test('what no minutes announced any more before the import called such off is called off by the upgrade, once', async () => {
+  const { importing } = partnership;
+  const standing = () =>
+    importing.query<{ id: string; status: string }[]>('select id, status from meeting order by id');
+  const before = await standing();
+  const [ghost] = before.filter(({ status }) => status === 'CANCELLED');
+  expect(ghost!.id).toBe('sevenoaks-csp/2010-06-18');
+  await importing.query(`update meeting set status = 'CONFIRMED' where id = $1`, [ghost!.id]);
+  const runner = importing.createQueryRunner();
+  await new CalledOff1700000000023().up(runner);
+  await new CalledOff1700000000023().up(runner);
+  await runner.release();
+  expect(await standing()).toEqual(before);
+  const { data } = await partnership.ask(`{ meeting(id: "${ghost!.id}") {
+    history { version field before after changedBy } } }`);
+  const changedBy = 'upgrade of the store: no minutes announce it any more';
+  const told = data.meeting.history.filter((change: { changedBy: string }) => change.changedBy === changedBy);
+  expect(told).toEqual([
+    {
+      version: data.meeting.history.at(-2).version + 1,
+      field: 'status',
+      before: 'CONFIRMED',
+      after: 'CANCELLED',
+      changedBy,
+    },
+  ]);
 });

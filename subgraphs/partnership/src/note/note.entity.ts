@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
-import { FromMinutes } from '../from-minutes.entity.js';
+import { Reading } from '../reading/reading.entity.js';
 
 @Entity('note')
 @ObjectType({ description: 'One paragraph of the minutes.' })
-export class Note extends FromMinutes {
+export class Note extends Reading {
   @Column('text', { name: 'agenda_item_id' }) readonly agendaItemId!: string;
 
   @Column('text')

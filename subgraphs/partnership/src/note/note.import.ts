@@ -7,7 +7,12 @@ export const importNotes = (part: MinutesImport, people: People, items: readonly
   storeVersion(
     part,
     Note,
-    { kind: 'note', what: 'notes', within: ({ agendaItemId }) => agendaItemId },
+    {
+      kind: 'note',
+      what: 'notes',
+      within: ({ agendaItemId }) => agendaItemId,
+      corrected: ['speakerText', 'speakerId'],
+    },
     part.minutes.agenda.flatMap(({ notes }, index) =>
       notes.map(({ text, line, lastLine, speaker }) => ({
         anchor: anchorOf(text),

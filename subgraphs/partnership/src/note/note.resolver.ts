@@ -1,12 +1,13 @@
 import { Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AgendaItem } from '../agenda-item/agenda-item.entity.js';
 import { Speaker } from '../agenda-item/speaker.js';
-import { Note } from './note.entity.js';
 import { PlaceLoaders } from '../context.js';
 import type { Loaders } from '../loaders.js';
+import { readingResolver } from '../reading/reading.resolver.js';
+import { Note } from './note.entity.js';
 
 @Resolver(() => Note)
-export class NoteResolver {
+export class NoteResolver extends readingResolver(Note) {
   @FieldResolver(() => Speaker, {
     nullable: true,
     description: 'Who says it, where the paragraph opens with a speaker; else null.',

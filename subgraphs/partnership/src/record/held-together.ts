@@ -8,5 +8,9 @@ export const heldTogether: Readonly<Record<string, readonly (readonly string[])[
     ['measures', 'measuresBasis'],
   ],
   funding_award: [['planLineIds', 'planLinesBasis']],
-  stated_figure: [['value', 'printed', 'unit', 'qualifier']],
+  note: [['speakerText', 'speakerId']],
+  stated_figure: [
+    ['value', 'printed', 'unit', 'qualifier'],
+    ['measureId', 'observationArea', 'observationPeriod', 'observationDiffers', 'basis'],
+  ],
 };

@@ -1,6 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, PrimaryColumn } from 'typeorm';
 
+/** What has versions, each told in its history. */
+export type Versioned = Pick<KeptRecord, 'id' | 'partnership' | 'version'>;
+
 /** What the partnership itself keeps, and changes: each change raises its version and is told in its history. */
 @ObjectType()
 export abstract class KeptRecord {

@@ -1,7 +1,7 @@
 import { manyByKey } from '@safer-graph/kit';
 import { Any, type DataSource } from 'typeorm';
 import type { Tenant } from '../tenant.js';
-import type { KeptRecord } from './kept-record.js';
+import type { Versioned } from './kept-record.js';
 import { RecordChange } from './record-change.entity.js';
 
 export const recordChangeLoaders = (db: DataSource, tenant: Tenant) => {
@@ -15,7 +15,7 @@ export const recordChangeLoaders = (db: DataSource, tenant: Tenant) => {
     changesOf: (id: string): Promise<RecordChange[]> => changes.load(id),
 
     /** Up to the version that is shown: a mutation that is sent again is answered with an earlier one. */
-    historyOf: async ({ id, version }: KeptRecord): Promise<RecordChange[]> =>
+    historyOf: async ({ id, version }: Omit<Versioned, 'partnership'>): Promise<RecordChange[]> =>
       (await changes.load(id)).filter((change) => change.version <= version),
   };
 };

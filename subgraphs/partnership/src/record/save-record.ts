@@ -2,13 +2,13 @@ import { publicError } from '@safer-graph/kit';
 import type { EntityManager } from 'typeorm';
 import { type Changing, toldOf } from './change.entity.js';
 import { heldFields, staysInWords } from './held-fields.js';
-import type { KeptRecord } from './kept-record.js';
+import type { Versioned } from './kept-record.js';
 import { RecordChange } from './record-change.entity.js';
 
-export type RecordClass<Row extends KeptRecord> = new () => Row;
+export type RecordClass<Row extends Versioned> = new () => Row;
 
 /** What a record says, without what keeping it adds. */
-export type Stated<Row extends KeptRecord> = Omit<Row, 'version' | 'withdrawnOn'> & {
+export type Stated<Row extends Versioned> = Omit<Row, 'version' | 'withdrawnOn'> & {
   readonly withdrawnOn?: string | null;
 };
 
@@ -31,7 +31,7 @@ interface Difference {
  * field that it `tells`, because somebody has said so again. Between two who change the same version at once, one wins and
  * the other is refused. An import leaves what a person has set.
  */
-export async function saveRecord<Row extends KeptRecord>(
+export async function saveRecord<Row extends Versioned>(
   manager: EntityManager,
   record: RecordClass<Row>,
   before: Row | null,
@@ -55,7 +55,9 @@ export async function saveRecord<Row extends KeptRecord>(
   const after = { ...asked, ...kept };
   const { id, partnership, version } = after;
   if (before) {
-    const { affected } = await manager.update(record, { id, version: before.version }, after as never);
+    const set = Object.fromEntries(changes.map(({ field }) => [field, after[field as keyof Row]]));
+    const rested = { id, version: before.version };
+    const { affected } = await manager.update(record, rested, { ...set, version } as never);
     if (affected !== 1) throw publicError('CONFLICT', `${id} was changed by somebody else at the same time.`, { id });
   } else await manager.insert(record, after as never);
   const told = { kind: tableName, recordId: id, partnership, version, ...toldOf(changing) };
@@ -71,7 +73,7 @@ export async function saveRecord<Row extends KeptRecord>(
 async function staysOf(
   manager: EntityManager,
   kind: string,
-  { id }: KeptRecord,
+  { id }: Versioned,
   differences: readonly Difference[],
   changing: Changing | Importing,
 ): Promise<readonly Difference[]> {

@@ -46,10 +46,12 @@ import { Strategy1700000000010 } from '../strategy/strategy.migration.js';
 import { StatedFigure } from '../stated-figure/stated-figure.entity.js';
 import { TaskingSummary } from '../tasking/tasking-summary.entity.js';
 import { AddedOwners1700000000021 } from './added-owners.migration.js';
+import { CalledOff1700000000023 } from './called-off.migration.js';
 import { Changes1700000000016 } from './changes.migration.js';
 import { Commitments1700000000011 } from './commitments.migration.js';
 import { ListsInOrder1700000000024 } from './lists-in-order.migration.js';
 import { PartnershipStore1700000000000 } from './partnership-store.migration.js';
+import { Readings1700000000022 } from './readings.migration.js';
 import { PlanLeads1700000000025 } from './plan-leads.migration.js';
 import { Records1700000000015 } from './records.migration.js';
 import { People1700000000014 } from './people.migration.js';
@@ -157,29 +159,6 @@ export const servedTables = [
   'strategy_theme',
 ] as const;
 
-/** Where the serving login writes what people change: histories and what was carried out are only ever added to. */
-export const writtenTables = {
-  insert: [
-    'action_change',
-    'action_owner',
-    'commitment',
-    'funding_award',
-    'keyed_change',
-    'line_return',
-    'monitoring_return',
-    'record_change',
-  ],
-  update: [
-    'action_item',
-    'action_owner',
-    'commitment',
-    'funding_award',
-    'line_return',
-    'monitoring_return',
-    'stated_figure',
-  ],
-} as const;
-
 export const migrations = [
   PartnershipStore1700000000000,
   RepeatedReviews1700000000001,
@@ -193,6 +172,8 @@ export const migrations = [
   Records1700000000015,
   RecordStatements1700000000020,
   AddedOwners1700000000021,
+  Readings1700000000022,
+  CalledOff1700000000023,
   ListsInOrder1700000000024,
   PlanLeads1700000000025,
 ];
