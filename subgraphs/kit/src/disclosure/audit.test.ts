@@ -53,7 +53,7 @@ describe('an attack on random tables in several releases', () => {
   it('finds out nothing as anybody with whole numbers that fit all sums at once in a sample, where the audit confirms by linear programming', async () => {
     const found: object[] = [];
     const byBounds: object[] = [];
-    for (let seed = 2001; seed <= 2010; seed++) {
+    for (let seed = 2001; seed <= 2006; seed++) {
       const one = table(seed);
       const attackAs = async (known: readonly Known[], whole: boolean) =>
         beyondRight(one, known, await solve(attackOn(one, known), withheldUpTo(one.shape), whole));
