@@ -35,7 +35,10 @@ export function findSteps(declared: Declared, rootType: string, wanted: readonly
 
   function resolve(place: Place, field: Wanted, tried: readonly string[] = []): void {
     if (isTypeName(field)) return;
-    const offer = offersFor(place, field, tried).sort((one, other) => one.cost - other.cost)[0];
+    // Of those that cost the same, whoever gave the object: one that is asked about it later may not know it.
+    const since = ({ visit }: Offer): number => (visit ? place.visits.indexOf(visit) : place.visits.length);
+    const offers = offersFor(place, field, tried);
+    const offer = offers.sort((one, other) => one.cost - other.cost || since(one) - since(other))[0];
     if (!offer)
       throw new Unplannable(`no agency can be asked for ${place.typeName}.${field.name} at ${pathText(place.path)}`);
     const visit = offer.requires ? inform(place, offer, offer.requires) : (offer.visit ?? arrive(place, offer));
