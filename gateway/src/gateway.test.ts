@@ -10,7 +10,7 @@ import {
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startGatewayProcess } from '../test-support/gateway-process.js';
+import { type GatewayProcess, startGatewayProcess } from '../test-support/gateway-process.js';
 import { housing, partnership, police } from '../test-support/toy-agencies.js';
 import { composeToys, startToyAgencies } from '../test-support/toy-gateway.js';
 
@@ -24,7 +24,7 @@ const pairs = Object.fromEntries(
 );
 const issuerKeys = generateKeyPairSync('ed25519');
 let toys: Awaited<ReturnType<typeof startToyAgencies>>;
-let gateway: ReturnType<typeof startGatewayProcess>;
+let gateway: GatewayProcess;
 let url: string;
 let environment: Record<string, string>;
 
@@ -52,7 +52,7 @@ beforeAll(async () => {
     ALLOWED_ORIGINS: 'https://dashboard.example',
     MAX_BODY_BYTES: '20000',
   };
-  gateway = startGatewayProcess(environment);
+  gateway = await startGatewayProcess(environment);
   url = await gateway.ready;
 });
 afterEach(() => {
@@ -353,7 +353,7 @@ it('takes a new supergraph while it runs, and keeps the last good one when the n
   gateway.signal('SIGHUP');
   await gateway.waitForLog('A new supergraph is refused and the last good one stays: Syntax Error');
   expect(await fieldsOfMeeting()).toEqual(['id', 'title', 'topic', 'actions']);
-  const later = startGatewayProcess({ ...environment, KEEP_DIR: join(folder, 'nothing-kept') });
+  const later = await startGatewayProcess({ ...environment, KEEP_DIR: join(folder, 'nothing-kept') });
   await expect(later.ready).rejects.toThrow(
     /supergraph\.graphql cannot be served: Syntax Error: Expected Name, found <EOF>\.\n$/,
   );
@@ -362,7 +362,7 @@ it('takes a new supergraph while it runs, and keeps the last good one when the n
 
 describe('the process', () => {
   it('says which port is taken, and ends', async () => {
-    const second = startGatewayProcess({ ...environment, GATEWAY_PORT: new URL(url).port });
+    const second = await startGatewayProcess({ ...environment, GATEWAY_PORT: new URL(url).port });
     await expect(second.ready).rejects.toThrow(
       /gateway: Port \d+ on 127\.0\.0\.1 is taken: set GATEWAY_PORT, or stop what uses it\.\n$/,
     );
@@ -370,20 +370,20 @@ describe('the process', () => {
   });
 
   it('names every setting that is missing or wrong, and never shows a key', async () => {
-    const wrong = startGatewayProcess({
+    const wrong = await startGatewayProcess({
       ...environment,
       GATEWAY_PORT: 'http',
       SUPERGRAPH_URL: 'ftp://example.org/supergraph',
       GATEWAY_PRIVATE_KEY: 'c2VjcmV0',
     });
     await expect(wrong.ready).rejects.toThrow(/GATEWAY_PORT .*\nSUPERGRAPH_URL must be a URL of http or https\n$/);
-    const noIssuer = startGatewayProcess({ ...environment, JWT_ISSUER: '' });
+    const noIssuer = await startGatewayProcess({ ...environment, JWT_ISSUER: '' });
     await expect(noIssuer.ready).rejects.toThrow(/JWT_ISSUER is missing: who issues the tokens of callers\n$/);
-    const none = startGatewayProcess({ ...environment, GATEWAY_PRIVATE_KEY: '' });
+    const none = await startGatewayProcess({ ...environment, GATEWAY_PRIVATE_KEY: '' });
     await expect(none.ready).rejects.toThrow(
       /supergraph\.graphql cannot be served: GATEWAY_PRIVATE_KEY is missing, and \w+ is to be asked with a signature: the X25519 private key, base64 of PKCS8 DER \(`npm start` at the root sets one for as long as it runs\)\.\n$/,
     );
-    const key = startGatewayProcess({ ...environment, GATEWAY_PRIVATE_KEY: 'c2VjcmV0' });
+    const key = await startGatewayProcess({ ...environment, GATEWAY_PRIVATE_KEY: 'c2VjcmV0' });
     await expect(key.ready).rejects.toThrow(
       /GATEWAY_PRIVATE_KEY must be an X25519 private key, base64 of PKCS8 DER\.\n$/,
     );
@@ -391,7 +391,7 @@ describe('the process', () => {
   });
 
   it('ends when its parent does', async () => {
-    const child = startGatewayProcess({ ...environment, END_WITH_PARENT: '1' });
+    const child = await startGatewayProcess({ ...environment, END_WITH_PARENT: '1' });
     await child.ready;
     child.closeInput();
     expect(await child.ended).toBe(0);

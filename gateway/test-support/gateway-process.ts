@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { compiledProgram } from '../../test/support/behind-the-door.js';
 
 const workspace = resolve(__dirname, '..');
 
 /** Starts the gateway as it runs in earnest. `ready` gives its address, or rejects with what it said before it ended. */
-export function startGatewayProcess(environment: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--conditions=source', 'src/main.ts'], {
+export async function startGatewayProcess(environment: Record<string, string>) {
+  const child = spawn(process.execPath, [...(await compiledProgram())], {
     cwd: workspace,
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -35,3 +36,5 @@ export function startGatewayProcess(environment: Record<string, string>) {
     },
   };
 }
+
+export type GatewayProcess = Awaited<ReturnType<typeof startGatewayProcess>>;

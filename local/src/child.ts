@@ -8,10 +8,11 @@ import { repository } from './repository.js';
 
 export interface ChildOptions {
   readonly name: string;
-  /** Of the repository: a workspace with `src/main.ts`. */
+  /** A workspace of the repository. */
   readonly folder: string;
   readonly nodeArguments: readonly string[];
-  /** What follows `src/main.ts`. */
+  /** What node runs of the workspace, its sources unless it is said. */
+  readonly program?: readonly string[];
   readonly command: readonly string[];
   readonly environment: Environment;
   readonly logFile: string;
@@ -30,20 +31,18 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Runs the sources of a workspace as a process that ends with this one. */
+const sources = ['--import', 'tsx', '--conditions=source', 'src/main.ts'];
+
+/** Runs a workspace as a process that ends with this one. */
 export function startChild(options: ChildOptions): Child {
-  const { name, logFile } = options;
-  const child = spawn(
-    process.execPath,
-    [...options.nodeArguments, '--import', 'tsx', '--conditions=source', 'src/main.ts', ...options.command],
-    {
-      cwd: resolve(repository, options.folder),
-      env: { ...options.environment, END_WITH_PARENT: '1' },
-      stdio: ['pipe', 'pipe', 'pipe'],
-      // Not in our process group: after Ctrl-C the gateway is to finish its requests while the agencies still answer.
-      detached: true,
-    },
-  );
+  const { name, logFile, program = sources } = options;
+  const child = spawn(process.execPath, [...options.nodeArguments, ...program, ...options.command], {
+    cwd: resolve(repository, options.folder),
+    env: { ...options.environment, END_WITH_PARENT: '1' },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // Not in our process group: after Ctrl-C the gateway is to finish its requests while the agencies still answer.
+    detached: true,
+  });
   const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 });
   const last: string[] = [];
   const keep = (line: string): void => {

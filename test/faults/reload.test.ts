@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { startGatewayProcess } from '../../gateway/test-support/gateway-process.js';
+import { type GatewayProcess, startGatewayProcess } from '../../gateway/test-support/gateway-process.js';
 import { housing, partnership, police } from '../../gateway/test-support/toy-agencies.js';
 import { composeToys, startToyAgencies } from '../../gateway/test-support/toy-gateway.js';
 import type { ToySubgraph } from '../../gateway/test-support/toy-subgraph.js';
@@ -36,7 +36,7 @@ let bad: readonly string[];
 let server: Server;
 let served = '';
 let answers304 = 0;
-const running: ReturnType<typeof startGatewayProcess>[] = [];
+const running: GatewayProcess[] = [];
 
 beforeAll(async () => {
   toys = await startToyAgencies([partnership, police, housing, archive]);
@@ -82,7 +82,7 @@ async function startGateway(source: Record<string, string>, keep = 'kept') {
   const settings = { GATEWAY_PORT: '0', AGENCY_PUBLIC_KEY: 'unsigned', FIRE_PUBLIC_KEY: 'wrong', ...source };
   const none = { GATEWAY_PRIVATE_KEY: '', JWKS_FILE: '', JWKS_URL: '', JWT_ISSUER: '' };
   const addresses = { PARTNERSHIP_URL: '', POLICE_URL: '', HOUSING_URL: '', ARCHIVE_URL: '' };
-  const gateway = startGatewayProcess({
+  const gateway = await startGatewayProcess({
     ...settings,
     ...none,
     ...addresses,

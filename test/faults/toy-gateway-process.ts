@@ -19,7 +19,7 @@ export async function startToyGatewayProcess(
   writeFileSync(join(folder, 'supergraph.graphql'), supergraphSdl);
   const issuer = generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' });
   writeFileSync(join(folder, 'jwks.json'), JSON.stringify({ keys: [issuer] }));
-  const gateway = startGatewayProcess({
+  const gateway = await startGatewayProcess({
     GATEWAY_PORT: '0',
     SUPERGRAPH_FILE: join(folder, 'supergraph.graphql'),
     GATEWAY_PRIVATE_KEY: privateText(),

@@ -1,3 +1,8 @@
 export default async function globalTeardown() {
-  await globalThis.closeTestPostgres?.();
+  if (process.env.TEST_DATABASE_URL) {
+    const { tsImport } = await import('tsx/esm/api');
+    const { dropOriginals } = await tsImport('./sampled-database.ts', import.meta.url);
+    await dropOriginals();
+  }
+  await globalThis.closeTestDoor();
 }

@@ -3,15 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Child, startChild } from '../../local/src/child.js';
-import { baseUrl, type LocalAddress, readSettings } from '../../local/src/config.js';
+import { baseUrl, type Environment, type LocalAddress, readSettings, settingName } from '../../local/src/config.js';
 import { logDirOf, prepareDataDir } from '../../local/src/data-dir.js';
 import { freePort } from '../../local/src/free-port.js';
 import { waitForHealth } from '../../local/src/health.js';
-import { gateway, subgraphs } from '../../local/src/local-processes.js';
+import { gateway, type LocalProcess, subgraphs } from '../../local/src/local-processes.js';
 import { processSettings } from '../../local/src/process-settings.js';
 import { repository } from '../../local/src/repository.js';
 import { loadSecrets } from '../../local/src/secrets.js';
-import { type FreshDatabase, freshDatabase } from './postgres.js';
+import { compiledProgram } from './behind-the-door.js';
+import type { FreshDatabase } from './postgres.js';
+import { sampledDatabase } from './sampled-database.js';
 
 export interface Answer {
   readonly data?: Record<string, unknown> | null;
@@ -39,8 +41,29 @@ export interface Graph {
 export async function startGraph(more: Readonly<Record<string, string>> = {}): Promise<Graph> {
   const dataDir = mkdtempSync(join(tmpdir(), 'safer-graph-e2e-'));
   prepareDataDir(dataDir);
+  const program = await compiledProgram();
+  const inherited = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' };
+  const child = (workspace: LocalProcess, command: readonly string[], environment: Environment): Child =>
+    startChild({
+      ...workspace,
+      program,
+      command,
+      environment: { ...inherited, ...environment },
+      logFile: join(logDirOf(dataDir), `${workspace.name}.log`),
+    });
   const databases = new Map(
-    await Promise.all(subgraphs.map(async ({ name }) => [name, await freshDatabase(name)] as const)),
+    await Promise.all(
+      subgraphs.map(async (subgraph) => {
+        const loadSample = async ({ importUrl, serveUrl }: FreshDatabase): Promise<void> => {
+          const urls = {
+            [settingName(subgraph.name, 'IMPORT_DATABASE_URL')]: importUrl,
+            [settingName(subgraph.name, 'DATABASE_URL')]: serveUrl,
+          };
+          await toItsEnd(child(subgraph, ['sample'], { ...more, LOCAL_DATA_DIR: dataDir, ...urls }));
+        };
+        return [subgraph.name, await sampledDatabase(subgraph.name, loadSample)] as const;
+      }),
+    ),
   );
   const ports = Object.fromEntries(
     await Promise.all(
@@ -54,26 +77,13 @@ export async function startGraph(more: Readonly<Record<string, string>> = {}): P
     subgraphs.map(({ name }) => name),
   );
   const environment = { ...given, ...processSettings(settings, secrets, databases) };
-  const inherited = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' };
   const running = new Map<string, Child>();
   const at = (name: string): LocalAddress =>
     [settings.gateway, ...settings.subgraphs].find((candidate) => candidate.name === name)!;
 
-  const child = (name: string, command: readonly string[]): Child =>
-    startChild({
-      ...at(name),
-      command,
-      environment: { ...inherited, ...environment },
-      logFile: join(logDirOf(dataDir), `${name}.log`),
-    });
-  const run = async (name: string, ...command: string[]): Promise<string> => {
-    const process = child(name, command);
-    const how = await process.ended;
-    if (how !== 'exit code 0') throw new Error(`${name} ${command.join(' ')}: ${how}\n${process.lastLines.join('\n')}`);
-    return process.lastLines.join('\n');
-  };
+  const run = (name: string, ...command: string[]): Promise<string> => toItsEnd(child(at(name), command, environment));
   const start = async (name: string): Promise<void> => {
-    const process = child(name, at(name).command);
+    const process = child(at(name), at(name).command, environment);
     running.set(name, process);
     await waitForHealth(process, baseUrl(at(name)));
   };
@@ -89,7 +99,6 @@ export async function startGraph(more: Readonly<Record<string, string>> = {}): P
 
   const url = `${baseUrl(settings.gateway)}/graphql`;
   try {
-    await Promise.all(subgraphs.map(({ name }) => run(name, 'sample')));
     await Promise.all([...subgraphs, gateway].map(({ name }) => start(name)));
   } catch (error) {
     await end();
@@ -119,4 +128,11 @@ export async function startGraph(more: Readonly<Record<string, string>> = {}): P
         encoding: 'utf8',
       }).trim(),
   };
+}
+
+/** What it printed. */
+async function toItsEnd(process: Child): Promise<string> {
+  const how = await process.ended;
+  if (how !== 'exit code 0') throw new Error(`${process.name}: ${how}\n${process.lastLines.join('\n')}`);
+  return process.lastLines.join('\n');
 }

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { connect } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { Client, escapeIdentifier } from 'pg';
 import { agencyUrls, ensureDatabases } from '../../local/src/agency-database.js';
 import { newPassword } from '../../local/src/secrets.js';
+import { testServer } from './behind-the-door.js';
 
 export interface FreshDatabase {
   /** As `POLICE_DATABASE_URL`: may connect, and read what a migration grants it. */
@@ -16,8 +14,8 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-/** An empty database with the two logins that an agency has. TEST_DATABASE_URL names a superuser of another server. */
-export async function freshDatabase(name: string): Promise<FreshDatabase> {
+/** A database with the two logins that an agency has: empty, or a copy of one that was made so. */
+export async function freshDatabase(name: string, original?: string): Promise<FreshDatabase> {
   const adminUrl = await testServer();
   const database = `${name}_${randomBytes(6).toString('hex')}`;
   const agency = {
@@ -25,32 +23,37 @@ export async function freshDatabase(name: string): Promise<FreshDatabase> {
     import: { user: `${database}_import`, password: newPassword() },
     serve: { user: `${database}_serve`, password: newPassword() },
   };
+  const asAdmin = (statements: readonly string[]): Promise<void> => runStatements(adminUrl, statements);
+  const [copy, importing, serving] = [database, agency.import.user, agency.serve.user].map(escapeIdentifier);
+  if (original) await asAdmin([`CREATE DATABASE ${copy} TEMPLATE ${escapeIdentifier(original)}`]);
   await ensureDatabases(adminUrl, [agency]);
+  if (original)
+    await asAdmin([
+      `ALTER DATABASE ${copy} OWNER TO ${importing}`,
+      // What is in it belongs to those who made the original.
+      `GRANT ${escapeIdentifier(`${original}_import`)} TO ${importing}`,
+      `GRANT ${escapeIdentifier(`${original}_serve`)} TO ${serving}`,
+    ]);
   const own = new URL(adminUrl);
   own.pathname = `/${database}`;
   return {
     ...agencyUrls(adminUrl, agency),
     adminUrl: own.href,
-    drop: () => drop(adminUrl, database, [agency.import.user, agency.serve.user]),
+    drop: () =>
+      asAdmin([
+        `DROP DATABASE IF EXISTS ${copy} WITH (FORCE)`,
+        `DROP ROLE IF EXISTS ${importing}`,
+        `DROP ROLE IF EXISTS ${serving}`,
+      ]),
   };
 }
 
-async function drop(adminUrl: string, database: string, users: readonly string[]): Promise<void> {
+async function runStatements(adminUrl: string, statements: readonly string[]): Promise<void> {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
-  await admin.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(database)} WITH (FORCE)`);
-  for (const user of users) await admin.query(`DROP ROLE IF EXISTS ${escapeIdentifier(user)}`);
-  await admin.end();
-}
-
-async function testServer(): Promise<string> {
-  const given = process.env['TEST_DATABASE_URL'];
-  if (given) return given;
-  const door = Number(process.env['TEST_POSTGRES_DOOR']);
-  if (!door) throw new Error('TEST_POSTGRES_DOOR is not set: jest.config.mjs names test/support/global-setup.mjs.');
-  const socket = connect(door, '127.0.0.1');
-  await once(socket, 'connect');
-  const answer = JSON.parse(await text(socket)) as { adminUrl?: string; error?: string };
-  if (!answer.adminUrl) throw new Error(`The PostgreSQL of the tests did not start: ${answer.error}`);
-  return answer.adminUrl;
+  try {
+    for (const statement of statements) await admin.query(statement);
+  } finally {
+    await admin.end();
+  }
 }
