@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { getOperationAST, parse, valueFromASTUntyped } from 'graphql';
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 import type { SavedQuestion } from '../../test/e2e/questions/saved-questions.js';
 import { differenceOf, valuesIn } from './part-of.js';
 import type { Contestant } from './rounds.js';
@@ -9,21 +9,26 @@ interface Statement extends Contestant {
   readonly ask: () => Promise<string>;
 }
 
-/** Asks the statement that is written by hand for a question, with what the question's own variables are by default: `$meeting`. */
-export function statementOf({ name, text }: SavedQuestion, pool: Pool): Statement {
+/** The statement that is written by hand for a question, with what the question's own variables are by default: `$meeting`. */
+export function preparedFor({ name, text }: SavedQuestion): QueryConfig {
   const written = readFileSync(new URL(`questions/${name}.sql`, import.meta.url), 'utf8');
   const variables = defaultsOf(text);
   const names = [...new Set(Array.from(written.matchAll(/\$([a-z]\w*)/gi), ([, variable]) => variable!))];
   const unknown = names.find((variable) => !variables.has(variable));
   if (unknown) throw new Error(`questions/${name}.sql asks for $${unknown}, which the question does not have.`);
-  const statement = {
+  return {
     name,
     text: written.replace(/\$([a-z]\w*)/gi, (_, variable: string) => `$${names.indexOf(variable) + 1}`),
     values: names.map((variable) => variables.get(variable)),
   };
+}
+
+/** Asks it. */
+export function statementOf(question: SavedQuestion, pool: Pool): Statement {
+  const prepared = preparedFor(question);
   return {
-    name: `${name} SQL`,
-    ask: async () => (await pool.query<{ answer: string }>(statement)).rows[0]!.answer,
+    name: `${question.name} SQL`,
+    ask: async () => (await pool.query<{ answer: string }>(prepared)).rows[0]!.answer,
   };
 }
 
