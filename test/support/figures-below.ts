@@ -8,4 +8,7 @@ export const figuresBelow = (
   values: readonly string[],
   importer: Importer,
   registers: Registers,
-): readonly CellFigure[] => importer.read(readHeader('table.csv', 1, labels, importer).rowOf(values), registers);
+): readonly CellFigure[] => {
+  const { rowOf } = readHeader('table.csv', 1, labels, importer);
+  return importer.read(rowOf({ width: values.length, at: (place) => values[place]! }), registers);
+};
