@@ -107,7 +107,8 @@ ground as (
 ),
 spot as (
   select asked_code, code, name, cardinality(way) as depth, way,
-    (select min(same collate "C") from unnest("coterminousWith" || code) same) as kept_under,
+    -- In the collation of the columns, or their indexes are of no use.
+    (select min(same collate "C") collate "default" from unnest("coterminousWith" || code) same) as kept_under,
     ground.type || array(select area.type from register.area where area.code = any("coterminousWith")) as types
   from ground
 ),
@@ -136,10 +137,14 @@ cell as (
 ),
 known as materialized (
   select released.*
-  from register.released
-  where measure_id = any(measures) and area_code = any(array(select kept_here from cell union select kept_larger from cell))
-    and 'PUBLIC' = any(audiences) and known_from <= as_of and as_of < known_to
-    and (wanted is null or period_start >= starts and period_end <= ends)
+  from (select id, kept_here as kept from cell union select id, kept_larger from cell where kept_larger is not null) wanted_cell
+  cross join lateral (
+    select * from register.released
+    where measure_id = wanted_cell.id and area_code = wanted_cell.kept and 'PUBLIC' = any(audiences)
+      and known_from <= as_of and as_of < known_to
+      and (wanted is null or period_start >= starts and period_end <= ends)
+    offset 0
+  ) released
 ),
 newest as (
   select distinct on (measure_id, area_code) *, 1 as parts
