@@ -23,6 +23,7 @@ export const catalogueShape = z.object({
       frequency: z.string(),
       alternativeProvider: z.string().nullable(),
       nationalIndicator: z.string().nullable(),
+      disclosure: z.string().optional(),
     }),
   ),
 });

@@ -11,14 +11,25 @@ export interface Reference {
   readonly id: string;
 }
 
+interface TypesOfMeasure {
+  readonly measure: string;
+  readonly observation: string;
+  /** Its counts may be rounded before they are released. */
+  readonly isGuarded: boolean;
+}
+
 /** The GraphQL types that answer for a measure, by its id. */
-export type MeasureTypes = ReadonlyMap<string, Catalogue['types']>;
+export type MeasureTypes = ReadonlyMap<string, TypesOfMeasure>;
 
 export const measureTypes = (catalogues: readonly Catalogue[]): MeasureTypes =>
-  new Map(catalogues.flatMap(({ types, measures }) => measures.map(({ id }) => [id, types] as const)));
+  new Map(
+    catalogues.flatMap(({ types, measures }) =>
+      measures.map(({ id, disclosure }) => [id, { ...types, isGuarded: disclosure !== 'OPEN' }] as const),
+    ),
+  );
 
 /** An agency may withdraw a measure that a plan line was linked to. */
-export function typesOf(types: MeasureTypes, measure: string): Catalogue['types'] {
+export function typesOf(types: MeasureTypes, measure: string): TypesOfMeasure {
   const found = types.get(measure);
   if (found) return found;
   throw publicError('NOT_FOUND', `${JSON.stringify(measure)} is not, or no longer, in any agency's measure catalogue.`);

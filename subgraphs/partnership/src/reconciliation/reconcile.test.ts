@@ -32,6 +32,21 @@ const confidence = (value: number): Observed => ({
   change: { absolute: value - 65, percent: null },
 });
 
+it('a change from a figure that was rounded to none is not held against what was stated, but for its direction', () => {
+  const none = { ...crimes(0, 60), change: { absolute: -60, percent: -100 } };
+  const guarded = { isGuarded: true };
+  for (const fallen of [fall(-62, '62', 'crimes'), fall(-100, '100%', 'percent')])
+    expect(reconcile({ ...fallen, ...guarded }, none)).toEqual({
+      verdict: 'NOT_COMPARABLE',
+      note: 'The earlier figure may have been rounded before it was published, and it is not said how far.',
+    });
+  expect(reconcile({ ...heard('DOWN'), ...guarded }, none).verdict).toBe('AGREES');
+  expect(reconcile({ ...fall(-60, '60', 'crimes'), ...guarded }, { ...crimes(60, 120), roundedTo: 5 }).verdict).toBe(
+    'AGREES',
+  );
+  expect(reconcile(fall(-62, '62', 'crimes'), none).verdict).toBe('DISAGREES');
+});
+
 describe('a change in percent and in numbers', () => {
   test.each([
     [

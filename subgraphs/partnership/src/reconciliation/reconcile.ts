@@ -6,6 +6,8 @@ import { statedRange } from './stated-range.js';
 
 export type Stated = Pick<StatedFigure, 'kind' | 'value' | 'printed' | 'unit' | 'qualifier' | 'direction'> & {
   readonly observationDiffers?: string | null;
+  /** The counts of the published measure may be rounded before they are released. */
+  readonly isGuarded?: boolean;
 };
 
 /** Holds what was stated against what its agency publishes: neither is changed, and where they cannot be compared it says so. */
@@ -45,6 +47,10 @@ function compare(stated: Stated, published: Published): Reconciliation {
 
 function compareChange(stated: Stated, published: Published): Reconciliation {
   const { absolute, percent } = published.change ?? {};
+  if (stated.isGuarded && published.value === 0 && absolute)
+    return notComparable(
+      'The earlier figure may have been rounded before it was published, and it is not said how far.',
+    );
   const isPoints = unitOf(stated.unit) === 'percentage points' && unitOf(published.unit) === 'percent';
   if (unitOf(stated.unit) === 'percent')
     return absolute == null || percent == null

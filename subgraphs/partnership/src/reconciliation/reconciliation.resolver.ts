@@ -61,7 +61,8 @@ export class ReconciliationResolver {
         ? ((await this.observation(figure, loaders, context)) as Observed | Error | null)
         : (figure.observed ?? null);
     if (observed instanceof Error) throw observed;
-    return reconcile({ ...figure, observationDiffers: differenceOf(figure, context.registers) }, observed);
+    const observationDiffers = differenceOf(figure, context.registers);
+    return reconcile({ ...figure, observationDiffers, isGuarded: types.isGuarded }, observed);
   }
 }
 
