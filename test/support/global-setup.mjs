@@ -8,9 +8,10 @@ import { fileURLToPath } from 'node:url';
 /**
  * A run of unit tests alone must wait neither for a database nor for a compiler: what starts here is a door, and what is
  * behind it begins when the first test asks for it (behind-the-door.ts). Jest's main process holds it, so that all
- * workers share one of each.
+ * workers share one of each. A run of all tests is sure to ask, and compiles first: no test's time is up meanwhile.
  */
-export default async function globalSetup() {
+export default async function globalSetup({ testPathPatterns, onlyChanged }) {
+  if (testPathPatterns.patterns.length === 0 && !onlyChanged) await behind.compiled();
   const door = createServer(async (socket) => {
     socket.on('error', () => undefined);
     try {
@@ -44,6 +45,7 @@ const behind = {
 };
 
 async function compile() {
+  console.log('Compiling ...');
   const repository = fileURLToPath(new URL('../..', import.meta.url));
   const compiler = spawn(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'tsconfig.build.json'], {
     cwd: repository,
