@@ -3,11 +3,12 @@ import { type Importer, readArea, readCount, readPeriodOf } from '../src/import/
 import { testDataset, testMeasure } from './test-measure.js';
 
 const crimes: MeasureDefinition = { ...testMeasure, id: 'test/monthly-counts/crimes', areaTypes: ['WARD_2009'] };
-const dataset: Dataset = { ...testDataset, name: 'monthly-counts', title: 'Crimes', measures: [crimes] };
+
+export type Disclosure = MeasureDefinition['disclosure'];
 
 /** Crimes of each ward and month, a row for each offence. */
-export const monthlyCounts: Importer = {
-  dataset,
+export const monthlyCounts = (disclosure: Disclosure): Importer => ({
+  dataset: datasetOf(disclosure),
   columns: ['Ward', 'Month', 'Offence', 'Crimes'],
   read: (row, registers) => [
     {
@@ -18,4 +19,9 @@ export const monthlyCounts: Importer = {
       numerator: readCount(row, 'Crimes'),
     },
   ],
-};
+});
+
+const datasetOf = (disclosure: Disclosure): Dataset => ({
+  ...{ ...testDataset, name: 'monthly-counts', title: 'Crimes' },
+  measures: [{ ...crimes, disclosure }],
+});

@@ -6,11 +6,12 @@ import { cellCollector } from './cell-collector.js';
 
 const registers = readRegisters(fileURLToPath(new URL('../../../../schema', import.meta.url)));
 const row = { Ward: '29UKHA', Month: '2009-10', Offence: '', Crimes: '2' };
-const [figure] = monthlyCounts.read(row, registers);
+const crimes = monthlyCounts('OPEN');
+const [figure] = crimes.read(row, registers);
 const ofWard = (offence: number) => ({ ...figure!, part: `kind ${offence}` });
 
 describe('the parts of a cell', () => {
-  const collector = () => cellCollector(measuresById([monthlyCounts.dataset]), registers);
+  const collector = () => cellCollector(measuresById([crimes.dataset]), registers);
   const some = (size: number) => {
     const cells = collector();
     for (let offence = 0; offence < size; offence += 1) cells.add(ofWard(offence), offence + 2);
