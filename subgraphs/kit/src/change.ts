@@ -38,14 +38,14 @@ function percentOf(now: ObservationAnswer, then: ObservationAnswer): number | nu
 
 /** Newcombe's of a difference of percentages, in points; of counts and rates the log-ratio interval of the percent. */
 function intervalOf(now: ObservationAnswer, then: ObservationAnswer, hasPercent: boolean): ConfidenceInterval | null {
-  if (!now.isExact || !then.isExact) return null;
   const { measure } = now.question;
+  if (!now.isExact || !then.isExact || measure.isClustered) return null;
   const first = proportionOf(measure, figureOf(now));
   const second = proportionOf(measure, figureOf(then));
   if (first && second) return interval(newcombe(first, second), 100, 'Newcombe, percentage points');
   const counts = [now.numerator, then.numerator] as const;
   // Poisson is for what happens: crimes, cases. What an agency itself does, or draws people to, does not come one by one.
-  const isPoisson = measure.polarity === 'LOW_IS_GOOD' && !measure.isClustered;
+  const isPoisson = measure.polarity === 'LOW_IS_GOOD';
   if (!hasPercent || !isPoisson || !isCount(counts[0]) || !isCount(counts[1])) return null;
   const exposures = isRate(measure) ? [now.denominator, then.denominator] : measure.per === null ? [1, 1] : [];
   if (!exposures[0] || !exposures[1]) return null;

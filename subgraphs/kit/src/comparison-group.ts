@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isInvented } from './invented.js';
 
 /** Areas that are held against one another, and by whose choice. */
 export const comparisonGroupEntry = z
@@ -11,7 +12,7 @@ export const comparisonGroupEntry = z
     synthetic: z.boolean().default(false),
     areas: z.array(z.string()).min(2),
   })
-  .refine(({ synthetic, title }) => synthetic === title.startsWith('SYNTHETIC'), {
+  .refine(({ synthetic, title }) => synthetic === isInvented(title), {
     message: 'expected a title that starts with SYNTHETIC exactly where the group is synthetic',
   })
   .refine(({ areas }) => new Set(areas).size === areas.length, { message: 'expected each area once' });

@@ -3,7 +3,7 @@ import { audienceOf } from './caller.js';
 import type { AgencyContext } from './context.js';
 import type { PublishedMeasure } from './dataset.js';
 import { answer, type ObservationAnswer } from './observation.js';
-import { dayAfter, periodHolding } from './period-arithmetic.js';
+import { dayAfter, dayBefore, periodHolding } from './period-arithmetic.js';
 import { type Period, type PeriodKind, readPeriod } from './period.js';
 import { dayOf, seriesOf } from './question.js';
 import type { AreaEntry } from './register.js';
@@ -86,7 +86,7 @@ function* placesOf(
     return;
   }
   if (rows.length === 0 && !after && !(from && to)) {
-    const missing = from ? firstFrom(kind, from.start) : to && periodHolding(kind, to.end);
+    const missing = from ? firstFrom(kind, from.start) : to && lastUpTo(kind, to.end);
     if (missing) yield { period: missing, row: null };
     return;
   }
@@ -100,6 +100,11 @@ function* placesOf(
 
 const firstFrom = (kind: PeriodKind, start: string): Period | null =>
   calendar(kind, start, '9999-12-31').next().value ?? null;
+
+function lastUpTo(kind: PeriodKind, end: string): Period | null {
+  const holding = periodHolding(kind, end);
+  return holding && holding.end > end ? periodHolding(kind, dayBefore(holding.start)) : holding;
+}
 
 /** All periods of a kind that lie wholly between two days; made one by one, because few of a thousand years are asked for. */
 function* calendar(kind: PeriodKind, start: string, end: string): Generator<Period, undefined> {

@@ -80,10 +80,13 @@ export function periodsBetween(kind: PeriodKind, start: string, end: string): Pe
   return periods;
 }
 
-export const dayAfter = (date: string): string => {
+export const dayAfter = (date: string): string => daysAfter(date, 1);
+export const dayBefore = (date: string): string => daysAfter(date, -1);
+
+function daysAfter(date: string, days: number): string {
   const [year, month, day] = split(date);
-  return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
-};
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+}
 
 /** The same period one year earlier, which is what a change is measured against. */
 export function yearBefore({ code }: Period): Period | null {

@@ -1,3 +1,4 @@
+import { inventedTitle } from './invented.js';
 import type { AgencyContext } from './context.js';
 import type { Provenance } from './contract/value-types.js';
 import type { PublishedMeasure } from './dataset.js';
@@ -19,7 +20,7 @@ export function provenance(
   const title = row?.release.title ?? dataset.title;
   return {
     // A true count over invented people is an invented rate: it must not be quotable either.
-    dataset: denominator?.synthetic && !title.startsWith('SYNTHETIC') ? `SYNTHETIC ${title}` : title,
+    dataset: denominator?.synthetic ? inventedTitle(title) : title,
     publisher: registers.organisations.get(publisher)?.name ?? publisher,
     url: dataset.url,
     licence: dataset.licence,

@@ -123,6 +123,7 @@ describe('the connection of a dataset', () => {
     expect(await lines(`${asOf}, from: "2009-10"`)).toEqual(['opened 2009-10 LATE']);
     expect(await lines(`${asOf}, from: "2009/10 Q4"`)).toEqual(['opened 2010-01 NOT_DUE_YET']);
     expect(await lines(`${asOf}, to: "2008-12"`)).toEqual(['opened 2008-12 NOT_PUBLISHED']);
+    expect(await lines(`${asOf}, to: "2008-12-15"`)).toEqual(['opened 2008-11 NOT_PUBLISHED']);
     const { edges } = await page(`area: "E07000111", ${asOf}, from: "2009-10"`);
     expect(await lines(`${asOf}, from: "2009-10", after: ${JSON.stringify(edges[0]!.cursor)}`)).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { totalHolding } from './listed-sums.js';
+import { inDigits } from '../import/in-digits.js';
 import type { Dataset } from '../dataset.js';
 import { FileError } from '../import/file-error.js';
-import { periodHolding } from '../period-arithmetic.js';
 import type { PeriodKind } from '../period.js';
 
 /** Days from one to another, both included. */
@@ -10,16 +11,23 @@ export interface Span {
   readonly last: string;
 }
 
-/** So many figures are audited together, and no more: docs/disclosure-control.md says what memory that takes. */
-export const mostAuditedTogether = 50_000;
+/** Days of which a new release gives figures. */
+export interface AuditedSpan extends Span {
+  /** Whether earlier releases gave some too. */
+  readonly hasEarlier: boolean;
+}
 
-interface KnownPeriod extends Span {
+/** So many figures are audited together, and no more: docs/disclosure-control.md says what memory that takes. */
+const mostAuditedTogether = 50_000;
+
+interface KnownPeriod extends AuditedSpan {
   readonly isNew: boolean;
   readonly figures: number;
 }
 
 const knownPeriods = `
-  select c.period_start::text as first, c.period_end::text as last, bool_or(c.release_id = $1) as "isNew", count(*)::int as figures
+  select c.period_start::text as first, c.period_end::text as last, bool_or(c.release_id = $1) as "isNew",
+    bool_or(c.release_id <> $1) as "hasEarlier", count(*)::int as figures
   from release r join cell c on c.release_id = r.id
   where r.dataset = $2 and c.measure_id = any($3)
   group by 1, 2`;
@@ -34,7 +42,7 @@ export async function auditedSpans(
   release: string,
   dataset: Dataset,
   most = mostAuditedTogether,
-): Promise<Span[]> {
+): Promise<AuditedSpan[]> {
   const ids = dataset.measures.map(({ id }) => id);
   const periods: KnownPeriod[] = await db.query(knownPeriods, [release, dataset.name, ids]);
   const kinds = totalKinds(dataset);
@@ -42,7 +50,7 @@ export async function auditedSpans(
   const tooMany = spans.find(({ figures }) => figures > most);
   if (tooMany)
     throw new FileError(
-      `${dataset.name}: up to ${most.toLocaleString('en')} figures of periods that share days can be audited together; from ${tooMany.first} to ${tooMany.last} there are ${tooMany.figures.toLocaleString('en')}, earlier releases included. Publish fewer breakdowns, or those of other areas in a dataset of their own.`,
+      `${dataset.name}: up to ${inDigits(most)} figures of periods that share days can be audited together; from ${tooMany.first} to ${tooMany.last} there are ${inDigits(tooMany.figures)}, earlier releases included. Publish fewer breakdowns, or those of other areas in a dataset of their own.`,
     );
   return spans;
 }
@@ -54,9 +62,7 @@ const totalKinds = ({ measures, sums = [] }: Dataset): PeriodKind[] => {
 };
 
 function withinTotals(period: KnownPeriod, kinds: readonly PeriodKind[]): KnownPeriod {
-  const holding = kinds
-    .flatMap((kind) => periodHolding(kind, period.first) ?? [])
-    .filter(({ end }) => end >= period.last);
+  const holding = kinds.flatMap((kind) => totalHolding(kind, { start: period.first, end: period.last }) ?? []);
   const first = [period.first, ...holding.map(({ start }) => start)].sort()[0]!;
   const last = [period.last, ...holding.map(({ end }) => end)].sort().at(-1)!;
   return { ...period, first, last };
@@ -73,6 +79,7 @@ function merged(periods: readonly KnownPeriod[]): KnownPeriod[] {
         first: before.first,
         last: next.last > before.last ? next.last : before.last,
         isNew: before.isNew || next.isNew,
+        hasEarlier: before.hasEarlier || next.hasEarlier,
         figures: before.figures + next.figures,
       };
   }

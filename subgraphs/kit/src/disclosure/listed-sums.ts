@@ -1,5 +1,6 @@
 import { type Dataset, measuresById, type PublishedMeasure, type Sum } from '../dataset.js';
 import { periodHolding, periodsBetween } from '../period-arithmetic.js';
+import type { Period, PeriodKind } from '../period.js';
 import { type AreaEntry, canonicalCode, type Registers, withAncestors } from '../register.js';
 import type { Place } from './audited-cell.js';
 
@@ -61,8 +62,8 @@ export function listedSums(registers: Registers): ListedSums {
         return sum.parts !== measure.id
           ? []
           : measuresOf(measure.dataset, [sum.total]).flatMap((total) => {
-              const holding = periodHolding(total.periodKind, period.start);
-              return holding && holding.end >= period.end ? [{ ...place, measure: total, period: holding }] : [];
+              const holding = totalHolding(total.periodKind, period);
+              return holding ? [{ ...place, measure: total, period: holding }] : [];
             });
     }
   };
@@ -74,6 +75,12 @@ export function listedSums(registers: Registers): ListedSums {
         .filter((parts) => parts.length > 0),
     totalsOf: (place) => sumsOf(place).flatMap((sum) => totalsOfSum(sum, place)),
   };
+}
+
+/** The period of a total that a period is a part of; null where it reaches out of it. */
+export function totalHolding(kind: PeriodKind, { start, end }: Pick<Period, 'start' | 'end'>): Period | null {
+  const holding = periodHolding(kind, start);
+  return holding && holding.end >= end ? holding : null;
 }
 
 /** A listed part that the dataset does not have would be a sum that is not audited. */

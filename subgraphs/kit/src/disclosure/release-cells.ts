@@ -36,7 +36,8 @@ export async function releaseCells(
   const { dataset } = audited[0]!;
   for (const span of await auditedSpans(db, release.id, dataset)) {
     const all = await decided(db, release, audited, span);
-    await audit([...auditedCells(all, release), ...(await toldBefore(db, release.id, dataset, span))], registers);
+    const before = span.hasEarlier ? await toldBefore(db, release.id, dataset, span) : [];
+    await audit([...auditedCells(all, release), ...before], registers);
     const guarded = all.filter(({ measure }) => measure.disclosure !== 'OPEN');
     for (let start = 0; start < guarded.length; start += rowsPerStatement)
       await insert(

@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
+import { inDigits } from './in-digits.js';
+import { isInvented } from '../invented.js';
 import { type Dataset, measuresById } from '../dataset.js';
 import type { Registers } from '../register.js';
 import { cellCollector } from './cell-collector.js';
@@ -10,7 +12,7 @@ import { type Encoding, inspectFile } from './inspect-file.js';
 import { ratesOfCounts, type ReleasedCells } from './rates-of-counts.js';
 import { type Progress, readTable } from './read-table.js';
 import { rejectReport, type Rejects } from './rejects.js';
-import { readReleaseNotice, type ReleaseNotice } from './release-notice.js';
+import { readReleaseNotice, type ReleaseNotice, releaseTitle } from './release-notice.js';
 import { releaseOfFile, type StoredRelease, storeRelease } from './store-release.js';
 
 /** What became a release of a dataset; `release` is null if the same file was imported before. */
@@ -54,14 +56,16 @@ export async function importFile(
   const { checksum, encoding } = inspected;
   const stored = await Promise.all(datasets.map(({ name }) => releaseOfFile(db, name, notice.publishedOn, checksum)));
   for (const [at, found] of stored.entries())
-    if (found) refuseOtherNotice(file, notice, titleOf(datasets[at]!, notice), found);
+    if (found) refuseOtherNotice(file, notice, releaseTitle(datasets[at]!, notice), found);
   if (stored.every((found) => found !== null))
     return reportOf({ file, encoding, rows: 0, passedOver: 0 }, datasets.map(storedBefore));
 
   const cells = cellCollector(measuresById([dataset]), registers);
   const read = await readTable(file, inspected, importer, registers, cells.add, (now) => progress(readingInWords(now)));
-  if (statSync(file).mtimeMs !== modified)
+  if (statSync(file).mtimeMs !== modified) {
+    read.rejects.discard();
     throw new FileError(`${file} was changed while it was read; import it again.`);
+  }
   cells.refuseWrongTotals(read.refuse);
   refuseRejects(file, read.rejects);
   const { rows, passedOver } = read;
@@ -76,7 +80,7 @@ export async function importFile(
   progress(`storing ${inDigits(cells.size)} figures`);
   const told = { ...notice, file: basename(file), checksum, rows, passedOver, fewerRows };
   const store = async (transaction: EntityManager, of: Dataset, content: ReleasedCells): Promise<Stored> => {
-    const described = { ...told, dataset: of.name, title: titleOf(of, notice) };
+    const described = { ...told, dataset: of.name, title: releaseTitle(of, notice) };
     const release = await storeRelease(transaction, described, content, measuresById([of]), registers);
     return release === null ? storedBefore(of) : { dataset: of.name, cells: content.size, release };
   };
@@ -95,15 +99,10 @@ const reportOf = (
   [counts, rates]: readonly Stored[],
 ): ImportReport => ({ ...told, ...counts!, ...(rates && { rates }) });
 
-const titleOf = (dataset: Dataset, { synthetic: isInvented, title }: ReleaseNotice): string =>
-  `${isInvented ? synthetic : ''}${title ?? dataset.title}`;
-
-const synthetic = 'SYNTHETIC ';
-
 /** A notice that was mended after its file was imported is not passed over. That we call a dataset otherwise now is no reason. */
 function refuseOtherNotice(file: string, notice: ReleaseNotice, title: string, stored: StoredRelease): void {
   const isCalledAlike = notice.title === undefined || stored.title === title;
-  const isAsInvented = stored.title.startsWith(synthetic) === title.startsWith(synthetic);
+  const isAsInvented = isInvented(stored.title) === isInvented(title);
   if (stored.status === notice.status && isCalledAlike && isAsInvented) return;
   throw new FileError(
     `${file} is stored as release ${stored.id}, ${stored.status}, ${JSON.stringify(stored.title)}; its notice now says ${notice.status}, ${JSON.stringify(title)}. What was released is not changed: give the notice a later publishedOn.`,
@@ -117,9 +116,6 @@ function refuseMissingAreas(file: string, { areasTogether = [] }: Importer, foun
     `${file}: all of ${areasTogether.length} areas were expected, or none; there is no row of ${missing.join(', ')}. It may go by a name that is not known.`,
   );
 }
-
-const digits = new Intl.NumberFormat('en');
-const inDigits = (count: number): string => digits.format(count);
 
 function readingInWords({ rows, bytes, size }: Progress): string {
   const megabytes = (some: number): string => inDigits(Math.round(some / 1e6));

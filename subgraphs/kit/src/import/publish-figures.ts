@@ -4,7 +4,7 @@ import type { Registers } from '../register.js';
 import { cellCollector } from './cell-collector.js';
 import { FileError } from './file-error.js';
 import { type CellFigure, RejectedValue } from './importer.js';
-import type { ReleaseNotice } from './release-notice.js';
+import { type ReleaseNotice, releaseTitle } from './release-notice.js';
 import { storeRelease } from './store-release.js';
 
 /** A figure, and the line of the document that states it. */
@@ -24,7 +24,7 @@ export async function publishFigures(
   const measures = measuresById([dataset]);
   const cells = cellCollector(measures, registers);
   for (const figure of figures) addTo(cells, figure, notice.file);
-  const title = `${notice.synthetic ? 'SYNTHETIC ' : ''}${notice.title ?? dataset.title}`;
+  const title = releaseTitle(dataset, notice);
   const counted = { rows: figures.length, passedOver: 0, fewerRows: true };
   return storeRelease(db, { ...notice, ...counted, title, dataset: dataset.name }, cells, measures, registers);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
@@ -93,6 +93,18 @@ describe('a CSV file', () => {
     ['with another name beside the first, which counts', 'a,bee,b\n1,x,2', [[2, '1', '2']]],
     ['with letters outside ASCII', 'a,b\nLewes – é,2', [[2, 'Lewes – é', '2']]],
   ])('%s is read', async (_, content, rows) => expect(await read(content)).toEqual(rows));
+
+  it('leaves no table of rejects where it was not read to its end: it would not have them all', async () => {
+    const failing = {
+      read: (row: Record<string, string>) => {
+        if (row['a'] === 'broken') throw new Error('Nobody has thought of this.');
+        throw new RejectedValue('a', row['a']!, 'something good');
+      },
+    } as unknown as Importer;
+    const content = `a,b\n${'bad,1\n'.repeat(5_000)}broken,1\n`;
+    await expect(readAll(content, failing)).rejects.toThrow('Nobody has thought of this.');
+    expect(existsSync(`${file}.rejects.csv`)).toBe(false);
+  });
 
   it('may lack a column that is optional: it is empty then', async () =>
     expect((await readAll('a,b\n1,2')).rows).toEqual([{ line: 2, a: '1', b: '2', c: '' }]));

@@ -78,6 +78,9 @@ export async function readTable(
       return false;
     },
     progress: (bytes) => progress({ bytes, size: inspected.size, rows }),
+  }).catch((error: unknown) => {
+    rejects.discard();
+    throw error;
   });
   if (!header)
     throw new FileError(`${file}: a header with ${importer.columns.join(', ')} was expected; the file is empty.`);

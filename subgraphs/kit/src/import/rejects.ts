@@ -1,3 +1,4 @@
+import { inDigits } from './in-digits.js';
 import { RejectedValue } from './importer.js';
 import { looksPersonal } from './personal-data.js';
 import { type Reject, rejectTable } from './reject-table.js';
@@ -16,6 +17,8 @@ export interface Rejects {
   readonly reasons: ReadonlyMap<string, number>;
   /** Ends the table, and gives its name, where there are more than are shown and all of them could be written. */
   readonly table: () => string | null;
+  /** Takes the table away: of a file that was not read to its end, it would not be whole. */
+  readonly discard: () => void;
 }
 
 /** Counts rejects, and writes more than a few to a table beside the file as they come: none but the first are kept. */
@@ -31,6 +34,7 @@ export function rejectCollector(file: string): Rejects & { add(line: number, ref
       return count;
     },
     table: () => written.end(count > rejectsShown),
+    discard: () => void written.end(false),
     add(line, { column, got, expected, reason }) {
       count += 1;
       const reject = { line, column, got: shown(got), expected };
@@ -50,7 +54,7 @@ const shown = (value: string): string =>
 const inWords = ({ line, column, expected, got }: Reject): string =>
   `line ${line}, ${new RejectedValue(column, got, expected).message}`;
 
-const counted = (rows: number): string => (rows === 1 ? '1 row was' : `${rows.toLocaleString('en')} rows were`);
+const counted = (rows: number): string => (rows === 1 ? '1 row was' : `${inDigits(rows)} rows were`);
 
 /** What stands on the terminal. */
 export function rejectReport(file: string, { kept, count, reasons, table }: Rejects): string {
@@ -60,16 +64,14 @@ export function rejectReport(file: string, { kept, count, reasons, table }: Reje
   return [
     `${file}: ${counted(count)} refused, so nothing was imported:`,
     ...shown.map((reject) => `  ${inWords(reject)}`),
-    ...(rest > 0
-      ? [`  … and ${rest.toLocaleString('en')} more${more === null ? '' : `; all of them are in ${more}`}`]
-      : []),
+    ...(rest > 0 ? [`  … and ${inDigits(rest)} more${more === null ? '' : `; all of them are in ${more}`}`] : []),
     ...(count > 1
       ? [
           'How many, and why:',
           ...[...reasons]
             .sort(([, a], [, b]) => b - a)
             .slice(0, rejectsShown)
-            .map(([reason, some]) => `  ${some.toLocaleString('en')}  ${reason}`),
+            .map(([reason, some]) => `  ${inDigits(some)}  ${reason}`),
         ]
       : []),
   ].join('\n');

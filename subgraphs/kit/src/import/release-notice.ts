@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
+import type { Dataset } from '../dataset.js';
+import { inventedTitle } from '../invented.js';
 import { readPeriod } from '../period.js';
 import { today } from '../period-arithmetic.js';
 import { FileError } from './file-error.js';
@@ -17,6 +19,10 @@ const releaseNotice = z.strictObject({
   synthetic: z.boolean(),
 });
 export type ReleaseNotice = z.infer<typeof releaseNotice>;
+
+/** As everybody sees it. */
+export const releaseTitle = ({ title: usual }: Dataset, { synthetic, title = usual }: ReleaseNotice): string =>
+  synthetic ? inventedTitle(title) : title;
 
 /** Reads the notice that lies beside a file: `recorded-crime.release.json` beside `recorded-crime.csv`. */
 export function readReleaseNotice(file: string): ReleaseNotice {

@@ -17,7 +17,7 @@ const decodeWindows1252: Decode = (bytes, start, end) =>
 const decodeUtf8: Decode = (bytes, start, end) => bytes.toString('utf8', start, end);
 
 /** How values are read: in bytes of which ASCII is a part. */
-export interface TextEncoding {
+interface TextEncoding {
   readonly decode: Decode;
   /** The bytes of a file in those that values are read in, piece by piece. */
   readonly recoded: (bytes: Buffer) => Buffer;

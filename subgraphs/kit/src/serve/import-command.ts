@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { inDigits } from '../import/in-digits.js';
 import { SettingError, type SubgraphConfig } from '../config.js';
 import type { ImportReport } from '../import/import-file.js';
 import { readRegisters } from '../register.js';
@@ -49,5 +50,3 @@ export function inWords(result: ImportReport | string): string {
   const figures = made.map(({ cells, release }) => `${inDigits(cells)} figures, release ${release}`).join('; and ');
   return `${dataset}: ${inDigits(rows)} rows of ${file} (${encoding})${others} became ${figures}`;
 }
-
-const inDigits = (count: number): string => count.toLocaleString('en');

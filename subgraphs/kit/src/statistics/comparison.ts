@@ -1,3 +1,4 @@
+import { isInvented } from '../invented.js';
 import type { AgencyContext } from '../context.js';
 import type { Comparison } from '../contract/comparison.js';
 import type { ComparisonGroupEntry } from '../comparison-group.js';
@@ -89,7 +90,7 @@ function noteOf(registers: Registers, now: ObservationAnswer, found: Found): str
   const names = (codes: readonly string[]): string => codes.map((code) => areaOf(registers, code).name).join(', ');
   const isOnSynthetic = ({ question }: ObservationAnswer): boolean =>
     !!measure.rate && !!denominatorOf(registers, question.area.code, measure.rate.denominator)?.synthetic;
-  const invented = withValue.filter(({ row }) => row?.release.title.startsWith('SYNTHETIC'));
+  const invented = withValue.filter(({ row }) => row && isInvented(row.release.title));
   const sentences: [boolean, string][] = [
     [invented.length > 0, syntheticInWords(invented, withValue.length)],
     [own === null, `${area.name} is not in this group.`],

@@ -20,6 +20,7 @@ type Kind = Pick<PublishedMeasure, 'per' | 'survey' | 'isClustered'>;
  * all, a mean; and for what one person may stand behind several times.
  */
 export function confidenceInterval(measure: Kind, figure: ExactFigure): ConfidenceInterval | null {
+  if (measure.isClustered) return null;
   const proportion = proportionOf(measure, figure);
   if (proportion) return interval(wilson(proportion), 100, 'Wilson');
   const { numerator, denominator } = figure;
@@ -29,12 +30,10 @@ export function confidenceInterval(measure: Kind, figure: ExactFigure): Confiden
 }
 
 /** Events among so many people or homes; not a percentage of all, nor a mean, whose parts do not come one by one. */
-export const isRate = ({ per, survey, isClustered }: Kind): boolean =>
-  per !== null && per !== 1 && per !== 100 && !survey && !isClustered;
+export const isRate = ({ per, survey }: Kind): boolean => per !== null && per !== 1 && per !== 100 && !survey;
 
 /** What a percentage is a proportion of; a sample counts as fewer people the more it was weighted. Null for what is none. */
-export function proportionOf({ per, survey, isClustered }: Kind, figure: ExactFigure): Proportion | null {
-  if (isClustered) return null;
+export function proportionOf({ per, survey }: Kind, figure: ExactFigure): Proportion | null {
   const { value, numerator, denominator, sampleSize } = figure;
   const whole = survey ? (sampleSize ?? 0) / survey.designEffect : per === 100 ? (denominator ?? 0) : 0;
   const part = survey ? (value / 100) * whole : numerator;

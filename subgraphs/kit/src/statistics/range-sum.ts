@@ -1,3 +1,4 @@
+import { isInvented } from '../invented.js';
 import type { ObservationStatus, Qualifier } from '../contract/enums.js';
 import type { PublishedMeasure } from '../dataset.js';
 import { lengthInWords, monthsBetween, periodHolding, periodsBetween } from '../period-arithmetic.js';
@@ -119,7 +120,7 @@ function releaseOf(rows: readonly ReleasedRow[]): ReleasedRow['release'] {
     ...newest,
     id,
     checksum: id === null ? null : newest.checksum,
-    title: releases.find(({ title }) => title.startsWith('SYNTHETIC'))?.title ?? newest.title,
+    title: releases.find(({ title }) => isInvented(title))?.title ?? newest.title,
     status: leastSettled.find((status) => releases.some((release) => release.status === status))!,
   };
 }
