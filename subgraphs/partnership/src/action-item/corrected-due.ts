@@ -22,7 +22,10 @@ export async function correctedDue(
   given: GivenDue,
 ): Promise<Partial<Pick<ActionItem, 'dueDate' | 'duePrecision'>>> {
   const dueDate = given.dueDate ?? null;
-  if (dueDate === null && given.duePrecision == null) return {};
+  if (dueDate === null && given.duePrecision == null) {
+    if (given.dueText != null) refuseUnexplained(given.dueText, action.dueDate, action, given);
+    return {};
+  }
   const duePrecision = given.duePrecision ?? 'DAY';
   if ((dueDate === null) !== undated.includes(duePrecision))
     throw refuse(
@@ -34,14 +37,23 @@ export async function correctedDue(
   const isMeeting = { partnership, date: dueDate!, status: Not('CANCELLED' as const) };
   if (duePrecision === 'MEETING' && !(await manager.existsBy(Meeting, isMeeting)))
     throw refuse('dueDate', `is the day of a meeting where duePrecision is MEETING; none is known on ${dueDate}.`);
-  const dueText = given.dueText ?? action.dueText;
+  refuseUnexplained(given.dueText ?? action.dueText, dueDate, action, given);
+  return { dueDate, duePrecision };
+}
+
+/** What the minutes print otherwise is explained. */
+function refuseUnexplained(
+  dueText: string | null,
+  dueDate: string | null,
+  action: ActionItem,
+  { comment }: GivenDue,
+): void {
   const printed = dueText === null ? null : dayPrinted(dueText, action);
-  if (printed !== null && printed !== dueDate && given.comment == null)
+  if (printed !== null && printed !== dueDate && comment == null)
     throw refuse(
       'comment',
       `is needed: why is it due ${dueDate === null ? 'on no day' : `on ${dueDate}`}, where the minutes print ${JSON.stringify(dueText)}, ${printed}?`,
     );
-  return { dueDate, duePrecision };
 }
 
 /** The day that the printed text names, as the reader of minutes takes it; null where it names none. */

@@ -48,6 +48,13 @@ test('a day that is not a meeting’s, or not what is printed, is refused or nee
     ...{ field: 'dueDate', before: '2009-12-07', after: '2009-12-07' },
     comment: 'Checked again with the police.',
   });
+  const later = { ...on, expectedVersion: version + 1, key: 'later', dueDate: '2010-01-09', comment: 'So I heard.' };
+  const moved = await mutate.done('correctActionReading', later, fields, manager);
+  const words = { dueText: printed.dueText, expectedVersion: moved.version, key: 'words' };
+  expect(await refused(words)).toEqual({
+    ...{ code: 'BAD_USER_INPUT', argument: 'comment' },
+    message: `comment is needed: why is it due on 2010-01-09, where the minutes print ${JSON.stringify(printed.dueText)}, 2009-12-07?`,
+  });
 });
 
 test('an undertaking that later minutes do not have is not confirmed', async () => {

@@ -68,6 +68,21 @@ describe('a commitment that a person wrote', () => {
     expect(await listed()).toBe(1);
   });
 
+  test('is ended also where its agency has taken the measure away', async () => {
+    await partnership.importing.query(`update commitment set id = $1, measure_id = $2 where id = $3`, [
+      `${plan}/1.4c/E07000111/probation/gone`,
+      'probation/gone',
+      `${plan}/1.4c/E07000111/${measure}`,
+    ]);
+    const gone = { ...args, measure: 'probation/gone', withdraw: true, expectedVersion: 3, key: 'gone' };
+    expect(await mutate.done('writeCommitment', gone, 'version withdrawnOn acceptedBecause', manager)).toEqual({
+      ...{ version: 4, withdrawnOn: today(), acceptedBecause: 'SYNTHETIC: Kent will do.' },
+    });
+    expect(await mutate.refused('writeCommitment', { ...gone, withdraw: false, key: 'new' }, manager)).toMatchObject({
+      argument: 'measure',
+    });
+  });
+
   test('keeps no reason where the check is OK', async () => {
     const ok = { ...args, measure: 'police/recorded-crime/burglary-dwelling', acceptedBecause: 'SYNTHETIC: needless.' };
     const sent = { ...ok, expectedVersion: null, key: 'ok' };

@@ -62,9 +62,10 @@ export const writeCommitment = ({
   record: Commitment,
   async make(making, { planLine, measure, area, expectedVersion, withdraw, ...given }) {
     refuseNoWords('acceptedBecause', given.acceptedBecause, longestReason);
-    if (!measureTypes.has(measure))
+    // An agency may have taken away what is withdrawn.
+    if (!withdraw && !measureTypes.has(measure))
       throw refuse('measure', `is in no published catalogue; got ${JSON.stringify(measure).slice(0, 200)}.`);
-    if (!registers.areas.has(area))
+    if (!withdraw && !registers.areas.has(area))
       throw refuse('area', `is not in the register of areas; got ${JSON.stringify(area)}.`);
     if (given.frequency != null && !frequencies.includes(given.frequency))
       throw refuse(
@@ -95,7 +96,7 @@ export const writeCommitment = ({
         partnership: line.partnership,
         withdrawnOn: withdraw ? (before?.withdrawnOn ?? today()) : null,
         frequency,
-        acceptedBecause: checkCommitment(wanted).verdict === 'OK' ? null : acceptedBecause,
+        acceptedBecause: !withdraw && checkCommitment(wanted).verdict === 'OK' ? null : acceptedBecause,
       },
       changing,
     );

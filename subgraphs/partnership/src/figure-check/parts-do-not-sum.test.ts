@@ -42,6 +42,7 @@ test.each([
   ['leave some out', shares('50%', '30%')],
   ['are rounded up', shares('51%', '50%')],
   ['are a tenth too many, all rounded up', shares('33.4%', '33.4%', '33.3%')],
+  ['are all, but for what binary fractions lose', shares('0.2%', '99.9%')],
   ['are one alone', shares('120%')],
   ['are not exact', shares('50%', '60%').map((figure) => ({ ...figure, qualifier: 'OVER' as const }))],
   ['are changes', shares('50%', '60%').map((figure) => ({ ...figure, kind: 'CHANGE' as const }))],

@@ -1,6 +1,7 @@
 import type { StatedFigure } from '../stated-figure/stated-figure.entity.js';
 import { checkOf, type FigureCheck, type Rule } from './figure-check.js';
 import { printedShares, printedTotals } from './printed-total.js';
+import { tiny } from './proportion.js';
 import { written } from './written.js';
 
 export const partsDoNotSum: Rule = (figures) => [...counted(figures), ...shared(figures)];
@@ -18,7 +19,7 @@ const counted = (figures: readonly StatedFigure[]): FigureCheck[] =>
 const shared = (figures: readonly StatedFigure[]): FigureCheck[] =>
   printedShares(figures).flatMap(({ figure, parts }) => {
     const least = parts.reduce((sum, { share }) => sum + share.percent - share.step / 2, 0);
-    if (least <= 100) return [];
+    if (least <= 100 + tiny) return [];
     const sum = parts.reduce((all, { share }) => all + share.percent, 0);
     const detail = `${parts.map(({ share }) => `${written(share.percent)}%`).join(' + ')} = ${written(Number(sum.toFixed(6)))}%: more than all.`;
     return [checkOf('PARTS_DO_NOT_SUM', 'FOUND', detail, [figure, ...parts.map((part) => part.figure)])];

@@ -2,7 +2,7 @@ import { roundingOf } from '../stated-figure/printed-number.js';
 import type { StatedFigure } from '../stated-figure/stated-figure.entity.js';
 
 /** A tolerance for what binary fractions lose: 92.5 percent of 40 is exactly a half. */
-const tiny = 1e-9;
+export const tiny = 1e-9;
 
 /** A share as it is printed, and to what it is rounded. How a half is rounded nobody says, so both ways are taken. */
 export interface PrintedShare {

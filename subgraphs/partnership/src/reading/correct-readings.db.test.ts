@@ -173,6 +173,10 @@ test.each<[mutation: string, id: () => string, args: Given, argument: string, me
     ...(['linkStatedFigure', () => `${meeting}/F10b`, { measure: null, area: 'E07000111' }, 'area'] as const),
     'area is of a link, which takes a measure; got none.',
   ],
+  [
+    ...(['linkStatedFigure', () => `${meeting}/F10b`, {}, 'measure'] as const),
+    'measure or another field is needed: nothing is linked.',
+  ],
 ])('%s refuses what is not as expected', async (mutation, id, args, argument, message) =>
   expect(await mutate.refused(mutation, given('refused', id(), args), manager)).toEqual({
     ...{ code: 'BAD_USER_INPUT', argument, message },

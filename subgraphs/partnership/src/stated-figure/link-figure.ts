@@ -56,6 +56,8 @@ export const linkFigure = ({ registers, measureTypes }: LinkRules): Mutating<Fig
   record: StatedFigure,
   async make(making, args) {
     const { manager, changing } = making;
+    if ([args.measure, args.area, args.period, args.differs].every((one) => one === undefined))
+      throw refuse('measure', 'or another field is needed: nothing is linked.');
     await held(making, StatedFigure, args.id, 'id', 'figure');
     const before = (await restedOn(making, StatedFigure, args.id, args.expectedVersion))!;
     refuseLostQuote(await latestLines(manager, before.meetingId), before);
