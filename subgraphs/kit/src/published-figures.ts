@@ -11,8 +11,8 @@ import { type ObservationAnswer, observeAll } from './observation.js';
 import { today } from './period-arithmetic.js';
 import type { Question } from './question.js';
 import { areaOf, type Registers } from './register.js';
-import { servedTables, ReleaseStore1700000000000 } from './store/release-store.migration.js';
-import { ReleasedFigures1700000100000 } from './store/released-figures.migration.js';
+import { releaseStoreMigrations } from './store/migrations.js';
+import { servedTables } from './store/release-store.migration.js';
 import { releasedValueLoaders } from './store/released-value.loader.js';
 
 /** What is published, by whom, and the classes that answer for it. */
@@ -30,7 +30,7 @@ export interface Publisher {
 export function publishedFigures({ name, title, types, typeClasses, datasets, resolvers }: Publisher) {
   const measures = measuresById(datasets);
   return {
-    migrations: [ReleaseStore1700000000000, ReleasedFigures1700000100000],
+    migrations: releaseStoreMigrations,
     tables: servedTables,
     resolvers: [MeasureResolver, ObservationResolver, ...resolvers],
     orphanedTypes: typeClasses,

@@ -10,8 +10,7 @@ import { type Importer, readArea, readMarkedCount, RejectedValue } from '../src/
 import { readPeriod } from '../src/period.js';
 import { readRegisters } from '../src/register.js';
 import { openDatabase } from '../src/serve/database.js';
-import { ReleasedFigures1700000100000 } from '../src/store/released-figures.migration.js';
-import { ReleaseStore1700000000000 } from '../src/store/release-store.migration.js';
+import { releaseStoreMigrations } from '../src/store/migrations.js';
 import { releasedValueLoaders } from '../src/store/released-value.loader.js';
 import { testDataset, testMeasure } from './test-measure.js';
 
@@ -66,7 +65,7 @@ export function importing() {
   let db: DataSource;
   beforeAll(async () => {
     urls = await freshDatabase('kit');
-    db = await openDatabase(urls.importUrl, [], [ReleaseStore1700000000000, ReleasedFigures1700000100000]);
+    db = await openDatabase(urls.importUrl, [], releaseStoreMigrations);
     await db.runMigrations({ transaction: 'all' });
   });
   afterEach(() => db.query('truncate release, cell, released_value'));

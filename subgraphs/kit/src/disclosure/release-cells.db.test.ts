@@ -4,8 +4,7 @@ import { testDataset } from '../../test-support/test-measure.js';
 import { type Dataset, type MeasureDefinition, measuresById } from '../dataset.js';
 import type { Registers } from '../register.js';
 import { openDatabase } from '../serve/database.js';
-import { ReleasedFigures1700000100000 } from '../store/released-figures.migration.js';
-import { ReleaseStore1700000000000 } from '../store/release-store.migration.js';
+import { releaseStoreMigrations } from '../store/migrations.js';
 import { readPeriod } from '../period.js';
 import { auditedSpans } from './audited-spans.js';
 import { releaseCells } from './release-cells.js';
@@ -31,7 +30,7 @@ describe('the cells of a release', () => {
   let db: DataSource;
   beforeAll(async () => {
     urls = await freshDatabase('kit');
-    db = await openDatabase(urls.importUrl, [], [ReleaseStore1700000000000, ReleasedFigures1700000100000]);
+    db = await openDatabase(urls.importUrl, [], releaseStoreMigrations);
     await db.runMigrations({ transaction: 'all' });
   });
   afterEach(() => db.query('truncate release, cell, released_value'));

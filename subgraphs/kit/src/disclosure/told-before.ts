@@ -26,11 +26,11 @@ const cells = `
     json_agg(json_build_array(v.audiences, v.availability, v.numerator, v.rounded_to)) as told
   from release r
   join cell c on c.release_id = r.id
-  join released_value v on (v.measure_id, v.area_code, v.period, v.release_id)
-    = (c.measure_id, c.area_code, c.period, c.release_id)
+  join released_value v on (v.measure_id, v.area_code, v.period_end, v.period, v.release_id)
+    = (c.measure_id, c.area_code, c.period_end, c.period, c.release_id)
   where r.dataset = $1 and c.measure_id = any($2) and c.period_start >= $3 and c.period_end <= $4
     and r.id <> $5 and c.numerator is not null
-  group by c.release_id, c.measure_id, c.area_code, c.period, r.published_on
+  group by c.release_id, c.measure_id, c.area_code, c.area_type, c.period, c.numerator, r.published_on
   order by 1, 2, 4, 6`;
 
 /** The counts that earlier releases of the dataset gave within these days, and what they told of them. */

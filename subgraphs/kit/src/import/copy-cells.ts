@@ -18,6 +18,7 @@ export async function copyCells(db: EntityManager, release: string, collector: R
     Readable.from(textOf(release, collector.cells())),
     client.query(copyFrom(`copy cell (${columns}) from stdin`)),
   );
+  await db.query(`select brin_summarize_new_values('cell_of_release')`);
 }
 
 function* textOf(release: string, cells: Iterable<Cell>): Generator<string> {

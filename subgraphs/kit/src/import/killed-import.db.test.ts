@@ -11,8 +11,7 @@ import { compiledKit } from '../../test-support/compiled-kit.js';
 import type { Disclosure } from '../../test-support/monthly-counts.js';
 import { readRegisters } from '../register.js';
 import { openDatabase } from '../serve/database.js';
-import { ReleasedFigures1700000100000 } from '../store/released-figures.migration.js';
-import { ReleaseStore1700000000000 } from '../store/release-store.migration.js';
+import { releaseStoreMigrations } from '../store/migrations.js';
 
 const points = 50;
 const offences = 10;
@@ -86,7 +85,7 @@ async function importer(url: string, { disclosure }: Kind) {
 /** Imports and is killed, again and again, on a database of its own; gives what the imports were doing when they were killed. */
 async function killAgainAndAgain(name: string, kind: Kind, moments: readonly number[]): Promise<string[]> {
   const urls = await freshDatabase('killed');
-  const db = await openDatabase(urls.importUrl, [], [ReleaseStore1700000000000, ReleasedFigures1700000100000]);
+  const db = await openDatabase(urls.importUrl, [], releaseStoreMigrations);
   await db.runMigrations({ transaction: 'all' });
   const days: number[] = [];
   const importWhole = async (day: number): Promise<number> => {

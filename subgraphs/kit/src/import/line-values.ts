@@ -13,70 +13,63 @@ export interface RecordValues {
   readonly at: (place: number) => string;
 }
 
-/** Takes the next byte of a value into its hash (FNV-1a). */
-const mixed = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
-
 /**
- * Splits one line at a time, in any encoding of which ASCII is a part, and makes nothing of it: where each value stands, and a
- * hash of its bytes.
+ * Splits one line at a time, in any encoding of which ASCII is a part, and makes nothing of it but where each value stands. Most
+ * values of a table are those of the line above: they are the same strings, and nothing is looked up.
  */
-export function lineValues(valueOf: ValueCache) {
+export function lineValues(cache: ValueCache) {
+  /** Where values begin and end, their quotes included. */
   const starts = new Int32Array(mostValues);
   const ends = new Int32Array(mostValues);
-  const hashes = new Int32Array(mostValues);
+  /** What was made of a value, for as long as it stays the same from line to line. */
+  const texts = new Array<string | null>(mostValues).fill(null);
   let of: Buffer = Buffer.alloc(0);
   let width = 0;
-  let isPlain = true;
-
-  const take = (start: number, end: number, hash: number): void => {
-    starts[width] = start;
-    ends[width] = end;
-    hashes[width] = hash;
-    width += 1;
-  };
+  let isPlain = false;
 
   return {
     /** False where quotes are not simply around a value, or where there are too many values. */
     get isPlain() {
-      return isPlain && width <= mostValues;
+      return isPlain;
     },
     get width() {
       return width;
     },
-    at: (place: number): string => valueOf(of, starts[place]!, ends[place]!, hashes[place]!),
+    at(place: number): string {
+      const known = texts[place]!;
+      if (known !== null) return known;
+      const start = starts[place]!;
+      const quote = of[start] === QUOTE && start < ends[place]! ? 1 : 0;
+      const text = cache.valueOf(of, start + quote, ends[place]! - quote);
+      if (cache.isKept) texts[place] = text;
+      return text;
+    },
 
-    /** Takes the line that begins at `start`, and gives the place of its end; -1 if that has not come. */
+    /**
+     * Takes the line that begins at `start`, and gives the place of its end; -1 if that has not come. The line before stands
+     * above it in these bytes, but for the first one.
+     */
     split(bytes: Buffer, start: number, length: number, lineEnd: number): number {
+      const above = start > 0 && isPlain ? width : 0;
       of = bytes;
+      isPlain = false;
       width = 0;
-      isPlain = true;
-      let from = start;
-      let hash = 0;
-      for (let at = start; at < length; at += 1) {
-        const byte = bytes[at]!;
-        if (byte === COMMA) {
-          take(from, at, hash);
-          from = at + 1;
-          hash = 0;
-        } else if (byte === lineEnd) {
-          take(from, at > from && bytes[at - 1] === CR ? at - 1 : at, hash);
-          return at;
-        } else if (byte === QUOTE) {
-          const end = at === from ? endOfQuoted(bytes, at, length, lineEnd) : -1;
-          if (end < 0) {
-            isPlain = false;
-            return placeOf(lineEnd, bytes, at, length);
-          }
-          from = at + 1;
-          for (at = from; at < end; at += 1) hash = mixed(hash, bytes[at]!);
-          take(from, end, hash);
-          hash = 0;
-          at += 1;
-          if (bytes[at] !== COMMA) return bytes[at] === lineEnd ? at : at + 1;
-          from = at + 1;
-        } else hash = mixed(hash, byte);
+      for (let from = start, place = 0; place < mostValues; place += 1) {
+        let end = place < above ? endOfRepeated(bytes, from, length, lineEnd, starts[place]!, ends[place]!) : -1;
+        if (end < 0) {
+          end = endOfValue(bytes, from, length, lineEnd);
+          if (end < 0) break;
+          texts[place] = null;
+        }
+        starts[place] = from;
+        ends[place] = end;
+        from = end + 1;
+        if (bytes[end] === COMMA) continue;
+        width = place + 1;
+        isPlain = true;
+        return bytes[end] === lineEnd ? end : end + 1;
       }
-      return -1;
+      return placeOf(lineEnd, bytes, start, length);
     },
   };
 }
@@ -86,12 +79,36 @@ function placeOf(byte: number, bytes: Buffer, from: number, length: number): num
   return place < length ? place : -1;
 }
 
-/** The closing quote of a value that has no other, nor a line break, and ends there; -1 where it is not that simple. */
-function endOfQuoted(bytes: Buffer, quote: number, length: number, lineEnd: number): number {
-  let at = quote + 1;
-  while (at < length && bytes[at] !== QUOTE && bytes[at] !== lineEnd) at += 1;
-  if (at + 2 >= length || bytes[at] !== QUOTE) return -1;
-  const next = bytes[at + 1];
-  const isEnd = next === COMMA || next === lineEnd || (next === CR && bytes[at + 2] === lineEnd);
-  return isEnd ? at : -1;
+/** A value ends before a comma, or before the end of its line, which may have a \r more. */
+const isEnd = (bytes: Buffer, place: number, lineEnd: number): boolean =>
+  bytes[place] === COMMA || bytes[place] === lineEnd || (bytes[place] === CR && bytes[place + 1] === lineEnd);
+
+/** Where the value that begins at `from` ends, if it is the one that stands above it; else -1. */
+function endOfRepeated(
+  bytes: Buffer,
+  from: number,
+  length: number,
+  lineEnd: number,
+  start: number,
+  end: number,
+): number {
+  let at = from;
+  for (let above = start; above < end; above += 1, at += 1) if (bytes[at] !== bytes[above]) return -1;
+  return at + 1 < length && isEnd(bytes, at, lineEnd) ? at : -1;
+}
+
+/** The end of a value without quotes, or with one at either side; -1 where it is not that simple, or has not come. */
+function endOfValue(bytes: Buffer, from: number, length: number, lineEnd: number): number {
+  if (bytes[from] === QUOTE) {
+    let at = from + 1;
+    while (at < length && bytes[at] !== QUOTE && bytes[at] !== lineEnd) at += 1;
+    return at + 2 < length && bytes[at] === QUOTE && isEnd(bytes, at + 1, lineEnd) ? at + 1 : -1;
+  }
+  for (let at = from; at < length; at += 1) {
+    const byte = bytes[at]!;
+    if (byte === COMMA) return at;
+    if (byte === lineEnd) return at > from && bytes[at - 1] === CR ? at - 1 : at;
+    if (byte === QUOTE) return -1;
+  }
+  return -1;
 }

@@ -61,19 +61,19 @@ async function closeSpans(db: EntityManager, release: string, publishedOn: strin
   await db.query(
     `update released_value v set known_to = $2
      from cell c
-     where c.release_id = $1 and (v.measure_id, v.area_code, v.period) = (c.measure_id, c.area_code, c.period)
+     where c.release_id = $1 and (v.measure_id, v.area_code, v.period_end, v.period) = (c.measure_id, c.area_code, c.period_end, c.period)
        and v.known_from < $2 and v.known_to > $2`,
     [release, publishedOn],
   );
   await db.query(
     `update released_value v set known_to = n.known_from
      from (
-       select o.measure_id, o.area_code, o.period, min(o.known_from) as known_from
-       from released_value o join cell c using (measure_id, area_code, period)
+       select o.measure_id, o.area_code, o.period_end, o.period, min(o.known_from) as known_from
+       from released_value o join cell c using (measure_id, area_code, period_end, period)
        where c.release_id = $1 and o.known_from > $2
-       group by 1, 2, 3
+       group by 1, 2, 3, 4
      ) n
-     where v.release_id = $1 and (v.measure_id, v.area_code, v.period) = (n.measure_id, n.area_code, n.period)`,
+     where v.release_id = $1 and (v.measure_id, v.area_code, v.period_end, v.period) = (n.measure_id, n.area_code, n.period_end, n.period)`,
     [release, publishedOn],
   );
 }
@@ -86,11 +86,11 @@ async function markRevised(db: EntityManager, release: string, publishedOn: stri
   await db.query(
     `update released_value v set revised = true
      from cell c
-     where c.release_id = $1 and (v.measure_id, v.area_code, v.period) = (c.measure_id, c.area_code, c.period)
+     where c.release_id = $1 and (v.measure_id, v.area_code, v.period_end, v.period) = (c.measure_id, c.area_code, c.period_end, c.period)
        and v.known_from >= $2
        and exists (
          select from released_value o join release r on r.id = o.release_id
-         where (o.measure_id, o.area_code, o.period) = (v.measure_id, v.area_code, v.period)
+         where (o.measure_id, o.area_code, o.period_end, o.period) = (v.measure_id, v.area_code, v.period_end, v.period)
            and o.known_from < v.known_from and o.value <> v.value and o.audiences && v.audiences and r.status <> 'PROVISIONAL'
        )`,
     [release, publishedOn],

@@ -2,8 +2,12 @@
 const longest = 128;
 const slots = 1 << 14;
 
-/** The string of some bytes of a buffer, by a hash of them. */
-export type ValueCache = (bytes: Buffer, start: number, end: number, hash: number) => string;
+/** The strings of the bytes of values. */
+export interface ValueCache {
+  readonly valueOf: (bytes: Buffer, start: number, end: number) => string;
+  /** Whether the last one was kept. What is not has to be asked for whenever it comes again. */
+  readonly isKept: boolean;
+}
 
 /**
  * A file has the same few values again and again: to make a string of each, and to look that up, took more time than all the rest.
@@ -17,24 +21,39 @@ export function valueCache(
   const texts = new Array<string>(slots).fill('');
   const lengths = new Uint8Array(slots);
   const kept = new Uint8Array(slots * longest);
+  let isKept = true;
 
-  const isKept = (slot: number, bytes: Buffer, start: number, length: number): boolean => {
+  const isIn = (slot: number, bytes: Buffer, start: number, length: number): boolean => {
     if (lengths[slot] !== length) return false;
     const first = slot * longest;
     for (let at = 0; at < length; at += 1) if (kept[first + at] !== bytes[start + at]) return false;
     return true;
   };
 
-  return (bytes, start, end, hash) => {
-    const length = end - start;
-    const slot = (hash ^ (hash >>> 15)) & (slots - 1);
-    if (length <= longest && isKept(slot, bytes, start, length)) return texts[slot]!;
-    const text = decode(bytes, start, end).trim();
-    if (isToKeep(text) && length <= longest) {
-      texts[slot] = text;
-      lengths[slot] = length;
-      kept.set(bytes.subarray(start, end), slot * longest);
-    }
-    return text;
+  return {
+    get isKept() {
+      return isKept;
+    },
+    valueOf(bytes, start, end) {
+      const length = end - start;
+      const slot = slotOf(bytes, start, end);
+      isKept = true;
+      if (length <= longest && isIn(slot, bytes, start, length)) return texts[slot]!;
+      const text = decode(bytes, start, end).trim();
+      isKept = isToKeep(text) && length <= longest;
+      if (isKept) {
+        texts[slot] = text;
+        lengths[slot] = length;
+        kept.set(bytes.subarray(start, end), slot * longest);
+      }
+      return text;
+    },
   };
+}
+
+/** A hash of the bytes (FNV-1a). */
+function slotOf(bytes: Buffer, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+  return (hash ^ (hash >>> 15)) & (slots - 1);
 }

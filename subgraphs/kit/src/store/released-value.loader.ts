@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Availability, ObservationStatus, Qualifier } from '../contract/enums.js';
 import type { Audience } from '../disclosure/release-rule.js';
+import { readPeriod } from '../period.js';
 import { liesWithin, mergeSpans } from './merge-spans.js';
 
 /** A release, as the serving login reads it; without an id and a checksum where a sum stands in several. */
@@ -55,9 +56,9 @@ const known = `
 /** The row of one cell and period. */
 const exactly = `
   select k.place, v.*
-  from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::date[], $6::text[], $7::text[])
-    as k(place, measure, area, audience, as_of, release, period)
-  join released_value v on ${known} and v.period = k.period`;
+  from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::date[], $6::text[], $7::date[], $8::text[])
+    as k(place, measure, area, audience, as_of, release, period_end, period)
+  join released_value v on ${known} and (v.period_end, v.period) = (k.period_end, k.period)`;
 
 /** The row of the newest period that the audience may know of; a withheld one only where there is no other. */
 const newest = `
@@ -202,7 +203,7 @@ export const releasedValueLoaders = (db: DataSource) => ({
     const exact = keys.filter(([, { period }]) => period !== null);
     const open = keys.filter(([, { period }]) => period === null);
     return Promise.all([
-      read(db, 'exactly', exact, [({ period }) => period], rows),
+      read(db, 'exactly', exact, [({ period }) => readPeriod(period!)!.end, ({ period }) => period], rows),
       read(db, 'newest', open, [], rows),
     ]);
   }),
