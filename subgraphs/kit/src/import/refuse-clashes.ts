@@ -12,18 +12,21 @@ interface Clash {
 
 /**
  * On one day one figure is known of a cell; what was settled does not become provisional again; and a cell that was the sum
- * of many rows is not replaced by a file that holds less than half of them, unless that is meant.
+ * of many rows is not replaced by a file that holds less than half of them, unless that is meant. All are found before
+ * one is told: PostgreSQL would else go through the cells as if the first had to come soon.
  */
 const clash = `
-  select concat_ws(', ', c.measure_id, c.area_code, c.period) as cell, o.release_id as other, c.parts as now, o.parts as before,
-    case when r.published_on = $2 then 'SAME_DAY' when o.parts > 2 * c.parts and not $5 then 'PARTS' else 'SETTLED' end as reason
-  from release r
-  join cell o on o.release_id = r.id
-  join cell c on c.release_id = $1 and (c.measure_id, c.area_code, c.period) = (o.measure_id, o.area_code, o.period)
-  where r.dataset = $4 and r.id <> $1
-    and (r.published_on = $2
-      or r.published_on < $2 and (o.parts > 2 * c.parts and not $5 or $3 = 'PROVISIONAL' and r.status <> 'PROVISIONAL'))
-  limit 1`;
+  with clash as materialized (
+    select concat_ws(', ', c.measure_id, c.area_code, c.period) as cell, o.release_id as other, c.parts as now, o.parts as before,
+      case when r.published_on = $2 then 'SAME_DAY' when o.parts > 2 * c.parts and not $5 then 'PARTS' else 'SETTLED' end as reason
+    from release r
+    join cell o on o.release_id = r.id
+    join cell c on c.release_id = $1 and (c.measure_id, c.area_code, c.period) = (o.measure_id, o.area_code, o.period)
+    where r.dataset = $4 and r.id <> $1
+      and (r.published_on = $2
+        or r.published_on < $2 and (o.parts > 2 * c.parts and not $5 or $3 = 'PROVISIONAL' and r.status <> 'PROVISIONAL'))
+  )
+  select * from clash order by cell, other limit 1`;
 
 export async function refuseClashes(
   db: EntityManager,

@@ -19,8 +19,8 @@ export interface ReleaseToStore extends ReleaseNotice {
   readonly fewerRows: boolean;
 }
 
-/** From here on the planner of PostgreSQL has to know how many cells there are now, to hold them against other releases. */
-const manyCells = 10_000;
+/** Of a larger table, in bytes, the planner of PostgreSQL has to know what is in it now: by what it knew before, it takes minutes or hours. */
+const largeTable = 2 ** 18;
 
 /** Stores one release: what the file says, and what each audience may be told of it. Null if it is stored already. */
 export async function storeRelease(
@@ -47,13 +47,21 @@ export async function storeRelease(
     [id, dataset, notice.title, publishedOn, status, notice.file, checksum, rows, passedOver],
   );
   await copyCells(db, id, cells);
-  if (other > 0 && cells.size > manyCells) await db.query('analyze cell');
+  if (other > 0) await analyzeLarge(db, 'cell');
   if (other > 0) await refuseClashes(db, id, notice);
   if (other > 0 && !notice.fewerRows) await refuseFewerRows(db, id, notice, cells.measureIds());
   await releaseCells(db, { id, publishedOn, status }, measures, registers);
+  if (other > 0) await analyzeLarge(db, 'released_value');
   if (other > 0) await closeSpans(db, id, publishedOn);
   if (other > 0) await markRevised(db, id, publishedOn);
   return id;
+}
+
+async function analyzeLarge(db: EntityManager, table: 'cell' | 'released_value'): Promise<void> {
+  const [found]: { bytes: number }[] = await db.query('select pg_relation_size($1::regclass)::float8 as bytes', [
+    table,
+  ]);
+  if (found!.bytes > largeTable) await db.query(`analyze ${table}`);
 }
 
 /** Each value was what was known until the next release of its cell; files may come in any order. */

@@ -14,7 +14,7 @@ export class IndexesThatAreUsed1700000200000 implements MigrationInterface {
       alter table released_value drop constraint released_value_pkey,
         add primary key (measure_id, area_code, period_end, period, known_from, audiences);
       alter table cell drop constraint cell_pkey;
-      create index cell_of_release on cell using brin (release_id) with (pages_per_range = 16, autosummarize = on);
+      create index cell_of_release on cell using brin (release_id) with (pages_per_range = 16);
     `);
   }
 
