@@ -136,10 +136,9 @@ export function cellCollector(published: ReadonlyMap<string, PublishedMeasure>, 
       of.parts.set(part, number);
     }
     const key = place * (mostParts / partsInWord) + Math.floor(number / partsInWord);
-    const seen = partsSeen.get(key);
     const bit = 1 << (number % partsInWord);
+    const seen = partsSeen.setBits(key, bit);
     if ((seen & bit) !== 0) refuseRepeated(pages.pageOf(place), pages.within(place), part);
-    partsSeen.set(key, seen | bit);
   };
 
   let ordered: Int32Array = new Int32Array(0);

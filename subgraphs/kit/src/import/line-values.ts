@@ -1,3 +1,4 @@
+import { isSame, type Words, wordsOf } from './byte-words.js';
 import type { ValueCache } from './value-cache.js';
 
 export const LF = 10;
@@ -24,6 +25,7 @@ export function lineValues(cache: ValueCache) {
   /** What was made of a value, for as long as it stays the same from line to line. */
   const texts = new Array<string | null>(mostValues).fill(null);
   let of: Buffer = Buffer.alloc(0);
+  let words = wordsOf(of);
   let width = 0;
   let isPlain = false;
 
@@ -40,7 +42,7 @@ export function lineValues(cache: ValueCache) {
       if (known !== null) return known;
       const start = starts[place]!;
       const quote = of[start] === QUOTE && start < ends[place]! ? 1 : 0;
-      const text = cache.valueOf(of, start + quote, ends[place]! - quote);
+      const text = cache.valueOf(of, words, start + quote, ends[place]! - quote);
       if (cache.isKept) texts[place] = text;
       return text;
     },
@@ -51,13 +53,14 @@ export function lineValues(cache: ValueCache) {
      */
     split(bytes: Buffer, start: number, length: number, lineEnd: number): number {
       const above = start > 0 && isPlain ? width : 0;
+      if (bytes !== of) words = wordsOf(bytes);
       of = bytes;
       isPlain = false;
       width = 0;
       for (let from = start, place = 0; place < mostValues; place += 1) {
-        let end = place < above ? endOfRepeated(bytes, from, length, lineEnd, starts[place]!, ends[place]!) : -1;
+        let end = place < above ? endOfRepeated(words, from, length, lineEnd, starts[place]!, ends[place]!) : -1;
         if (end < 0) {
-          end = endOfValue(bytes, from, length, lineEnd);
+          end = endOfValue(words, from, length, lineEnd);
           if (end < 0) break;
           texts[place] = null;
         }
@@ -80,34 +83,37 @@ function placeOf(byte: number, bytes: Buffer, from: number, length: number): num
 }
 
 /** A value ends before a comma, or before the end of its line, which may have a \r more. */
-const isEnd = (bytes: Buffer, place: number, lineEnd: number): boolean =>
-  bytes[place] === COMMA || bytes[place] === lineEnd || (bytes[place] === CR && bytes[place + 1] === lineEnd);
+function isEnd(words: Words, place: number, lineEnd: number): boolean {
+  const byte = words.getUint8(place);
+  return byte === COMMA || byte === lineEnd || (byte === CR && words.getUint8(place + 1) === lineEnd);
+}
 
 /** Where the value that begins at `from` ends, if it is the one that stands above it; else -1. */
 function endOfRepeated(
-  bytes: Buffer,
+  words: Words,
   from: number,
   length: number,
   lineEnd: number,
   start: number,
   end: number,
 ): number {
-  let at = from;
-  for (let above = start; above < end; above += 1, at += 1) if (bytes[at] !== bytes[above]) return -1;
-  return at + 1 < length && isEnd(bytes, at, lineEnd) ? at : -1;
+  const at = from + end - start;
+  return at + 1 < length && isEnd(words, at, lineEnd) && isSame(words, from, words, start, end - start) ? at : -1;
 }
 
 /** The end of a value without quotes, or with one at either side; -1 where it is not that simple, or has not come. */
-function endOfValue(bytes: Buffer, from: number, length: number, lineEnd: number): number {
-  if (bytes[from] === QUOTE) {
+function endOfValue(words: Words, from: number, length: number, lineEnd: number): number {
+  if (from < length && words.getUint8(from) === QUOTE) {
     let at = from + 1;
-    while (at < length && bytes[at] !== QUOTE && bytes[at] !== lineEnd) at += 1;
-    return at + 2 < length && bytes[at] === QUOTE && isEnd(bytes, at + 1, lineEnd) ? at + 1 : -1;
+    while (at < length && words.getUint8(at) !== QUOTE && words.getUint8(at) !== lineEnd) at += 1;
+    return at + 2 < length && words.getUint8(at) === QUOTE && isEnd(words, at + 1, lineEnd) ? at + 1 : -1;
   }
   for (let at = from; at < length; at += 1) {
-    const byte = bytes[at]!;
+    const byte = words.getUint8(at);
+    // Letters and digits, which most are, stand above all signs that are looked for.
+    if (byte > COMMA) continue;
     if (byte === COMMA) return at;
-    if (byte === lineEnd) return at > from && bytes[at - 1] === CR ? at - 1 : at;
+    if (byte === lineEnd) return at > from && words.getUint8(at - 1) === CR ? at - 1 : at;
     if (byte === QUOTE) return -1;
   }
   return -1;

@@ -22,4 +22,13 @@ describe('a table of numbers', () => {
     table.set(0, 3);
     expect([table.get(0), table.get(2 ** 53 - 2), table.get(1)]).toEqual([3, 2, 0]);
   });
+
+  it('sets bits, and says which were set', () => {
+    const table = numberTable();
+    const before = (key: number, ...bits: number[]): number[] => bits.map((bit) => table.setBits(key, 1 << bit));
+    expect(before(0, 0, 31, 0)).toEqual([0, 1, 1 - 2 ** 31]);
+    expect(before(7, 3, 4)).toEqual([0, 8]);
+    for (let key = 8; key < 10_000; key += 1) table.setBits(key, 2);
+    expect([table.get(0), table.get(7), table.get(9_999), table.get(10_000)]).toEqual([1 - 2 ** 31, 24, 2, 0]);
+  });
 });

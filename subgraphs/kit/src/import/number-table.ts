@@ -32,15 +32,28 @@ export function numberTable() {
     values = grownValues;
   };
 
+  const take = (place: number, key: number): void => {
+    if (keys[place] !== 0) return;
+    keys[place] = key + 1;
+    size += 1;
+    if (size > 0.7 * capacity) grow();
+  };
+
   return {
     get: (key: number): number => values[placeOf(key + 1, keys)]!,
     set(key: number, value: number): void {
       const place = placeOf(key + 1, keys);
       values[place] = value;
-      if (keys[place] !== 0) return;
-      keys[place] = key + 1;
-      size += 1;
-      if (size > 0.7 * capacity) grow();
+      take(place, key);
+    },
+    /** Sets these bits, and gives those that were set before. */
+    setBits(key: number, bits: number): number {
+      const place = placeOf(key + 1, keys);
+      const before = values[place]!;
+      if ((before & bits) === bits) return before;
+      values[place] = before | bits;
+      take(place, key);
+      return before;
     },
   };
 }

@@ -236,4 +236,28 @@ describe('a CSV file', () => {
       table.map((values) => values.map((value) => value.trim())),
     );
   });
+
+  it('gives them where most are those of the line above, or begin or end as they do', async () => {
+    let state = 11;
+    const chance = (of: number): number => (state = (state * 1103515245 + 12345) % 2147483648) % of;
+    let above = ['Kent', 'Sevenoaks'];
+    const table = Array.from({ length: 20_000 }, () => {
+      above = above.map(
+        (value) =>
+          [value, value, value, `${value.slice(-8)}s`, `${chance(30)}${value}`.slice(0, 9), '', 'a, "b"'][chance(7)]!,
+      );
+      return above;
+    });
+    const ends = ['\n', '\r\n'];
+    const quoted = (value: string): string =>
+      value.includes(',') || chance(4) === 0 ? `"${value.replaceAll('"', '""')}"` : value;
+    const lines = table.map((values) => values.map(quoted).join(',') + ends[chance(2)]!);
+    const { rows, report } = await readAll(`a,b\n${lines.join('')}`);
+    expect(report).toBeNull();
+    expect(rows.map((row) => [(row as { a: string }).a, (row as { b: string }).b])).toEqual(
+      table
+        .filter((values) => values.some((value) => value !== ''))
+        .map((values) => values.map((value) => value.trim())),
+    );
+  });
 });

@@ -1,10 +1,12 @@
+import { hashOf, isSame, type Words, wordsOf } from './byte-words.js';
+
 /** Values that are longer are seldom the same. */
 const longest = 128;
 const slots = 1 << 14;
 
 /** The strings of the bytes of values. */
 export interface ValueCache {
-  readonly valueOf: (bytes: Buffer, start: number, end: number) => string;
+  readonly valueOf: (bytes: Buffer, words: Words, start: number, end: number) => string;
   /** Whether the last one was kept. What is not has to be asked for whenever it comes again. */
   readonly isKept: boolean;
 }
@@ -21,24 +23,18 @@ export function valueCache(
   const texts = new Array<string>(slots).fill('');
   const lengths = new Uint8Array(slots);
   const kept = new Uint8Array(slots * longest);
+  const keptWords = wordsOf(kept);
   let isKept = true;
-
-  const isIn = (slot: number, bytes: Buffer, start: number, length: number): boolean => {
-    if (lengths[slot] !== length) return false;
-    const first = slot * longest;
-    for (let at = 0; at < length; at += 1) if (kept[first + at] !== bytes[start + at]) return false;
-    return true;
-  };
 
   return {
     get isKept() {
       return isKept;
     },
-    valueOf(bytes, start, end) {
+    valueOf(bytes, words, start, end) {
       const length = end - start;
-      const slot = slotOf(bytes, start, end);
+      const slot = hashOf(words, start, end) & (slots - 1);
       isKept = true;
-      if (length <= longest && isIn(slot, bytes, start, length)) return texts[slot]!;
+      if (lengths[slot] === length && isSame(words, start, keptWords, slot * longest, length)) return texts[slot]!;
       const text = decode(bytes, start, end).trim();
       isKept = isToKeep(text) && length <= longest;
       if (isKept) {
@@ -49,11 +45,4 @@ export function valueCache(
       return text;
     },
   };
-}
-
-/** A hash of the bytes (FNV-1a). */
-function slotOf(bytes: Buffer, start: number, end: number): number {
-  let hash = 0;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
-  return (hash ^ (hash >>> 15)) & (slots - 1);
 }
