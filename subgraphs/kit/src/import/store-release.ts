@@ -47,13 +47,17 @@ export async function storeRelease(
     [id, dataset, notice.title, publishedOn, status, notice.file, checksum, rows, passedOver],
   );
   await copyCells(db, id, cells);
-  if (other > 0) await analyzeLarge(db, 'cell');
-  if (other > 0) await refuseClashes(db, id, notice);
-  if (other > 0 && !notice.fewerRows) await refuseFewerRows(db, id, notice, cells.measureIds());
+  if (other > 0) {
+    await analyzeLarge(db, 'cell');
+    await refuseClashes(db, id, notice);
+    if (!notice.fewerRows) await refuseFewerRows(db, id, notice, cells.measureIds());
+  }
   await releaseCells(db, { id, publishedOn, status }, measures, registers);
-  if (other > 0) await analyzeLarge(db, 'released_value');
-  if (other > 0) await closeSpans(db, id, publishedOn);
-  if (other > 0) await markRevised(db, id, publishedOn);
+  if (other > 0) {
+    await analyzeLarge(db, 'released_value');
+    await closeSpans(db, id, publishedOn);
+    await markRevised(db, id, publishedOn);
+  }
   return id;
 }
 
