@@ -51,6 +51,7 @@ export { readQualifier } from './import/read-qualifier.js';
 export { isOfAnotherAuthority } from './import/other-authority.js';
 export { readPercent, refuseOtherSurvey } from './import/survey-row.js';
 export { manyByKey, oneByKey } from './many-by-key.js';
+export { onceFor } from './once.js';
 export { type Period, readPeriod } from './period.js';
 export type { PlaceNameEntry } from './place-name.js';
 export { writeObservationId } from './observation-id.js';

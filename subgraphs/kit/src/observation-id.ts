@@ -1,4 +1,5 @@
 import { publicError } from './errors.js';
+import { onceForText } from './once.js';
 import { type Period, readPeriod } from './period.js';
 
 /** What an observation id says: which cell, and as known in which release or on which day. */
@@ -15,7 +16,7 @@ export function writeObservationId({ measure, area, period, asKnown }: Observati
   return [measure, area, period === 'latest' ? period : period.code, known].join('@');
 }
 
-export function readObservationId(id: string): ObservationRef {
+export const readObservationId: (id: string) => ObservationRef = onceForText((id) => {
   const [measure, area, periodText, known, ...rest] = id.split('@');
   const period = periodText === 'latest' ? periodText : readPeriod(periodText ?? '');
   if (!measure || !area || !period || !known || rest.length > 0)
@@ -26,4 +27,4 @@ export function readObservationId(id: string): ObservationRef {
   if (readPeriod(known)?.kind === 'DAY') return { measure, area, period, asKnown: { day: known } };
   if (/^[\w-]+:\d{4}-\d{2}-\d{2}:\d+$/.test(known)) return { measure, area, period, asKnown: { release: known } };
   throw publicError('BAD_USER_INPUT', `An observation id ends with a day or a release; got ${JSON.stringify(id)}.`);
-}
+});

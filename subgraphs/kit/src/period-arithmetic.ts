@@ -1,4 +1,5 @@
 import type { PeriodValue } from './contract/value-types.js';
+import { onceFor } from './once.js';
 import { type Period, type PeriodKind, readPeriod } from './period.js';
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ');
@@ -6,16 +7,8 @@ const monthNames = 'January February March April May June July August September 
 const split = (date: string): [number, number, number] => date.split('-').map(Number) as [number, number, number];
 const twoDigits = (n: number): string => String(n % 100).padStart(2, '0');
 
-const values = new WeakMap<Period, PeriodValue>();
-
 /** A period as an answer gives it. */
-export function periodValue(period: Period): PeriodValue {
-  const known = values.get(period);
-  if (known) return known;
-  const made = { ...period, label: periodLabel(period) };
-  values.set(period, made);
-  return made;
-}
+export const periodValue = onceFor((period: Period): PeriodValue => ({ ...period, label: periodLabel(period) }));
 
 /** In words: "July to September 2009 (2009/10 quarter 2)". */
 export function periodLabel({ kind, code, start, end }: Period): string {
@@ -89,11 +82,13 @@ function daysAfter(date: string, days: number): string {
 }
 
 /** The same period one year earlier, which is what a change is measured against. */
-export function yearBefore({ code }: Period): Period | null {
-  if (code.includes('/'))
-    return readPeriod(code.replace(/^(\d{4})\/\d{2}/, (_, year: string) => `${+year - 1}/${twoDigits(+year)}`));
-  return readPeriod(code.replace(/\d{4}/g, (year) => String(+year - 1)).replace(/-02-29/g, '-02-28'));
-}
+export const yearBefore = onceFor(({ code }: Period): Period | null =>
+  readPeriod(
+    code.includes('/')
+      ? code.replace(/^(\d{4})\/\d{2}/, (_, year: string) => `${+year - 1}/${twoDigits(+year)}`)
+      : code.replace(/\d{4}/g, (year) => String(+year - 1)).replace(/-02-29/g, '-02-28'),
+  ),
+);
 
 /** How many calendar months two days touch: 2008-10-01 and 2009-09-30 give 12. */
 export function monthsBetween(start: string, end: string): number {

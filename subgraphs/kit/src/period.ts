@@ -1,4 +1,5 @@
 import { publicError } from './errors.js';
+import { onceForText } from './once.js';
 
 export const periodKinds = [
   'DAY',
@@ -40,30 +41,14 @@ const forms: readonly [RegExp, (groups: string[]) => Period | null][] = [
 export const periodForms =
   '2009-09, 2009/10 Q2, 2009/10 H1, 2009/10 (financial year), 2009 (calendar year), 2009/10 academic, 2009-09-30 (a day), 2008-10..2009-09';
 
-/** A request asks for few periods many times; the map is emptied before it can grow without end. */
-const known = new Map<string, Period | null>();
-const mostKnown = 10_000;
-/** A range of days, the longest form, and some. */
-const longest = 32;
-
-/** Reads a period as people write it; null for anything else. */
-export function readPeriod(text: string): Period | null {
-  if (text.length > longest) return null;
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  const period = matchPeriod(text);
-  if (known.size >= mostKnown) known.clear();
-  known.set(text, period);
-  return period;
-}
-
-function matchPeriod(text: string): Period | null {
+/** Reads a period as people write it; null for anything else. One text is one object. */
+export const readPeriod: (text: string) => Period | null = onceForText((text) => {
   for (const [form, read] of forms) {
     const groups = form.exec(text);
     if (groups) return read([...groups]);
   }
   return null;
-}
+});
 
 /** The same for input: what is no period is the caller's error. */
 export function parsePeriod(text: unknown): Period {

@@ -3,6 +3,7 @@ import type { AgencyContext } from './context.js';
 import type { Provenance } from './contract/value-types.js';
 import type { PublishedMeasure } from './dataset.js';
 import { isExact, type ReleaseRule, ruleInWords } from './disclosure/release-rule.js';
+import { onceFor } from './once.js';
 import { type AreaEntry, denominatorOf, type Registers } from './register.js';
 import type { ReleasedRow } from './store/released-value.loader.js';
 
@@ -39,8 +40,9 @@ export const isToldExactly = (row: ReleasedRow | null, rule: ReleaseRule): boole
   row?.availability === 'AVAILABLE' && isExact(rule);
 
 /** A checksum proves a guess: whoever is not told every count of a file could try all small numbers against it. */
-const isOpenData = ({ measures }: PublishedMeasure['dataset']): boolean =>
-  measures.every(({ disclosure }) => disclosure === 'OPEN');
+const isOpenData = onceFor(({ measures }: PublishedMeasure['dataset']): boolean =>
+  measures.every(({ disclosure }) => disclosure === 'OPEN'),
+);
 
 /** What a rate was worked out on; null for what is no rate of the register, or has no denominator. */
 function denominatorUsed(

@@ -1,4 +1,5 @@
 import { FileError } from '../import/file-error.js';
+import { onceFor } from '../once.js';
 import type { Registers } from '../register.js';
 import { type AuditedCell, keyOf } from './audited-cell.js';
 import { propagate, relationsOf } from './bounds.js';
@@ -23,14 +24,10 @@ export async function audit(cells: readonly AuditedCell[], registers: Registers,
 }
 
 /** What the registers say is worked out once: a release is audited bit by bit. */
-function groundOf(registers: Registers): { readonly viewers: Viewers; readonly listed: ListedSums } {
-  const known = grounds.get(registers);
-  if (known) return known;
-  const ground = { viewers: viewersOf(registers), listed: listedSums(registers) };
-  grounds.set(registers, ground);
-  return ground;
-}
-const grounds = new WeakMap<Registers, ReturnType<typeof groundOf>>();
+const groundOf = onceFor((registers: Registers): { readonly viewers: Viewers; readonly listed: ListedSums } => ({
+  viewers: viewersOf(registers),
+  listed: listedSums(registers),
+}));
 
 type IsHeard = (cell: AuditedCell) => boolean;
 const isEverything: IsHeard = () => true;

@@ -1,4 +1,5 @@
 import { type Dataset, measuresById, type PublishedMeasure, type Sum } from '../dataset.js';
+import { onceFor } from '../once.js';
 import { periodHolding, periodsBetween } from '../period-arithmetic.js';
 import type { Period, PeriodKind } from '../period.js';
 import { type AreaEntry, canonicalCode, type Registers, withAncestors } from '../register.js';
@@ -92,12 +93,7 @@ const measuresOf = (dataset: Dataset, ids: readonly string[]): PublishedMeasure[
   });
 
 /** One measure for all the places that it stands in. */
-function published(dataset: Dataset): ReadonlyMap<string, PublishedMeasure> {
-  const known = measuresOfDataset.get(dataset) ?? measuresById([dataset]);
-  measuresOfDataset.set(dataset, known);
-  return known;
-}
-const measuresOfDataset = new WeakMap<Dataset, ReadonlyMap<string, PublishedMeasure>>();
+const published = onceFor((dataset: Dataset) => measuresById([dataset]));
 
 /** Whether figures for this type of area are the finest of the measure, or totals of a listed sum: others cannot be audited. */
 export const isListed = ({ areaTypes, dataset }: PublishedMeasure, areaType: string): boolean =>

@@ -2,6 +2,7 @@ import { isInvented } from '../invented.js';
 import type { ObservationStatus, Qualifier } from '../contract/enums.js';
 import type { PublishedMeasure } from '../dataset.js';
 import { lengthInWords, monthsBetween, periodHolding, periodsBetween } from '../period-arithmetic.js';
+import { onceFor } from '../once.js';
 import type { Period } from '../period.js';
 import { isRate } from './confidence-interval.js';
 import type { ReleasedRow } from '../store/released-value.loader.js';
@@ -21,19 +22,12 @@ function partsOf(measure: PublishedMeasure, { start, end }: Period): readonly Pe
   return isFilled && (parts.length === 1 || !measure.notAddedUp) ? parts : null;
 }
 
-const known = new WeakMap<Period, Map<PublishedMeasure, readonly Period[] | null>>();
+/** A list of areas asks for the same ones. */
+const partsWithin = onceFor((period: Period) => onceFor((measure: PublishedMeasure) => partsOf(measure, period)));
 
-/** The parts that are added up to answer for a range; null for every other question. A list of areas asks for the same ones. */
-export function partsOfRange(measure: PublishedMeasure, period: Period | 'latest'): readonly Period[] | null {
-  if (period === 'latest' || period.kind !== 'RANGE') return null;
-  const ofPeriod = known.get(period) ?? new Map<PublishedMeasure, readonly Period[] | null>();
-  known.set(period, ofPeriod);
-  const parts = ofPeriod.get(measure);
-  if (parts !== undefined) return parts;
-  const made = partsOf(measure, period);
-  ofPeriod.set(measure, made);
-  return made;
-}
+/** The parts that are added up to answer for a range; null for every other question. */
+export const partsOfRange = (measure: PublishedMeasure, period: Period | 'latest'): readonly Period[] | null =>
+  period === 'latest' || period.kind !== 'RANGE' ? null : partsWithin(period)(measure);
 
 const month = (day: string): string => day.slice(0, 'yyyy-mm'.length);
 export const rangeOfMonths = (start: string, end: string): string => `${month(start)}..${month(end)}`;

@@ -127,7 +127,12 @@ type CellTold = [
 
 const statements = { exactly: told(exactly), newest: told(newest), between: told(between), page: told(page) };
 
-type Asked<Key> = readonly [place: number, key: Key, list: number];
+/** A key, its place among all that are asked for at the same time, and which of their lists it stands in. */
+interface Asked<Key> {
+  readonly place: number;
+  readonly list: number;
+  readonly key: Key;
+}
 
 /** Runs one statement for all keys, and puts its rows where their keys stand. */
 async function read<Key extends SeriesOfArea>(
@@ -138,9 +143,9 @@ async function read<Key extends SeriesOfArea>(
   rows: readonly ReleasedRow[][],
 ): Promise<void> {
   if (asked.length === 0) return;
-  const column = <T>(of: (key: Key, list: number) => T): T[] => asked.map(([, key, list]) => of(key, list));
+  const column = <T>(of: (key: Key, list: number) => T): T[] => asked.map(({ key, list }) => of(key, list));
   const [answer]: { cells: CellTold[]; releases: ReleaseRow[] }[] = await db.query(statements[statement], [
-    asked.map(([place]) => place),
+    asked.map(({ place }) => place),
     column(({ measure }) => measure),
     column(({ area }) => area),
     column(({ audience }) => audience),
@@ -176,12 +181,11 @@ const asRevised = (release: ReleaseRow): ReleaseRow =>
 const together = <Key>(readAll: (keys: readonly Asked<Key>[], rows: readonly ReleasedRow[][]) => Promise<unknown>) =>
   new DataLoader<readonly Key[], ReleasedRow[][]>(
     async (lists) => {
-      const keys = lists.flatMap((list, at) => list.map((key) => [key, at] as const));
+      const keys: Asked<Key>[] = [];
+      for (const [list, ofList] of lists.entries())
+        for (const key of ofList) keys.push({ place: keys.length, list, key });
       const rows = keys.map((): ReleasedRow[] => []);
-      await readAll(
-        keys.map(([key, list], place) => [place, key, list] as const),
-        rows,
-      );
+      await readAll(keys, rows);
       let end = 0;
       return lists.map(({ length }) => rows.slice(end, (end += length)));
     },
@@ -200,8 +204,8 @@ const columnsOfPage: readonly ((key: PageKey, list: number) => string | number |
 export const releasedValueLoaders = (db: DataSource) => ({
   /** Of each cell its row, or none. */
   cells: together<CellKey>((keys, rows) => {
-    const exact = keys.filter(([, { period }]) => period !== null);
-    const open = keys.filter(([, { period }]) => period === null);
+    const exact = keys.filter(({ key }) => key.period !== null);
+    const open = keys.filter(({ key }) => key.period === null);
     return Promise.all([
       read(db, 'exactly', exact, [({ period }) => readPeriod(period!)!.end, ({ period }) => period], rows),
       read(db, 'newest', open, [], rows),
@@ -210,13 +214,13 @@ export const releasedValueLoaders = (db: DataSource) => ({
 
   /** The rows of each series, oldest first. */
   series: together<SeriesKey>(async (keys, rows) => {
-    const spans = mergeSpans(keys.map(([, key]) => key));
+    const spans = mergeSpans(keys.map(({ key }) => key));
     const found = spans.map((): ReleasedRow[] => []);
-    const merged = spans.map(({ key }, place) => [place, key, 0] as const);
+    const merged = spans.map(({ key }, place) => ({ place, list: 0, key }));
     await read(db, 'between', merged, [({ start }) => start, ({ end }) => end], found);
     for (const [span, { places }] of spans.entries())
       for (const place of places)
-        rows[place]!.push(...found[span]!.filter(({ period }) => liesWithin(keys[place]![1], period)));
+        rows[place]!.push(...found[span]!.filter(({ period }) => liesWithin(keys[place]!.key, period)));
   }),
 
   /** The first rows of each page, in the order of its measures. */

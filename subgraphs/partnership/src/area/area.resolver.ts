@@ -1,4 +1,4 @@
-import { Area, type AreaEntry, publicError, type Registers } from '@safer-graph/kit';
+import { Area, type AreaEntry, onceFor, publicError, type Registers } from '@safer-graph/kit';
 import { Arg, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { PartnershipContext } from '../context.js';
 import { AreaHierarchy } from './area-hierarchy.js';
@@ -61,15 +61,10 @@ export class AreaNeighbourResolver {
   }
 }
 
-const children = new WeakMap<Registers, Map<string, AreaEntry[]>>();
-
 /** The register names the parents of each area; it does not change while the subgraph serves. */
-function childrenOf(registers: Registers): Map<string, AreaEntry[]> {
-  const known = children.get(registers);
-  if (known) return known;
+const childrenOf = onceFor((registers: Registers): ReadonlyMap<string, readonly AreaEntry[]> => {
   const made = new Map<string, AreaEntry[]>();
   const byCode = [...registers.areas.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
   for (const area of byCode) for (const parent of area.parents) made.set(parent, [...(made.get(parent) ?? []), area]);
-  children.set(registers, made);
   return made;
-}
+});
