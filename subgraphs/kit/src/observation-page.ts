@@ -5,7 +5,7 @@ import type { PublishedMeasure } from './dataset.js';
 import { answer, type ObservationAnswer } from './observation.js';
 import { dayAfter, dayBefore, periodHolding } from './period-arithmetic.js';
 import { type Period, type PeriodKind, readPeriod } from './period.js';
-import { dayOf, seriesOf } from './question.js';
+import { dayOf, keyWithin } from './question.js';
 import type { AreaEntry } from './register.js';
 import type { ReleasedRow } from './store/released-value.loader.js';
 
@@ -42,13 +42,14 @@ export async function observePage(context: AgencyContext, question: PageQuestion
     }));
   const keys = asked
     .filter(({ isPublished }) => isPublished)
-    .map(({ measure, told, after }) => ({
-      ...seriesOf(context, { measure, area, asOf, release: null }, told),
-      start: from?.start ?? '-infinity',
-      end: to?.end ?? 'infinity',
-      after,
-      most,
-    }));
+    .map(({ measure, told, after }) =>
+      keyWithin(context, { measure, area, asOf, release: null }, told, {
+        start: from?.start ?? '-infinity',
+        end: to?.end ?? 'infinity',
+        after,
+        most,
+      }),
+    );
   const found = keys.length > 0 ? await context.loaders.pages.load(keys) : [];
   const answers: ObservationAnswer[] = [];
   let next = 0;

@@ -7,9 +7,9 @@ import { writeObservationId } from './observation-id.js';
 import { periodHolding, periodsBetween, periodValue } from './period-arithmetic.js';
 import { type Period, readPeriod } from './period.js';
 import { isToldExactly, provenance } from './provenance.js';
-import { dayOf, type Question, seriesOf } from './question.js';
+import { dayOf, keyWithin, type Question } from './question.js';
 import { type Audience, releaseRules } from './disclosure/release-rule.js';
-import { confidenceInterval } from './statistics/confidence-interval.js';
+import { confidenceInterval, type ExactFigure } from './statistics/confidence-interval.js';
 import { partsOfRange, unitOf } from './statistics/range-sum.js';
 import { rangeAnswers } from './statistics/range-answer.js';
 import { seriesBreakOf } from './statistics/series-break.js';
@@ -90,10 +90,9 @@ const cellsOf = async (
   asked.length === 0
     ? []
     : context.loaders.cells.load(
-        asked.map(({ question, told }) => ({
-          ...seriesOf(context, question, told),
-          period: question.period === 'latest' ? null : question.period.code,
-        })),
+        asked.map(({ question, told }) =>
+          keyWithin(context, question, told, { period: question.period === 'latest' ? null : question.period.code }),
+        ),
       );
 
 const gapOf = (context: AgencyContext, question: Question): Gap =>
@@ -109,7 +108,7 @@ export async function observeSeries(
   const { measure, area } = question;
   const asked = { ...question, release: null };
   const told = audienceOf(context.caller, measure, area.code, context.registers);
-  const key = { ...seriesOf(context, asked, told), start, end };
+  const key = keyWithin(context, asked, told, { start, end });
   const [rows] = canHaveRows(measure, area, context.registers) ? await context.loaders.series.load([key]) : [[]];
   const found = new Map(rows!.map((row) => [row.period, row]));
   const calendar = periodsBetween(measure.periodKind, start, end);
@@ -129,7 +128,7 @@ export async function observeSeries(
         ? (gapBeforeAsking(measure, area, period, asOf, context.registers) ??
           gapWithoutRow(measure, area, period, asOf, context.registers))
         : null;
-    return answer(context, { ...asked, period }, told, row, reason);
+    return answer(context, { measure, area, period, asOf: question.asOf, release: null }, told, row, reason);
   });
 }
 
@@ -170,7 +169,7 @@ export function answer(
     availability: gap?.availability ?? row!.availability,
     availabilityNote: gap?.note ?? rowNote(measure, row!, rule),
     isExact,
-    confidenceInterval: isExact ? confidenceInterval(measure, { ...row!, value: row!.value! }) : null,
+    confidenceInterval: isExact ? confidenceInterval(measure, row as ExactFigure) : null,
     sampleSize: sampleToldTo(measure, row, rule),
     status: row?.release.status ?? null,
     seriesBreak: answeredPeriod && seriesBreakOf(measure, answeredPeriod),

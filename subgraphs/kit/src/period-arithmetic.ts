@@ -1,5 +1,5 @@
 import type { PeriodValue } from './contract/value-types.js';
-import { onceFor } from './once.js';
+import { onceFor, onceForText } from './once.js';
 import { type Period, type PeriodKind, readPeriod } from './period.js';
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ');
@@ -106,5 +106,9 @@ export function endOfMonthAfter(date: string, months: number): string {
 /** Making one takes as long as reading a row. */
 const whereTheAgenciesAre = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 
+const msOfHour = 3_600_000;
+/** Clocks are changed on the hour. */
+const dateInHour = onceForText((hour) => whereTheAgenciesAre.format(Number(hour) * msOfHour));
+
 /** Today's date where the agencies are. */
-export const today = (now = new Date()): string => whereTheAgenciesAre.format(now);
+export const today = (now = new Date()): string => dateInHour(String(Math.floor(now.getTime() / msOfHour)));

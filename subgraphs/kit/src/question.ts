@@ -17,11 +17,23 @@ export interface Question {
 export const dayOf = ({ today }: Pick<AgencyContext, 'today'>, { asOf }: Pick<Question, 'asOf'>): string =>
   asOf !== null && asOf < today ? asOf : today;
 
-/** The series that the answer stands in, as the loaders look it up. */
-export const seriesOf = (context: AgencyContext, question: Omit<Question, 'period'>, audience: Audience) => ({
-  measure: question.measure.id,
-  area: canonicalCode(question.area),
-  audience,
-  asOf: question.release === null ? dayOf(context, question) : null,
-  release: question.release,
-});
+/**
+ * The key by which a loader looks up the series that the answer stands in, and what of it. Assigned, not spread: V8 takes
+ * twenty times as long to spread an object into one that has more, and a request has hundreds of keys.
+ */
+export const keyWithin = <Part extends object>(
+  context: AgencyContext,
+  question: Omit<Question, 'period'>,
+  audience: Audience,
+  part: Part,
+) =>
+  Object.assign(
+    {
+      measure: question.measure.id,
+      area: canonicalCode(question.area),
+      audience,
+      asOf: question.release === null ? dayOf(context, question) : null,
+      release: question.release,
+    },
+    part,
+  );

@@ -3,7 +3,7 @@ import type { AgencyContext } from '../context.js';
 import { type Audience, releaseRules } from '../disclosure/release-rule.js';
 import { periodLabel } from '../period-arithmetic.js';
 import type { Period } from '../period.js';
-import { dayOf, type Question, seriesOf } from '../question.js';
+import { dayOf, type Question, keyWithin } from '../question.js';
 import { rowNote } from '../row-note.js';
 import type { ReleasedRow } from '../store/released-value.loader.js';
 import { type RangeSum, sumOfRange } from './range-sum.js';
@@ -21,11 +21,9 @@ export type RowOrGap = { readonly row: ReleasedRow; readonly gap: null } | { rea
 export async function rangeAnswers(context: AgencyContext, asked: readonly AskedRange[]): Promise<RowOrGap[]> {
   if (asked.length === 0) return [];
   const rows = await context.loaders.series.load(
-    asked.map(({ question, told, parts }) => ({
-      ...seriesOf(context, question, told),
-      start: parts[0]!.start,
-      end: parts.at(-1)!.end,
-    })),
+    asked.map(({ question, told, parts }) =>
+      keyWithin(context, question, told, { start: parts[0]!.start, end: parts.at(-1)!.end }),
+    ),
   );
   return asked.map((one, place) => {
     const { question, parts } = one;
