@@ -32,7 +32,7 @@ export interface Measured {
 export async function measure(
   whole: WholePath,
   contestants: readonly Contestant[],
-  { rounds, seconds, connections, warmUps = 400 }: Rounds,
+  { rounds, seconds, connections, warmUps = 1000 }: Rounds,
 ): Promise<Measured[]> {
   const found: Measured[] = [];
   for (const { ask } of contestants) await warmUp(ask, warmUps);
